@@ -46,6 +46,7 @@ type Mention struct {
 	Affiliation Span        // "Kremlin" in "a Kremlin aide"; empty where none
 	Members     []MentionID // of a coordination read as a group
 	Definite    bool        // "the official", "this official"
+	Country     string      // ISO 3166 alpha-3 by the names list ("Moscow", "French"), or empty: background, not words
 	Whole       Span        // the phrase with title, apposition and all, as a source span would take it
 	Appositive  MentionID   // the mention that this one stands in apposition to, or None
 	By          By
