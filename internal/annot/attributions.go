@@ -15,6 +15,7 @@ type Attribution struct {
 	CueHead    TokenID       // the word of the cue that carries its meaning, or None
 	Within     AttributionID // the attribution whose content holds this one, or None
 	Form       record.Form
+	Speech     bool // an act of speech or writing, as against a state of mind: who speaks is heard
 	Headline   bool
 	By         By
 }
