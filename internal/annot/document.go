@@ -17,6 +17,7 @@ type Document struct {
 	Source       Source
 	Text         *text.Text
 	Language     string // ISO 639-1, or "und"
+	AboutTalks   bool   // the report is about a negotiation
 	Segmentation *Segmentation
 	Quotations   *Quotations
 	Syntax       *Syntax

@@ -1,7 +1,9 @@
 package annot
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 
 	"readout/record"
 )
@@ -55,6 +57,8 @@ type Mention struct {
 // Mentions is the layer of mentions, in reading order, outer before inner.
 type Mentions struct {
 	List []Mention
+
+	byHead []MentionID // by token; nil in a layer that no constructor made
 }
 
 // NewMentions checks mentions.
@@ -81,11 +85,21 @@ func NewMentions(seg *Segmentation, m Mentions) (*Mentions, error) {
 			}
 		}
 	}
+	m.byHead = make([]MentionID, len(seg.Tokens))
+	for t := range m.byHead {
+		m.byHead[t] = None
+	}
+	for i := len(m.List) - 1; i >= 0; i-- { // the outermost stands first and wins
+		m.byHead[m.List[i].Head] = MentionID(i)
+	}
 	return &m, nil
 }
 
 // ByHead returns the mention whose head is t, the outermost first, or None.
 func (m *Mentions) ByHead(t TokenID) MentionID {
+	if m.byHead != nil && t >= 0 {
+		return m.byHead[t]
+	}
 	for i := range m.List {
 		if m.List[i].Head == t {
 			return MentionID(i)
@@ -96,7 +110,8 @@ func (m *Mentions) ByHead(t TokenID) MentionID {
 
 // At returns the mention with exactly this span, or None.
 func (m *Mentions) At(sp Span) MentionID {
-	for i := range m.List {
+	i, ok := slices.BinarySearchFunc(m.List, sp.Start, func(row Mention, start int) int { return cmp.Compare(row.Span.Start, start) })
+	for ; ok && i < len(m.List) && m.List[i].Span.Start == sp.Start; i++ {
 		if m.List[i].Span == sp {
 			return MentionID(i)
 		}

@@ -1,0 +1,119 @@
+package assemble
+
+import (
+	"readout/internal/annot"
+	"readout/record"
+)
+
+func (b *builder) attributions() {
+	b.rec.Attributions = []record.Attribution{}
+	for i, a := range b.doc.Attributions.List {
+		row := record.Attribution{
+			ID:       id("q", i),
+			Within:   ref("q", a.Within),
+			Source:   b.spans(a.Source),
+			Cue:      record.Spans{},
+			Content:  b.spans(a.Content),
+			Speaker:  b.actorRef(b.speaker(annot.AttributionID(i))),
+			Form:     a.Form,
+			Headline: a.Headline,
+			By:       string(a.By),
+		}
+		if !a.Cue.Empty() {
+			row.Cue = record.Spans{b.span(a.Cue)}
+		}
+		b.rec.Attributions = append(b.rec.Attributions, row)
+	}
+}
+
+func (b *builder) statements() {
+	b.rec.Statements = []record.Statement{}
+	for i, s := range b.doc.Statements.List {
+		row := record.Statement{
+			ID:            id("s", i),
+			Chain:         []string{},
+			Speaker:       b.actorRef(s.Speaker),
+			Content:       b.spans(s.Content),
+			Quotes:        b.spans(s.Quotes),
+			Form:          s.Form,
+			Firmness:      s.Firmness,
+			FirmnessWords: b.spans(s.FirmnessWords),
+			Negated:       s.Negated,
+			Evaluative:    s.Evaluative,
+			Addressees:    b.actorRefs(s.Addressees),
+			Place:         b.placeRef(s.Place),
+			Time:          ref("t", s.Time),
+			Issues:        append([]string{}, s.Issues...),
+			Condition:     ref("c", s.Condition),
+			Headline:      s.Headline,
+			By:            string(s.By),
+		}
+		for _, a := range b.doc.Attributions.Chain(s.Attribution) {
+			row.Chain = append(row.Chain, id("q", a))
+		}
+		b.rec.Statements = append(b.rec.Statements, row)
+	}
+}
+
+// conditions looks up for each condition the statement that states it: the
+// one that refers to it, or else the one whose content holds its trigger.
+func (b *builder) conditions() {
+	b.rec.Conditions = []record.Condition{}
+	stated := map[annot.ConditionID]annot.StatementID{}
+	for i, s := range b.doc.Statements.List {
+		if _, ok := stated[s.Condition]; s.Condition != annot.None && !ok {
+			stated[s.Condition] = annot.StatementID(i)
+		}
+	}
+	for i, c := range b.doc.Conditions.List {
+		st, ok := stated[annot.ConditionID(i)]
+		if !ok {
+			st = b.doc.Statements.Holding(c.Trigger.Cover())
+		}
+		b.rec.Conditions = append(b.rec.Conditions, record.Condition{
+			ID:          id("c", i),
+			Kind:        c.Kind,
+			By:          b.actorRef(b.setter(c, st)),
+			To:          b.actorRef(b.entityAt(c.To)),
+			Trigger:     b.spans(c.Trigger),
+			Consequence: b.spans(c.Consequence),
+			Connective:  b.spans(c.Connective),
+			Status:      record.ConditionOpen,
+			Statement:   ref("s", st),
+			Rule:        string(c.By),
+		})
+	}
+}
+
+// setter returns whose condition it is: the speaker of the attribution that
+// states it, or of the statement that does.
+func (b *builder) setter(c annot.Condition, st annot.StatementID) annot.EntityID {
+	if e := b.speaker(c.Attribution); e != annot.None {
+		return e
+	}
+	if st != annot.None {
+		return b.doc.Statements.List[st].Speaker
+	}
+	return annot.None
+}
+
+func (b *builder) figures() {
+	b.rec.Figures = []record.Figure{}
+	for i, f := range b.doc.Figures.List {
+		b.rec.Figures = append(b.rec.Figures, record.Figure{
+			ID: id("f", i), Span: b.span(f.Span), Low: f.Low, High: f.High, Unit: optional(f.Unit),
+			Approx: f.Approx, Of: b.spans(f.Of),
+			Statement: ref("s", b.doc.Statements.Holding(f.Span)), Rule: string(f.By),
+		})
+	}
+}
+
+func (b *builder) times() {
+	b.rec.Times = []record.Time{}
+	for i, t := range b.doc.Times.List {
+		b.rec.Times = append(b.rec.Times, record.Time{
+			ID: id("t", i), Span: b.span(t.Span), Type: t.Type, Value: optional(t.Value), Mod: optional(t.Mod),
+			Resolved: t.Resolved, Anchor: optional(t.Anchor), Rule: optional(t.Rule),
+		})
+	}
+}
