@@ -1,0 +1,113 @@
+package kernel
+
+// Panel is the number of columns that are packed together: the width of the
+// micro-kernels. Every packed matrix has a multiple of it as its width.
+const Panel = 16
+
+// rowBlock is the number of rows of a that stay in the second-level cache
+// while all panels of b pass over them; depthBlock the same for the inner
+// dimension.
+const (
+	rowBlock   = 96
+	depthBlock = 512
+)
+
+// A Matrix is the right side of a product, cut in panels of Panel columns,
+// each stored row by row.
+type Matrix struct {
+	K, N int // rows, and columns (a multiple of Panel)
+	Data []float32
+}
+
+// RoundUp returns n rounded up to a whole number of panels.
+func RoundUp(n int) int { return (n + Panel - 1) / Panel * Panel }
+
+// Pack stores a k by n matrix, row after row with ld floats from one to the
+// next, into dst and returns dst. Columns up to the next multiple of Panel are
+// zero. The memory of dst is used again where it is large enough.
+func Pack(dst *Matrix, src []float32, k, n, ld int) *Matrix {
+	dst.reset(k, n)
+	for p := 0; p < dst.N; p += Panel {
+		out := dst.Data[p*k:]
+		w := min(Panel, n-p)
+		for i := range k {
+			row := out[i*Panel : i*Panel+Panel]
+			copy(row, src[i*ld+p:i*ld+p+w])
+			clear(row[w:])
+		}
+	}
+	return dst
+}
+
+// PackTransposed stores the transpose of an n by k matrix, as [Pack].
+func PackTransposed(dst *Matrix, src []float32, k, n, ld int) *Matrix {
+	dst.reset(k, n)
+	for p := 0; p < dst.N; p += Panel {
+		out := dst.Data[p*k:]
+		w := min(Panel, n-p)
+		if w < Panel {
+			clear(out[:k*Panel])
+		}
+		for j := range w {
+			col := src[(p+j)*ld : (p+j)*ld+k]
+			for i, v := range col {
+				out[i*Panel+j] = v
+			}
+		}
+	}
+	return dst
+}
+
+func (m *Matrix) reset(k, n int) {
+	m.K, m.N = k, RoundUp(n)
+	if need := m.K * m.N; cap(m.Data) < need {
+		m.Data = make([]float32, need)
+	} else {
+		m.Data = m.Data[:need]
+	}
+}
+
+// Mul computes c = a b, or c += a b with add. The m rows of a lie rs floats
+// apart and their elements cs floats; c has its rows ldc floats apart.
+func Mul(c []float32, ldc int, a []float32, rs, cs, m int, b *Matrix, add bool) {
+	if m == 0 || b.N == 0 {
+		return
+	}
+	if b.K == 0 {
+		if !add {
+			for i := range m {
+				clear(c[i*ldc : i*ldc+b.N])
+			}
+		}
+		return
+	}
+	_ = c[(m-1)*ldc+b.N-1]
+	_ = a[(m-1)*rs+(b.K-1)*cs]
+	_ = b.Data[b.K*b.N-1]
+	for k0 := 0; k0 < b.K; k0 += depthBlock {
+		k := min(depthBlock, b.K-k0)
+		for m0 := 0; m0 < m; m0 += rowBlock {
+			rows := min(rowBlock, m-m0)
+			for p := 0; p < b.N; p += Panel {
+				mulPanel(c[m0*ldc+p:], ldc, a[m0*rs+k0*cs:], rs, cs, rows, k, b.Data[p*b.K+k0*Panel:], add || k0 > 0)
+			}
+		}
+	}
+}
+
+// mulPanelGo is the plain version of one panel.
+func mulPanelGo(c []float32, ldc int, a []float32, rs, cs, m, k int, b []float32, add bool) {
+	for i := range m {
+		row := c[i*ldc : i*ldc+Panel]
+		if !add {
+			clear(row)
+		}
+		for p := range k {
+			x := float64(a[i*rs+p*cs])
+			col := b[p*Panel : p*Panel+Panel]
+			for j, v := range col {
+				row[j] = float32(x*float64(v) + float64(row[j]))
+			}
+		}
+	}
+}

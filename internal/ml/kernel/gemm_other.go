@@ -1,0 +1,13 @@
+//go:build !amd64
+
+package kernel
+
+func mulPanel(c []float32, ldc int, a []float32, rs, cs, m, k int, b []float32, add bool) {
+	mulPanelGo(c, ldc, a, rs, cs, m, k, b, add)
+}
+
+// Dot returns the inner product of a and b, which have one length.
+func Dot(a, b []float32) float32 { return dotGo(a, b[:len(a)]) }
+
+// Axpy adds alpha x to y, which have one length.
+func Axpy(y []float32, alpha float32, x []float32) { axpyGo(y, alpha, x[:len(y)]) }
