@@ -1,0 +1,242 @@
+package meeting
+
+import (
+	"readout/internal/annot"
+	"readout/internal/ud"
+	"readout/record"
+)
+
+// A group is one meeting: the candidates that speak of it.
+type group struct {
+	cands []*candidate
+	maybe []int // groups that it may be the same as
+	since bool  // known only as the one before another: "the first since June 2019"
+}
+
+// merge puts the candidates together into meetings, body before headlines,
+// since a headline never stands alone.
+func (r *reading) merge() []*group {
+	r.equate()
+	var groups []*group
+	for i := range r.cands {
+		if c := &r.cands[i]; !c.headline {
+			groups = r.join(groups, c)
+		}
+	}
+	for i := range r.cands {
+		if c := &r.cands[i]; c.headline {
+			if g := r.antecedent(groups, c); g != nil {
+				g.cands = append([]*candidate{c}, g.cands...)
+			}
+		}
+	}
+	return groups
+}
+
+// join puts one candidate where it belongs.
+func (r *reading) join(groups []*group, c *candidate) []*group {
+	if g := r.antecedent(groups, c); g != nil {
+		g.cands = append(g.cands, c)
+	} else {
+		g = &group{cands: []*candidate{c}}
+		for i, old := range groups {
+			if c.apart && old.status() == record.FloatedMeeting && !old.since {
+				g.maybe = append(g.maybe, i)
+			}
+		}
+		groups = append(groups, g)
+	}
+	if c.earlier != annot.None {
+		before := &candidate{head: c.head, span: r.times.List[c.earlier].Span, kind: c.kind, status: record.Held, strength: outright,
+			place: annot.None, time: c.earlier, same: annot.None, earlier: annot.None}
+		groups = append(groups, &group{cands: []*candidate{before}, since: true})
+	}
+	return groups
+}
+
+// antecedent returns the meeting that a candidate speaks of again, or nil.
+func (r *reading) antecedent(groups []*group, c *candidate) *group {
+	if c.same != annot.None {
+		for _, g := range groups {
+			for _, x := range g.cands {
+				if x.head == c.same {
+					return g
+				}
+			}
+		}
+	}
+	if c.apart && !c.definite {
+		return nil
+	}
+	for i := len(groups) - 1; i >= 0; i-- {
+		if g := groups[i]; !g.since && r.agrees(g, c) {
+			return g
+		}
+	}
+	return nil
+}
+
+// agrees reports whether nothing in a candidate's words sets it apart from
+// the meeting, and something ties it to it.
+func (r *reading) agrees(g *group, c *candidate) bool {
+	if c.apart && g.cands[0].apart != c.apart {
+		return false
+	}
+	if g.cands[0].apart && !c.apart && g.status() == record.FloatedMeeting && c.status != record.FloatedMeeting {
+		return false
+	}
+	if kindClass(g.kind()) != kindClass(c.kind) {
+		return false
+	}
+	if conflict(g.status(), c.status) && c.strength >= modifier {
+		return false
+	}
+	if p := g.place(); p != annot.None && c.place != annot.None && p != c.place && !r.near(p, c.place) && !c.definite {
+		return false
+	}
+	if x := g.time(); x != annot.None && c.time != annot.None && r.differ(x, c.time) {
+		return false
+	}
+	return c.definite || c.verb && r.sameParts(g, c) || r.sameParts(g, c) && c.time == annot.None && c.place == annot.None ||
+		g.place() != annot.None && g.place() == c.place
+}
+
+// near lets two places stand for one venue: a place inside another cannot be
+// told from the words, so a definite mention decides.
+func (r *reading) near(a, b annot.EntityID) bool { return a == b }
+
+// differ reports whether two time expressions have values that contradict.
+func (r *reading) differ(a, b annot.TimexID) bool {
+	x, y := r.times.List[a].Value, r.times.List[b].Value
+	if a == b || x == "" || y == "" {
+		return false
+	}
+	n := min(len(x), len(y), 10)
+	return x[:n] != y[:n]
+}
+
+// sameParts reports whether the candidate names nobody new and at least one
+// who is there already.
+func (r *reading) sameParts(g *group, c *candidate) bool {
+	shared := 0
+	all := g.parts()
+	for _, p := range c.parts {
+		for _, q := range all {
+			if p.Entity == q.Entity {
+				shared++
+			}
+		}
+	}
+	return shared > 0 && (shared == len(c.parts) || shared == len(all))
+}
+
+// kindClass puts together the kinds that one meeting may go by.
+func kindClass(k record.MeetingKind) int {
+	switch k {
+	case record.Call:
+		return 1
+	case record.Visit:
+		return 2
+	}
+	return 0
+}
+
+// conflict reports whether one meeting cannot have both standings.
+func conflict(a, b record.MeetingStatus) bool {
+	past := func(s record.MeetingStatus) bool { return s == record.Held }
+	ahead := func(s record.MeetingStatus) bool { return s == record.Due || s == record.FloatedMeeting }
+	return past(a) && ahead(b) || ahead(a) && past(b)
+}
+
+// equate reads "the talks are the first round since": subject and predicate
+// are one meeting.
+func (r *reading) equate() {
+	for i := range r.cands {
+		c := &r.cands[i]
+		w := &r.syn.Words[c.head]
+		if s := r.syn.Child(c.head, ud.Nsubj); s != annot.None && r.aux(c.head, "is", "are", "was", "were", "be", "will", "would") != annot.None {
+			c.same = s
+			continue
+		}
+		if w.Rel == ud.Obj && w.Head != annot.None {
+			switch r.syn.Words[w.Head].Lemma {
+			case "mark", "constitute", "represent", "become":
+				c.same = r.syn.Child(w.Head, ud.Nsubj)
+			}
+		}
+		if w.Rel == ud.Appos {
+			c.same = w.Head
+		}
+	}
+}
+
+func (g *group) kind() record.MeetingKind {
+	best := g.cands[0].kind
+	for _, c := range g.cands {
+		if rank(c.kind) > rank(best) {
+			best = c.kind
+		}
+	}
+	return best
+}
+
+// rank prefers the kind that says more.
+func rank(k record.MeetingKind) int {
+	switch k {
+	case record.Summit:
+		return 5
+	case record.Round:
+		return 4
+	case record.Call, record.Visit, record.Session:
+		return 3
+	case record.Talks:
+		return 2
+	case record.MeetingProper:
+		return 1
+	}
+	return 0
+}
+
+// status returns what the surest words say; at equal strength a later
+// standing in time wins, since a report looks ahead.
+func (g *group) status() record.MeetingStatus {
+	return g.surest().status
+}
+
+func (g *group) surest() *candidate {
+	best := g.cands[0]
+	for _, c := range g.cands[1:] {
+		if c.status != record.UnknownStatus && c.strength > best.strength || c.status == record.CalledOff && c.strength == best.strength {
+			best = c
+		}
+	}
+	return best
+}
+
+func (g *group) place() annot.EntityID {
+	for _, c := range g.cands {
+		if c.place != annot.None {
+			return c.place
+		}
+	}
+	return annot.None
+}
+
+func (g *group) time() annot.TimexID {
+	for _, c := range g.cands {
+		if c.time != annot.None {
+			return c.time
+		}
+	}
+	return annot.None
+}
+
+func (g *group) parts() []annot.Participant {
+	var all []annot.Participant
+	for _, c := range g.cands {
+		for _, p := range c.parts {
+			all = addParticipant(all, p)
+		}
+	}
+	return all
+}

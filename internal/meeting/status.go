@@ -1,0 +1,243 @@
+package meeting
+
+import (
+	"readout/internal/annot"
+	"readout/internal/ud"
+	"readout/record"
+)
+
+// A verdict is what some words say of a meeting's standing.
+type verdict struct {
+	status   record.MeetingStatus
+	strength int
+	words    annot.Span
+}
+
+// Strengths of a verdict.
+const (
+	hint     = 1 // a preposition, a tense in the background
+	modifier = 2 // an adjective or noun of the phrase
+	outright = 3 // the verb that governs it
+)
+
+func (c *candidate) note(v verdict) {
+	if v.strength > c.strength {
+		c.status, c.strength, c.evidence = v.status, v.strength, v.words
+	}
+}
+
+// readStatus asks the words around a candidate where the meeting stands.
+func (r *reading) readStatus(c *candidate) {
+	c.status = record.UnknownStatus
+	if c.verb {
+		c.note(r.tense(c.head, true))
+		c.note(r.governed(c.head))
+		r.byDate(c)
+		return
+	}
+	for d := range r.syn.Children(c.head) {
+		c.note(r.fromModifier(d))
+	}
+	c.note(r.fromPreposition(c.head))
+	c.note(r.fromGovernor(c.head))
+	r.byDate(c)
+}
+
+// byDate lets a date that is known overrule a hint.
+func (r *reading) byDate(c *candidate) {
+	if c.time == annot.None || c.strength > hint || !r.times.Anchor.Known() {
+		return
+	}
+	x := r.times.List[c.time]
+	if len(x.Value) < 10 {
+		return
+	}
+	switch anchor := r.times.Anchor.String(); {
+	case x.Value[:10] > anchor:
+		c.status, c.strength, c.evidence = record.Due, modifier, x.Span
+	case x.Value[:10] < anchor:
+		c.status, c.strength, c.evidence = record.Held, modifier, x.Span
+	}
+}
+
+func (r *reading) fromModifier(d annot.TokenID) verdict {
+	form, lemma := lower(r.seg.Word(d)), r.syn.Words[d].Lemma
+	v := verdict{strength: modifier, words: r.seg.Tokens[d].Span}
+	switch {
+	case r.is("floated-modifier", form):
+		v.status = record.FloatedMeeting
+	case r.is("due-modifier", form):
+		v.status = record.Due
+	case r.is("held-modifier", form):
+		v.status = record.Held
+	case r.is("under-way-modifier", form):
+		v.status = record.UnderWay
+	case r.syn.Words[d].Rel == ud.Amod && r.is("called-off", lemma):
+		v.status = record.CalledOff
+	default:
+		return verdict{}
+	}
+	return v
+}
+
+// fromPreposition reads "ahead of the talks", "after the meeting".
+func (r *reading) fromPreposition(head annot.TokenID) verdict {
+	prep := r.caseOf(head)
+	c := r.syn.Child(head, ud.Case)
+	if c == annot.None {
+		return verdict{}
+	}
+	v := verdict{strength: hint, words: r.seg.Tokens[c].Span}
+	switch {
+	case r.is("before-prep", prep):
+		v.status, v.strength = record.Due, modifier
+	case r.is("after-prep", prep):
+		v.status = record.Held
+	default:
+		return verdict{}
+	}
+	return v
+}
+
+// fromGovernor reads the word that the phrase depends on.
+func (r *reading) fromGovernor(head annot.TokenID) verdict {
+	gov := r.syn.Words[head].Head
+	if gov == annot.None {
+		return verdict{}
+	}
+	w := &r.syn.Words[gov]
+	rel := r.syn.Words[head].Rel
+	at := r.seg.Tokens[gov].Span
+	switch {
+	case w.UPOS == ud.NOUN && r.is("floated-noun", w.Lemma):
+		return verdict{record.FloatedMeeting, outright, at}
+	case r.is("called-off", w.Lemma) && (rel == ud.Obj || rel == ud.NsubjPass):
+		return verdict{record.CalledOff, outright, at}
+	case rel == ud.Obj || rel == ud.NsubjPass:
+		return r.ofObject(gov)
+	case rel == ud.Nsubj:
+		return r.ofSubject(gov)
+	case rel == ud.Obl && r.is("floated-verb", w.Lemma) && r.caseOf(head) != "at" && r.caseOf(head) != "after":
+		return verdict{record.FloatedMeeting, modifier, at}
+	case rel == ud.Obl && r.is("due-verb", w.Lemma) && (r.caseOf(head) == "for" || r.caseOf(head) == "to"):
+		if v := r.tense(gov, false); v.status == record.Due {
+			return verdict{record.Due, outright, at}
+		}
+		return verdict{record.Due, modifier, at}
+	}
+	return verdict{}
+}
+
+// ofObject reads "held talks", "proposed a summit".
+func (r *reading) ofObject(verb annot.TokenID) verdict {
+	lemma, at := r.syn.Words[verb].Lemma, r.seg.Tokens[verb].Span
+	switch {
+	case r.is("hold", lemma):
+		if v := r.governed(verb); v.strength > 0 {
+			return v
+		}
+		return r.tense(verb, true)
+	case r.is("floated-verb", lemma):
+		return verdict{record.FloatedMeeting, outright, at}
+	case r.is("due-verb", lemma):
+		return verdict{record.Due, outright, at}
+	}
+	return verdict{}
+}
+
+// ofSubject reads "the talks ended", "the summit would take place".
+func (r *reading) ofSubject(verb annot.TokenID) verdict {
+	lemma := r.syn.Words[verb].Lemma
+	if v := r.tense(verb, false); v.status != record.Held {
+		if r.is("over", lemma) || r.is("happens", lemma) || r.is("goes-on", lemma) {
+			return v
+		}
+		return verdict{}
+	}
+	at := r.seg.Tokens[verb].Span
+	switch {
+	case r.is("over", lemma):
+		return verdict{record.Held, outright, at}
+	case r.is("goes-on", lemma):
+		return verdict{record.UnderWay, outright, at}
+	case r.is("happens", lemma) && lemma != "be" && lemma != "come":
+		return verdict{record.Held, outright, at}
+	}
+	return verdict{}
+}
+
+// governed reads the verb or noun above a verb: "hopes to meet", "plans to
+// hold", "the idea of holding".
+func (r *reading) governed(verb annot.TokenID) verdict {
+	gov := r.syn.Words[verb].Head
+	if gov == annot.None {
+		return verdict{}
+	}
+	switch r.syn.Words[verb].Rel.Universal() {
+	case ud.Xcomp, ud.Acl, ud.Ccomp, ud.Advcl:
+	default:
+		return verdict{}
+	}
+	w, at := &r.syn.Words[gov], r.seg.Tokens[gov].Span
+	infinitive := r.syn.Words[verb].Rel.Universal() != ud.Ccomp
+	switch {
+	case r.is("floated-verb", w.Lemma) && (infinitive || r.hedged(verb)), r.is("floated-noun", w.Lemma):
+		return verdict{record.FloatedMeeting, outright, at}
+	case r.is("due-verb", w.Lemma) && infinitive, lower(r.seg.Word(gov)) == "due", lower(r.seg.Word(gov)) == "ready":
+		return verdict{record.Due, outright, at}
+	}
+	return verdict{}
+}
+
+func (r *reading) hedged(verb annot.TokenID) bool {
+	return r.aux(verb, "could", "might", "may", "should", "can") != annot.None
+}
+
+// tense reads a verb's auxiliaries and form. acting tells a verb that makes
+// the meeting ("hold", "meet") from one that only has it as its subject.
+func (r *reading) tense(verb annot.TokenID, acting bool) verdict {
+	w, at := &r.syn.Words[verb], r.seg.Tokens[verb].Span
+	if a := r.aux(verb, "could", "might", "may", "can", "should"); a != annot.None {
+		return verdict{record.FloatedMeeting, outright, r.seg.Tokens[a].Span}
+	}
+	if a := r.aux(verb, "will", "would", "shall", "’ll", "'ll", "wo"); a != annot.None {
+		if r.negated(verb) {
+			return verdict{record.UnknownStatus, hint, at}
+		}
+		if r.conditional(verb) {
+			return verdict{record.FloatedMeeting, outright, at}
+		}
+		return verdict{record.Due, outright, r.seg.Tokens[a].Span}
+	}
+	switch {
+	case w.Feats.Has(ud.VerbFormInf) && r.aux(verb, "is", "are", "was", "were") != annot.None:
+		return verdict{record.Due, outright, at} // "are to meet"
+	case w.Feats.Has(ud.VerbFormInf):
+		return verdict{record.Due, hint, at}
+	case r.negated(verb):
+		return verdict{record.UnknownStatus, hint, at}
+	case r.aux(verb, "is", "are", "’re", "'re") != annot.None && !w.Feats.Has(ud.TensePast):
+		return verdict{record.UnderWay, outright, at}
+	case w.Feats.Has(ud.TensePast):
+		return verdict{record.Held, outright, at}
+	case w.Feats.Has(ud.TensePres | ud.VerbFormFin):
+		if acting && r.timeUnder(verb) == annot.None {
+			return verdict{record.UnderWay, hint, at}
+		}
+		return verdict{record.Due, modifier, at} // "meet on Thursday"
+	}
+	return verdict{}
+}
+
+// conditional reports whether a clause with "if" hangs on the verb.
+func (r *reading) conditional(verb annot.TokenID) bool {
+	for c := range r.syn.Children(verb) {
+		if r.syn.Words[c].Rel.Universal() != ud.Advcl {
+			continue
+		}
+		if m := r.syn.Child(c, ud.Mark); m != annot.None && lower(r.seg.Word(m)) == "if" {
+			return true
+		}
+	}
+	return false
+}
