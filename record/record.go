@@ -1,7 +1,5 @@
 package record
 
-import "encoding/json"
-
 // Schema names the form of a record; it counts up when a key changes.
 const Schema = "readout.record/1"
 
@@ -10,14 +8,6 @@ type Span [2]int
 
 // Spans is one thing said in several pieces, in reading order.
 type Spans []Span
-
-// MarshalJSON writes an empty list as [], never as null.
-func (ss Spans) MarshalJSON() ([]byte, error) {
-	if ss == nil {
-		return []byte("[]"), nil
-	}
-	return json.Marshal([]Span(ss))
-}
 
 // A Record is what reading one report gives.
 type Record struct {
