@@ -1,0 +1,205 @@
+package position
+
+import (
+	"readout/internal/annot"
+	"readout/internal/ud"
+	"readout/record"
+)
+
+// positions finds every clause that says of a stance whether it moved.
+func (r *reading) positions() []annot.Position {
+	var out []annot.Position
+	for i := range r.seg.Sentences {
+		if !r.seg.Body(annot.SentenceID(i)) {
+			continue
+		}
+		s := r.seg.Sentences[i]
+		for t := s.First; t < s.End; t++ {
+			if p, ok := r.position(t); ok {
+				out = append(out, p)
+			}
+		}
+	}
+	return out
+}
+
+// position reads one token as the head of such a clause.
+func (r *reading) position(t annot.TokenID) (annot.Position, bool) {
+	w := &r.syn.Words[t]
+	switch {
+	case w.UPOS == ud.VERB:
+		return r.fromVerb(t)
+	case w.UPOS == ud.ADJ && r.is("unchanged-adjective", w.Lemma):
+		return r.fromAdjective(t)
+	case w.UPOS == ud.NOUN && r.is("stance", w.Lemma):
+		return r.fromStance(t)
+	}
+	return annot.Position{}, false
+}
+
+// fromVerb reads "has maintained its position", "softened its demands", "has
+// not moved".
+func (r *reading) fromVerb(verb annot.TokenID) (annot.Position, bool) {
+	lemma := r.syn.Words[verb].Lemma
+	change, rule := r.changeOf(lemma)
+	if change == "" {
+		return annot.Position{}, false
+	}
+	stance := r.stanceOf(verb)
+	if stance == annot.None && !r.alone[lemma] {
+		return annot.Position{}, false
+	}
+	if change == record.ChangeMoved && r.negated(verb) {
+		change, rule = record.ChangeUnchanged, "position/not-moved"
+	} else if r.negated(verb) {
+		return annot.Position{}, false
+	}
+	holder := r.holder(verb, stance)
+	if holder == annot.None {
+		return annot.Position{}, false
+	}
+	return r.row(verb, holder, change, rule), true
+}
+
+func (r *reading) changeOf(lemma string) (record.Change, annot.By) {
+	switch {
+	case r.is("unchanged", lemma):
+		return record.ChangeUnchanged, "position/unchanged-verb"
+	case r.is("repeated", lemma):
+		return record.ChangeRepeated, "position/repeated-verb"
+	case r.is("moved", lemma):
+		return record.ChangeMoved, "position/moved-verb"
+	}
+	return "", ""
+}
+
+// stanceOf returns the stance that a verb has as object or, in the passive
+// and in "its position has changed", as subject.
+func (r *reading) stanceOf(verb annot.TokenID) annot.TokenID {
+	for c := range r.syn.Children(verb) {
+		switch w := &r.syn.Words[c]; w.Rel {
+		case ud.Obj, ud.NsubjPass, ud.Nsubj, ud.Obl:
+			if r.is("stance", w.Lemma) {
+				return c
+			}
+		}
+	}
+	return annot.None
+}
+
+// holder returns whose stance it is: who stands in its possessive, else the
+// subject of the verb, also of one that controls it.
+func (r *reading) holder(verb, stance annot.TokenID) annot.EntityID {
+	for v := verb; v != annot.None; v = r.syn.Words[v].Head {
+		if s := r.syn.Child(v, ud.Nsubj); s != annot.None && s != stance {
+			if e := r.entity(s); e != annot.None {
+				return e
+			}
+		}
+		if rel := r.syn.Words[v].Rel.Universal(); rel != ud.Xcomp && rel != ud.Conj && rel != ud.Advcl {
+			break
+		}
+	}
+	if stance != annot.None {
+		return r.entity(r.syn.Child(stance, ud.NmodPoss))
+	}
+	return annot.None
+}
+
+// fromAdjective reads "its position is unchanged", "Halvik remained firm".
+func (r *reading) fromAdjective(adj annot.TokenID) (annot.Position, bool) {
+	subject, verb := r.syn.Child(adj, ud.Nsubj), adj
+	if w := &r.syn.Words[adj]; subject == annot.None && w.Rel == ud.Xcomp && w.Head != annot.None {
+		verb = w.Head
+		subject = r.syn.Child(verb, ud.Nsubj)
+	}
+	if subject == annot.None || r.negated(verb) {
+		return annot.Position{}, false
+	}
+	holder := r.entity(subject)
+	if r.is("stance", r.syn.Words[subject].Lemma) {
+		holder = r.entity(r.syn.Child(subject, ud.NmodPoss))
+	}
+	if holder == annot.None {
+		return annot.Position{}, false
+	}
+	return r.row(verb, holder, record.ChangeUnchanged, "position/unchanged-adjective"), true
+}
+
+// fromStance reads a relative clause: "a line it has held since 2019".
+func (r *reading) fromStance(stance annot.TokenID) (annot.Position, bool) {
+	rel := r.syn.Child(stance, ud.AclRelcl)
+	if rel == annot.None || !r.is("held-verb", r.syn.Words[rel].Lemma) {
+		return annot.Position{}, false
+	}
+	if up := r.syn.Words[stance].Head; up != annot.None {
+		if change, _ := r.changeOf(r.syn.Words[up].Lemma); change != "" {
+			return annot.Position{}, false // the verb above says it already
+		}
+	}
+	since := r.since(rel)
+	holder := r.holder(rel, annot.None)
+	if holder == annot.None || since == annot.None {
+		return annot.Position{}, false
+	}
+	return r.row(stance, holder, record.ChangeUnchanged, "position/held-since"), true
+}
+
+// row writes a position on the clause headed by t.
+func (r *reading) row(t annot.TokenID, holder annot.EntityID, change record.Change, rule annot.By) annot.Position {
+	words := r.clause(t)
+	st := r.stmts.Holding(words)
+	p := annot.Position{Holder: holder, Words: annot.Spans{words}, Change: change, Since: r.since(t), Statement: st, By: rule}
+	if st != annot.None && len(r.stmts.List[st].Issues) > 0 {
+		p.Issue = r.stmts.List[st].Issues[0]
+	}
+	return p
+}
+
+// clause returns the words of a clause from its subject to its last
+// complement, without a participle or a mark that only hangs on behind.
+func (r *reading) clause(t annot.TokenID) annot.Span {
+	left, right := t, t
+	for c := range r.syn.Children(t) {
+		first, last := r.syn.Edges(c)
+		switch rel := r.syn.Words[c].Rel; rel.Universal() {
+		case ud.Punct, ud.Cc, ud.Mark, ud.Conj, ud.Parataxis, ud.Discourse, ud.Vocative:
+			continue
+		case ud.Advcl:
+			if c > t && r.seg.Word(first-1) == "," || c < t {
+				continue
+			}
+		}
+		left, right = min(left, first), max(right, last)
+	}
+	return r.seg.SpanOf(left, right)
+}
+
+// since returns the time behind "since" under t, or None.
+func (r *reading) since(t annot.TokenID) annot.TimexID {
+	first, last := r.syn.Edges(t)
+	for x := first; x <= last; x++ {
+		if lower(r.seg.Word(x)) != "since" {
+			continue
+		}
+		_, end := r.syn.Edges(r.syn.Words[x].Head)
+		sp := annot.Span{Start: r.seg.Tokens[x].Span.End, End: r.seg.Tokens[max(end, x)].Span.End}
+		for i := range r.times.List {
+			if r.times.List[i].Span.Overlaps(sp) {
+				return annot.TimexID(i)
+			}
+		}
+	}
+	return annot.None
+}
+
+// negated reports whether a verb carries a negation.
+func (r *reading) negated(verb annot.TokenID) bool {
+	for c := range r.syn.Children(verb) {
+		switch lower(r.seg.Word(c)) {
+		case "not", "n't", "n’t", "never", "hardly", "neither":
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,90 @@
+package position
+
+import (
+	"fmt"
+	"io/fs"
+	"strings"
+
+	"readout/internal/annot"
+	"readout/internal/lex"
+)
+
+// A Finder finds positions and commitments. It is safe for concurrent use.
+type Finder struct {
+	words *words
+}
+
+// words are the lists of lexicon/positions.txt.
+type words struct {
+	set   map[string]map[string]bool
+	alone map[string]bool // verbs that need no stance as their object
+}
+
+var sets = [...]string{"stance", "unchanged", "repeated", "moved", "unchanged-adjective", "held-verb", "take-in"}
+
+// New reads the word list positions.txt from fsys.
+func New(fsys fs.FS) (*Finder, error) {
+	f, err := lex.Load(fsys, "positions.txt")
+	if err != nil {
+		return nil, err
+	}
+	w := &words{set: map[string]map[string]bool{}, alone: map[string]bool{}}
+	for _, name := range sets {
+		if w.set[name], err = f.Set(name); err != nil {
+			return nil, fmt.Errorf("position: %w", err)
+		}
+		for _, e := range f.Section(name) {
+			switch e.Field(1) {
+			case "":
+			case "alone":
+				w.alone[e.Fields[0]] = true
+			default:
+				return nil, e.Errorf("%q is no mark of a verb", e.Field(1))
+			}
+		}
+	}
+	return &Finder{words: w}, nil
+}
+
+// is reports whether a lemma stands under a heading.
+func (w *words) is(heading, lemma string) bool { return w.set[heading][lemma] }
+
+// reading is one report while it is read.
+type reading struct {
+	*words
+	seg   *annot.Segmentation
+	syn   *annot.Syntax
+	times *annot.Times
+	ms    *annot.Mentions
+	atts  *annot.Attributions
+	ents  *annot.Entities
+	stmts *annot.Statements
+}
+
+// Find returns the positions and commitments of a report.
+func (f *Finder) Find(seg *annot.Segmentation, syn *annot.Syntax, times *annot.Times, ms *annot.Mentions, atts *annot.Attributions, ents *annot.Entities, stmts *annot.Statements) *annot.Positions {
+	r := &reading{words: f.words, seg: seg, syn: syn, times: times, ms: ms, atts: atts, ents: ents, stmts: stmts}
+	found := annot.Positions{List: r.positions(), Commitments: r.commitments()}
+	if checked, err := annot.NewPositions(seg, ents, stmts, times, found); err == nil {
+		return checked
+	}
+	return &annot.Positions{}
+}
+
+func lower(s string) string { return strings.ToLower(s) }
+
+// entity returns the entity of the mention headed by t, unless it is a place
+// or neither.
+func (r *reading) entity(t annot.TokenID) annot.EntityID {
+	if t == annot.None {
+		return annot.None
+	}
+	e := r.ents.Of(r.ms.ByHead(t))
+	if e == annot.None {
+		return annot.None
+	}
+	if k := r.ents.List[e].Kind; k == annot.PlaceMention || k == annot.OtherMention {
+		return annot.None
+	}
+	return e
+}
