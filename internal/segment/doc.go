@@ -1,0 +1,2 @@
+// Package segment cuts a report into blocks, sentences and tokens.
+package segment
