@@ -1,0 +1,187 @@
+package condition
+
+import (
+	"readout/internal/annot"
+	"readout/internal/ud"
+)
+
+// hang builds the link of a connective and the clause or phrase behind it.
+func (s *search) hang(sent annot.Sentence, c run) (link, bool) {
+	head := s.phraseAfter(sent, c)
+	if head == annot.None {
+		return link{}, false
+	}
+	trigger := s.subtree(head)
+	trigger.first = c.end
+	trigger = s.cut(trigger, head)
+	l := link{connective: c, trigger: trigger, head: head, governor: s.governor(head, c)}
+	return l, !trigger.empty()
+}
+
+// cut ends a trigger where the next attribution begins that is coordinated
+// with what went before: a parser easily hangs "and has threatened ..." on
+// the wrong verb.
+func (s *search) cut(r run, head annot.TokenID) run {
+	for t := max(head, r.first) + 1; t < r.end; t++ {
+		if s.syn.Words[t].UPOS != ud.CCONJ {
+			continue
+		}
+		for _, id := range s.attributionsIn(t) {
+			cue := s.att.List[id].Cue
+			if first, _ := s.seg.Within(cue); !cue.Empty() && first == t+1 && !s.att.List[id].Content.Has(s.seg.Tokens[head].Span.Start) {
+				return run{r.first, t}
+			}
+		}
+	}
+	return r
+}
+
+// governor returns the word that a trigger depends on. Where the parse ties
+// it to an earlier verb although a coordinated one with a subject or an
+// auxiliary of its own stands between, that one is meant.
+func (s *search) governor(head annot.TokenID, c run) annot.TokenID {
+	g := s.outside(head, c)
+	if g == annot.None {
+		return annot.None
+	}
+	if s.syn.Words[head].Rel == ud.Conj && s.syn.Words[g].Rel.Universal() == ud.Advcl {
+		return s.governor(g, c) // "if this, or if that"
+	}
+	for k := range s.syn.Children(g) {
+		if s.syn.Words[k].Rel == ud.Conj && g < k && k < c.first && s.syn.Child(k, ud.Nsubj, ud.NsubjPass, ud.Aux, ud.AuxPass) != annot.None {
+			g = k
+		}
+	}
+	return g
+}
+
+// matchClause takes any clause behind the connective, but for "as long as" in
+// what has been.
+func matchClause(s *search, sent annot.Sentence, c run) (link, bool) {
+	l, ok := s.hang(sent, c)
+	return l, ok && s.clausal(l.head) && !(s.lower(c.end-1) == "as" && s.past(l.head))
+}
+
+// clausal reports whether a word heads a clause: a verb, or a predicate with
+// copula or subject.
+func (s *search) clausal(t annot.TokenID) bool {
+	switch s.syn.Words[t].UPOS {
+	case ud.VERB, ud.AUX:
+		return true
+	}
+	return s.syn.Child(t, ud.Nsubj, ud.NsubjPass, ud.Cop, ud.Aux, ud.Csubj) != annot.None
+}
+
+// matchIf takes clauses with "if" that are neither questions ("asked if"),
+// comparisons ("as if"), concessions ("even if") nor set phrases ("if any").
+func matchIf(s *search, sent annot.Sentence, c run) (link, bool) {
+	if c.first > sent.First {
+		switch s.lower(c.first - 1) {
+		case "as", "even", "what", "little":
+			return link{}, false
+		}
+	}
+	if c.end >= sent.End || s.words.noClause[s.lower(c.end)] && !s.pronounSubject(c.end) || s.lower(c.end) == "not" {
+		return link{}, false
+	}
+	l, ok := s.hang(sent, c)
+	if !ok || !s.clausal(l.head) || s.isWhether(sent, l) || s.lower(l.head) == "will" {
+		return link{}, false // the last is "if you will"
+	}
+	return l, true
+}
+
+// pronounSubject tells "if you leave", "if anything happens" and the like
+// from set phrases: the word is the subject of a verb.
+func (s *search) pronounSubject(t annot.TokenID) bool {
+	return s.syn.Words[t].Rel.Universal() == ud.Nsubj
+}
+
+// isWhether reports whether "if" stands for "whether": it opens what a verb
+// of asking, knowing or deciding takes, right behind that verb.
+func (s *search) isWhether(sent annot.Sentence, l link) bool {
+	switch s.syn.Words[l.head].Rel {
+	case ud.Ccomp, ud.Csubj:
+		return true
+	}
+	t := l.connective.first - 1
+	for t > sent.First && (s.syn.Words[t].UPOS == ud.ADV || s.syn.Words[t].UPOS == ud.PRON || s.syn.Words[t].UPOS == ud.PART) {
+		t--
+	}
+	return t >= sent.First && s.words.whether[s.syn.Words[t].Lemma]
+}
+
+// matchInversion takes "should the talks fail": an auxiliary before its
+// subject in a clause that is no question.
+func matchInversion(s *search, sent annot.Sentence, c run) (link, bool) {
+	next := c.end
+	if next >= sent.End || s.lower(sent.End-1) == "?" || s.endsInQuestion(sent, next) {
+		return link{}, false
+	}
+	switch s.syn.Words[next].UPOS {
+	case ud.DET, ud.PRON, ud.PROPN, ud.NOUN, ud.ADJ, ud.NUM:
+	default:
+		return link{}, false
+	}
+	if c.first > sent.First {
+		if u := s.syn.Words[c.first-1].UPOS; u == ud.PRON || u == ud.AUX || u == ud.PART || u == ud.ADV {
+			return link{}, false // "they should all", "who had the", "so should the"
+		}
+	}
+	head := s.syn.Words[c.first].Head
+	if s.syn.Words[c.first].Rel.Universal() != ud.Aux && s.syn.Words[c.first].Rel != ud.Cop || head == annot.None || head < next {
+		return s.invertedByWords(sent, c)
+	}
+	if subj := s.syn.Child(head, ud.Nsubj, ud.NsubjPass); subj == annot.None || subj < c.first {
+		return link{}, false
+	}
+	if s.lower(c.first) != "should" && !s.opensClause(sent, c.first) {
+		return link{}, false
+	}
+	l, ok := s.hangAt(c, head)
+	return l, ok
+}
+
+// hangAt is hang for a connective inside its own clause.
+func (s *search) hangAt(c run, head annot.TokenID) (link, bool) {
+	trigger := s.subtree(head)
+	trigger.first = c.end
+	trigger = s.cut(trigger, head)
+	return link{connective: c, trigger: trigger, head: head, governor: s.governor(head, c)}, !trigger.empty()
+}
+
+// invertedByWords saves "should" before a noun phrase where the tree does not
+// see the auxiliary: nothing else puts "should" there outside questions.
+func (s *search) invertedByWords(sent annot.Sentence, c run) (link, bool) {
+	if s.lower(c.first) != "should" || s.syn.Words[c.end].UPOS == ud.NOUN || s.syn.Words[c.end].UPOS == ud.ADJ {
+		return link{}, false
+	}
+	for t := c.end; t < sent.End; t++ {
+		if s.syn.Words[t].UPOS == ud.VERB {
+			l, ok := s.hangAt(c, t)
+			if ok && l.governor != annot.None && l.trigger.has(l.governor) {
+				l.governor = annot.None
+			}
+			return l, ok
+		}
+	}
+	return link{}, false
+}
+
+// opensClause reports whether a word stands where a clause may begin.
+func (s *search) opensClause(sent annot.Sentence, t annot.TokenID) bool {
+	return t == sent.First || s.syn.Words[t-1].UPOS == ud.PUNCT || s.syn.Words[t-1].UPOS == ud.CCONJ || s.lower(t-1) == "that"
+}
+
+// endsInQuestion reports whether the clause of t runs into a question mark.
+func (s *search) endsInQuestion(sent annot.Sentence, t annot.TokenID) bool {
+	for ; t < sent.End; t++ {
+		switch w := s.seg.Word(t); w {
+		case "?":
+			return true
+		case "”", `"`, "’":
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,125 @@
+package condition
+
+import (
+	"io/fs"
+	"slices"
+	"strings"
+
+	"readout/internal/annot"
+)
+
+// A Finder finds conditions. It is not changed by use and may serve several
+// goroutines.
+type Finder struct {
+	words *words
+}
+
+// New reads the word list of conditions.
+func New(fsys fs.FS) (*Finder, error) {
+	w, err := loadWords(fsys, rules())
+	if err != nil {
+		return nil, err
+	}
+	return &Finder{words: w}, nil
+}
+
+// Find returns the conditions of a report, in reading order of their
+// connectives. Headlines are read like the rest.
+func (f *Finder) Find(seg *annot.Segmentation, quo *annot.Quotations, syn *annot.Syntax, att *annot.Attributions) *annot.Conditions {
+	s := &search{words: f.words, seg: seg, quo: quo, syn: syn, att: att}
+	var rows []annot.Condition
+	for i := range seg.Sentences {
+		for _, l := range s.links(seg.Sentences[i]) {
+			if row, ok := s.resolve(l); ok {
+				rows = append(rows, row)
+			}
+		}
+	}
+	return checked(seg, att, rows)
+}
+
+// checked builds the layer. A row that the constructor turns down is a fault
+// of this package; it is left out rather than bring the reading down.
+func checked(seg *annot.Segmentation, att *annot.Attributions, rows []annot.Condition) *annot.Conditions {
+	if c, err := annot.NewConditions(seg, att, annot.Conditions{List: rows}); err == nil {
+		return c
+	}
+	rows = slices.DeleteFunc(rows, func(row annot.Condition) bool {
+		_, err := annot.NewConditions(seg, att, annot.Conditions{List: []annot.Condition{row}})
+		return err != nil
+	})
+	return &annot.Conditions{List: rows}
+}
+
+// A search is the state of one reading.
+type search struct {
+	words *words
+	seg   *annot.Segmentation
+	quo   *annot.Quotations
+	syn   *annot.Syntax
+	att   *annot.Attributions
+
+	about [][]annot.AttributionID // attributions with words in each sentence; made when first asked for
+}
+
+// A link is a condition before it is known who sets it.
+type link struct {
+	rule       *rule
+	connective run
+	trigger    run
+	head       annot.TokenID // of the trigger
+	governor   annot.TokenID // the word that the trigger depends on, or None
+
+	// consequence is set by rules that know it; for the rest it is the
+	// governor's clause.
+	consequence []run
+	kind        kindHint
+}
+
+// links returns the candidates of a sentence.
+func (s *search) links(sent annot.Sentence) []link {
+	var found []link
+	for t := sent.First; t < sent.End; t++ {
+		c, end := s.connectiveAt(t, sent.End)
+		if c == nil {
+			continue
+		}
+		l, ok := c.rule.match(s, sent, run{t, end})
+		if !ok {
+			continue
+		}
+		l.rule = c.rule
+		found = append(found, l)
+		t = end - 1
+	}
+	return found
+}
+
+// connectiveAt returns the longest connective that begins at t, and the token
+// after it.
+func (s *search) connectiveAt(t, end annot.TokenID) (*connective, annot.TokenID) {
+	list, ok := s.words.connectives[s.lower(t)]
+	if !ok {
+		if list, ok = s.words.connectives[s.syn.Words[t].Lemma]; !ok {
+			return nil, t
+		}
+	}
+	for i := range list {
+		n := annot.TokenID(len(list[i].words))
+		if t+n > end {
+			continue
+		}
+		same := true
+		for j := annot.TokenID(1); j < n && same; j++ {
+			same = s.lower(t+j) == list[i].words[j]
+		}
+		if same {
+			return &list[i], t + n
+		}
+	}
+	return nil, t
+}
+
+// lower returns the words of a token in lower case, without a copy where they
+// already are.
+func (s *search) lower(t annot.TokenID) string { return strings.ToLower(s.seg.Word(t)) }

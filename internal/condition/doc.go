@@ -1,0 +1,30 @@
+// Package condition finds conditions: a consequence that somebody ties to a
+// trigger.
+//
+// In
+//
+//	Brandt said the crews would strike if the airline cut pensions, and
+//	would return only after it restored them.
+//
+// it finds two: the trigger "the airline cut pensions" for "the crews would
+// strike", with the connective "if", a threat; and "it restored them" for
+// "would return", with "only after", a promise. Each belongs to the
+// attribution whose content, or whose cue, states it.
+//
+// The package reads constructions (rules.go), one function each, on the
+// dependency tree; connectives and the words that tell harm from good are in
+// lexicon/conditionals.txt. Where the words leave the consequence unsaid, it
+// stays empty.
+//
+// It leaves to others who the speaker is (package coref), how firmly the
+// condition is stated (package statement) and whether a trigger has been met
+// (the ledger).
+//
+// Known failures: "when" is taken for a condition only behind words that
+// promise, threaten or demand; the kind of a condition in the words of a
+// spokesman ("the aide said the army would respond if ...") is a warning,
+// since the army is not the speaker; a consequence in the sentence before or
+// after is not found, but for "otherwise"; whether a trailing trigger hangs on
+// the last clause or on two coordinated ones is settled by whether the last
+// has a subject or an auxiliary of its own.
+package condition

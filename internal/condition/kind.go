@@ -1,0 +1,151 @@
+package condition
+
+import (
+	"readout/internal/annot"
+	"readout/internal/ud"
+	"readout/record"
+)
+
+// A kindHint is what a construction alone says of the kind.
+type kindHint uint8
+
+const (
+	noHint     kindHint = iota
+	hintTerm            // an exchange or a dependence
+	hintDemand          // "X before Y"
+)
+
+// kindOf says what a condition is to the one who sets it: by the cue where
+// that tells, else by what the consequence would be and in whose power.
+func (s *search) kindOf(l link, id annot.AttributionID, consequence annot.Spans) record.ConditionKind {
+	g := s.consequenceHead(consequence)
+	switch {
+	case s.cueIs(id, s.words.warning):
+		return record.Warning
+	case s.cueIs(id, s.words.threat):
+		return record.Threat
+	case l.kind == hintDemand, s.cueIs(id, s.words.demand):
+		return record.Demand
+	case s.cueIs(id, s.words.promise):
+		if g != annot.None && s.worth(g) > 0 {
+			return record.Threat // "vowed to strike"
+		}
+		return record.Promise
+	case l.kind == hintTerm, g == annot.None:
+		return record.Term
+	}
+	worth, own := s.worth(g), s.own(id, g)
+	switch {
+	case own && worth > 0:
+		return record.Threat
+	case own && worth < 0:
+		return record.Promise
+	case id != annot.None && worth > 0:
+		return record.Warning
+	case s.must(g):
+		return record.Demand
+	}
+	return record.Term
+}
+
+// consequenceHead returns the word that heads a consequence, or None.
+func (s *search) consequenceHead(consequence annot.Spans) annot.TokenID {
+	best := annot.TokenID(annot.None)
+	for _, sp := range consequence {
+		if t := s.syn.HeadOf(sp); t != annot.None && (best == annot.None || !s.clausal(best) && s.clausal(t)) {
+			best = t
+		}
+	}
+	return best
+}
+
+// worth weighs what a verb or noun does to others: 1 harm, -1 good, 0 neither
+// or not to be told. Ending what is bad is good, and the other way round.
+func (s *search) worth(t annot.TokenID) int {
+	w := s.syn.Words[t]
+	if s.negatedVerb(t) {
+		return 0
+	}
+	if w.UPOS != ud.VERB {
+		if s.words.badNoun[w.Lemma] {
+			return 1
+		}
+		return 0
+	}
+	if x := s.syn.Child(t, ud.Xcomp); x != annot.None && !s.inLists(w.Lemma) {
+		return s.worth(x) // "plans to strike"
+	}
+	obj := s.syn.Child(t, ud.Obj, ud.NsubjPass)
+	bad := obj != annot.None && s.badPhrase(obj)
+	switch {
+	case s.words.end[w.Lemma] && obj != annot.None:
+		return sign(!bad)
+	case s.words.begin[w.Lemma] && obj != annot.None:
+		return sign(bad)
+	case s.words.harm[w.Lemma]:
+		if bad && w.Lemma == "withdraw" {
+			return -1
+		}
+		return 1
+	case s.words.benefit[w.Lemma]:
+		return -1
+	}
+	return 0
+}
+
+func sign(harm bool) int {
+	if harm {
+		return 1
+	}
+	return -1
+}
+
+func (s *search) inLists(lemma string) bool {
+	return s.words.harm[lemma] || s.words.benefit[lemma] || s.words.begin[lemma] || s.words.end[lemma]
+}
+
+// badPhrase reports whether a noun, or the one that it is a measure of, names
+// something bad: "sanctions", "a wave of strikes".
+func (s *search) badPhrase(t annot.TokenID) bool {
+	if s.words.badNoun[s.syn.Words[t].Lemma] {
+		return true
+	}
+	n := s.syn.Child(t, ud.Nmod)
+	return n != annot.None && s.words.badNoun[s.syn.Words[n].Lemma]
+}
+
+// own reports whether a clause is about what the speaker would do: its
+// subject is "we" or "I", repeats the source's head, or is a pronoun that
+// may stand for it.
+func (s *search) own(id annot.AttributionID, g annot.TokenID) bool {
+	if id == annot.None {
+		return false
+	}
+	src := s.att.List[id].SourceHead
+	subj := s.subject(g)
+	if subj == annot.None {
+		return s.syn.Words[g].Feats.Has(ud.VerbFormInf) && s.syn.Words[g].UPOS == ud.VERB
+	}
+	switch s.lower(subj) {
+	case "we", "i":
+		return true
+	case "it", "they", "he", "she":
+		return src != annot.None
+	}
+	return src != annot.None && s.syn.Words[src].Lemma == s.syn.Words[subj].Lemma
+}
+
+// subject returns the subject of a clause, or of the one that it shares it
+// with.
+func (s *search) subject(t annot.TokenID) annot.TokenID {
+	for i := 0; t != annot.None && i < 4; i++ {
+		if x := s.syn.Child(t, ud.Nsubj, ud.NsubjPass); x != annot.None {
+			return x
+		}
+		if r := s.syn.Words[t].Rel; r != ud.Conj && r != ud.Xcomp {
+			return annot.None
+		}
+		t = s.syn.Words[t].Head
+	}
+	return annot.None
+}

@@ -1,0 +1,76 @@
+package condition
+
+import (
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"readout/internal/lex"
+)
+
+// listFile is the word list of this room.
+const listFile = "conditionals.txt"
+
+// A connective is one way to introduce a condition: its words, lower case,
+// and the rule that says what to do with them.
+type connective struct {
+	words []string
+	rule  *rule
+}
+
+// words holds the vocabulary of the room.
+type words struct {
+	connectives map[string][]connective // by first word, the longest first
+
+	whether, noClause, manner, must, calendar, approval map[string]bool
+	threat, warning, promise, demand                    map[string]bool
+	refusal                                             map[string]bool
+	harm, benefit, begin, end, badNoun                  map[string]bool
+}
+
+func loadWords(fsys fs.FS, rules []rule) (*words, error) {
+	f, err := lex.Load(fsys, listFile)
+	if err != nil {
+		return nil, fmt.Errorf("condition: %w", err)
+	}
+	w := &words{connectives: map[string][]connective{}}
+	for _, s := range []struct {
+		section string
+		set     *map[string]bool
+	}{
+		{"whether", &w.whether}, {"no clause", &w.noClause}, {"manner", &w.manner}, {"calendar", &w.calendar}, {"approval", &w.approval}, {"must", &w.must},
+		{"cue threat", &w.threat}, {"cue warning", &w.warning}, {"cue promise", &w.promise},
+		{"cue demand", &w.demand}, {"cue refusal", &w.refusal},
+		{"verb harm", &w.harm}, {"verb benefit", &w.benefit}, {"verb begin", &w.begin}, {"verb end", &w.end},
+		{"noun harm", &w.badNoun},
+	} {
+		if *s.set, err = f.Set(s.section); err != nil {
+			return nil, fmt.Errorf("condition: %w", err)
+		}
+	}
+	for i := range rules {
+		if err := w.addConnectives(f, &rules[i]); err != nil {
+			return nil, fmt.Errorf("condition: %w", err)
+		}
+	}
+	for _, list := range w.connectives {
+		slices.SortStableFunc(list, func(a, b connective) int { return len(b.words) - len(a.words) })
+	}
+	return w, nil
+}
+
+func (w *words) addConnectives(f *lex.File, r *rule) error {
+	entries, err := f.Need(r.section)
+	if err != nil {
+		return err
+	}
+	for _, e := range entries {
+		ws := strings.Fields(e.Fields[0])
+		if e.Fields[0] != strings.ToLower(e.Fields[0]) {
+			return e.Errorf("%q is not lower case", e.Fields[0])
+		}
+		w.connectives[ws[0]] = append(w.connectives[ws[0]], connective{words: ws, rule: r})
+	}
+	return nil
+}

@@ -1,0 +1,222 @@
+package condition
+
+import (
+	"readout/internal/annot"
+	"readout/internal/ud"
+)
+
+// matchExchange takes "in exchange for N", and "in exchange" behind what is
+// given for it.
+func matchExchange(s *search, sent annot.Sentence, c run) (link, bool) {
+	if s.lower(c.end-1) != "for" && s.lower(c.end-1) != "of" {
+		return link{}, false // what "in return" looks back to is not in the clause
+	}
+	head := s.phraseAfter(sent, c)
+	if head == annot.None {
+		return link{}, false
+	}
+	trigger := s.subtree(head)
+	trigger.first = c.end
+	gov := s.outside(head, c)
+	l := link{connective: c, trigger: s.cut(trigger, head), head: head, governor: gov, kind: hintTerm}
+	return l, !trigger.empty() && gov != annot.None
+}
+
+// outside climbs from the object of a connective to the first word that
+// stands outside both: "exchange" and "return" lie inside the connective.
+func (s *search) outside(t annot.TokenID, c run) annot.TokenID {
+	for t = s.syn.Words[t].Head; t != annot.None && c.has(t); {
+		t = s.syn.Words[t].Head
+	}
+	return t
+}
+
+// matchEvent takes "in the event of N" anywhere, and "without N" beside a
+// clause that says what would, or can not, be.
+func matchEvent(s *search, sent annot.Sentence, c run) (link, bool) {
+	head := s.phraseAfter(sent, c)
+	if head == annot.None {
+		return link{}, false
+	}
+	w := s.syn.Words[head]
+	if w.UPOS != ud.NOUN && w.UPOS != ud.PROPN {
+		return link{}, false
+	}
+	trigger := s.subtree(head)
+	trigger.first = c.end
+	l := link{connective: c, trigger: trigger, head: head, governor: s.outside(head, c)}
+	if trigger.empty() || l.governor == annot.None {
+		return link{}, false
+	}
+	if c.end-c.first > 1 && s.lower(c.first) == "in" {
+		return l, true
+	}
+	if s.words.manner[w.Lemma] {
+		return link{}, false
+	}
+	verb := s.verbOver(l.governor)
+	fronted := s.opensClause(sent, c.first) && c.first < verb
+	l.governor = verb
+	return l, verb != annot.None && (fronted && s.modal(verb) || s.negated(verb) && s.modal(verb))
+}
+
+// verbOver returns the predicate of the clause that a word stands in.
+func (s *search) verbOver(t annot.TokenID) annot.TokenID {
+	for ; t != annot.None; t = s.syn.Words[t].Head {
+		if s.clausal(t) {
+			return t
+		}
+	}
+	return annot.None
+}
+
+// matchOrElse takes what must be done as the trigger, negated by the
+// connective, and what follows the connective as the consequence.
+func matchOrElse(s *search, sent annot.Sentence, c run) (link, bool) {
+	next := c.end
+	for next < sent.End && s.isLoose(next) {
+		next++
+	}
+	if next >= sent.End {
+		return link{}, false
+	}
+	after := s.headBetween(run{next, sent.End})
+	if after == annot.None {
+		return link{}, false
+	}
+	single := s.lower(c.first) == "or" && c.end-c.first == 1
+	if single && s.syn.Words[c.first].Head != after {
+		return link{}, false
+	}
+	if single && !s.facing(after) || !single && !s.modal(after) && !s.facing(after) {
+		return link{}, false
+	}
+	if s.lower(c.first) == "if" && c.first != sent.First {
+		return link{}, false
+	}
+	before := run{sent.First, c.first}
+	gov := s.deonticIn(before)
+	if gov == annot.None && !single && int(sent.First) > 0 {
+		prev := s.seg.Sentences[s.seg.SentenceOf(sent.First-1)]
+		if prev.Block == sent.Block && s.trim(before).empty() {
+			before = run{prev.First, prev.End}
+			gov = s.deonticIn(before)
+		}
+	}
+	if gov == annot.None {
+		return link{}, false
+	}
+	l := link{connective: c, head: gov, governor: after}
+	l.trigger = s.oneRun(s.clauseRuns(gov, link{connective: run{c.first, sent.End}, trigger: run{c.first, c.first}}), before)
+	for _, r := range s.subtree(after).minus(l.trigger, run{sent.First, c.end}) {
+		l.consequence = append(l.consequence, s.clipQuote(r)...)
+	}
+	return l, !l.trigger.empty()
+}
+
+// facing reports whether a clause says what somebody has to face.
+func (s *search) facing(t annot.TokenID) bool {
+	switch s.syn.Words[t].Lemma {
+	case "face", "risk", "suffer", "lose":
+		return true
+	}
+	return s.modal(t) && s.syn.Words[t].UPOS == ud.VERB && s.syn.Child(t, ud.Nsubj, ud.NsubjPass) != annot.None
+}
+
+// headBetween returns the head of the clause that a run begins.
+func (s *search) headBetween(r run) annot.TokenID {
+	best, size := annot.TokenID(annot.None), annot.TokenID(0)
+	for t := r.first; t < r.end; t++ {
+		if !s.clausal(t) {
+			continue
+		}
+		h := s.syn.Words[t].Head
+		if x := s.subtree(t); (h == annot.None || !r.has(h)) && x.end-x.first > size {
+			best, size = t, x.end-x.first
+		}
+	}
+	return best
+}
+
+// deonticIn returns the last predicate in a run that says what must be done,
+// or that somebody is told or ordered to do.
+func (s *search) deonticIn(r run) annot.TokenID {
+	for t := r.end - 1; t >= r.first; t-- {
+		w := s.syn.Words[t]
+		if w.UPOS != ud.VERB && w.UPOS != ud.ADJ && w.UPOS != ud.NOUN {
+			continue
+		}
+		if s.must(t) || w.UPOS == ud.VERB && w.Feats.Has(ud.MoodImp) {
+			return t
+		}
+		if w.UPOS == ud.VERB && w.Rel == ud.Xcomp && w.Head != annot.None && (s.words.demand[s.syn.Words[w.Head].Lemma] || s.syn.Words[w.Head].Lemma == "tell") {
+			return t
+		}
+	}
+	return annot.None
+}
+
+// oneRun returns the widest run that covers runs inside a limit.
+func (s *search) oneRun(runs []run, limit run) run {
+	var out run
+	for _, r := range runs {
+		r = run{max(r.first, limit.first), min(r.end, limit.end)}
+		if r.empty() {
+			continue
+		}
+		if out.empty() {
+			out = r
+		}
+		out.end = r.end
+	}
+	return s.trim(out)
+}
+
+// clipQuote keeps what stands before a closing quotation mark that was opened
+// before the run.
+func (s *search) clipQuote(r run) []run {
+	open := 0
+	for t := r.first; t < r.end; t++ {
+		switch markSide(s.seg.Word(t)) {
+		case -1:
+			open++
+		case 1:
+			if open == 0 && s.seg.Word(t) != "’" {
+				return []run{{r.first, t}}
+			}
+			open--
+		}
+	}
+	return []run{r}
+}
+
+// matchDepends takes the subject as the consequence of what it depends on.
+func matchDepends(s *search, sent annot.Sentence, c run) (link, bool) {
+	pred := c.first
+	head := s.phraseAfter(sent, c)
+	if head == annot.None {
+		return link{}, false
+	}
+	trigger := s.subtree(head)
+	trigger.first = c.end
+	if trigger.end <= c.end {
+		trigger = run{c.end, sent.End}
+	}
+	if h := s.lower(trigger.first); h == "whether" {
+		trigger.first++
+	}
+	if !s.clausal(head) && s.lower(pred) == "subject" && !s.words.approval[s.syn.Words[head].Lemma] {
+		return link{}, false // "subject to attack"
+	}
+	l := link{connective: c, trigger: s.cut(trigger, head), head: head, governor: pred, kind: hintTerm}
+	subj := s.syn.Child(pred, ud.Nsubj, ud.NsubjPass, ud.Csubj)
+	if subj != annot.None && !s.subtree(subj).overlaps(l.trigger) {
+		l.consequence = []run{s.subtree(subj)}
+		return l, !l.trigger.empty()
+	}
+	if w := s.syn.Words[pred]; w.Head != annot.None && (w.Rel.Universal() == ud.Acl || w.Rel == ud.Amod) {
+		l.consequence = s.subtree(w.Head).minus(run{c.first, max(c.end, l.trigger.end)})
+		return l, !l.trigger.empty()
+	}
+	return link{}, false
+}

@@ -1,0 +1,180 @@
+package condition
+
+import (
+	"readout/internal/annot"
+	"readout/internal/ud"
+)
+
+// A run is a stretch of tokens [first, end).
+type run struct{ first, end annot.TokenID }
+
+func (r run) empty() bool              { return r.end <= r.first }
+func (r run) has(t annot.TokenID) bool { return r.first <= t && t < r.end }
+func (r run) overlaps(o run) bool      { return r.first < o.end && o.first < r.end }
+func (s *search) subtree(t annot.TokenID) run {
+	l, r := s.syn.Edges(t)
+	return run{l, r + 1}
+}
+
+// minus returns what is left of r when the others are taken out.
+func (r run) minus(others ...run) []run {
+	left := []run{r}
+	for _, o := range others {
+		var next []run
+		for _, x := range left {
+			if o.empty() || !x.overlaps(o) {
+				next = append(next, x)
+				continue
+			}
+			if x.first < o.first {
+				next = append(next, run{x.first, o.first})
+			}
+			if o.end < x.end {
+				next = append(next, run{o.end, x.end})
+			}
+		}
+		left = next
+	}
+	return left
+}
+
+// clip returns the parts of a run that lie in spans; no spans clip nothing.
+func (s *search) clip(r run, spans annot.Spans) []run {
+	if len(spans) == 0 {
+		return []run{r}
+	}
+	var out []run
+	for _, sp := range spans {
+		first, end := s.seg.Within(sp)
+		if x := (run{max(first, r.first), min(end, r.end)}); !x.empty() {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// trim takes from both ends what carries no meaning of its own: marks,
+// conjunctions, the words that open a clause, and quotation marks whose
+// fellow lies outside.
+func (s *search) trim(r run) run {
+	for !r.empty() && (s.isLoose(r.first) || s.isOpener(r.first) || s.strayMark(r, r.first)) {
+		r.first++
+	}
+	for !r.empty() && (s.isLoose(r.end-1) || s.syn.Words[r.end-1].UPOS == ud.CCONJ || s.strayMark(r, r.end-1) || s.lower(r.end-1) == "then") {
+		r.end--
+	}
+	return r
+}
+
+// isLoose reports whether a token is a mark other than a quotation mark, a
+// bracket or a sign that belongs to a number.
+func (s *search) isLoose(t annot.TokenID) bool {
+	switch s.seg.Word(t) {
+	case ",", ";", ":", ".", "-", "--", "–", "—", "...", "…", "!", "?":
+		return true
+	}
+	return false
+}
+
+// isOpener reports whether a token at the start of a run only ties it to what
+// stands before: "and", "but", "that", "then".
+func (s *search) isOpener(t annot.TokenID) bool {
+	switch s.lower(t) {
+	case "and", "but", "or", "that", "then", "so":
+		u := s.syn.Words[t].UPOS
+		return u != ud.PRON && u != ud.DET
+	}
+	return false
+}
+
+// markSides tells which way a quotation mark faces: -1 opens, +1 closes, 2
+// either, 0 is none.
+func markSide(w string) int {
+	switch w {
+	case "“", "‘", "„", "«", "``":
+		return -1
+	case "”", "’", "»", "''":
+		return 1
+	case `"`, "'":
+		return 2
+	}
+	return 0
+}
+
+// strayMark reports whether t is a quotation mark without its fellow in r.
+func (s *search) strayMark(r run, t annot.TokenID) bool {
+	side := markSide(s.seg.Word(t))
+	if side == 0 {
+		return false
+	}
+	for u := r.first; u < r.end; u++ {
+		if o := markSide(s.seg.Word(u)); u != t && o != 0 && (side == 2 && o == 2 || o == -side && (u > t) == (side < 0)) {
+			return false
+		}
+	}
+	return true
+}
+
+// spans turns runs into trimmed spans in reading order. Pieces without a word
+// are dropped.
+func (s *search) spans(runs []run) annot.Spans {
+	var out annot.Spans
+	for _, r := range runs {
+		if r = s.trim(r); s.hasWord(r) {
+			out = append(out, s.seg.SpanOf(r.first, r.end-1))
+		}
+	}
+	return out.Normal()
+}
+
+// hasWord reports whether a run says anything: a piece of marks and of words
+// that only tie others together does not.
+func (s *search) hasWord(r run) bool {
+	for t := r.first; t < r.end; t++ {
+		switch s.syn.Words[t].UPOS {
+		case ud.PUNCT, ud.SCONJ, ud.CCONJ, ud.ADP, ud.DET, ud.ADV, ud.PART:
+		default:
+			return true
+		}
+	}
+	return false
+}
+
+// phraseAfter returns the head of the clause or phrase that a connective
+// introduces: what its last word marks, or else the top of what follows it.
+// It returns None where nothing follows.
+func (s *search) phraseAfter(sent annot.Sentence, c run) annot.TokenID {
+	for t := c.end - 1; t >= c.first; t-- {
+		w := s.syn.Words[t]
+		switch w.Rel {
+		case ud.Mark, ud.Case, ud.Advmod:
+			if w.Head >= c.end {
+				return w.Head
+			}
+		}
+	}
+	t := c.end
+	for t < sent.End && s.syn.Words[t].UPOS == ud.PUNCT {
+		t++
+	}
+	if t == sent.End {
+		return annot.None
+	}
+	for {
+		w := s.syn.Words[t]
+		if w.Head == annot.None || w.Head < c.end || endsPhrase(w.Rel) {
+			return t
+		}
+		t = w.Head
+	}
+}
+
+// endsPhrase reports whether a relation ties a clause or a phrase of its own
+// to what governs it.
+func endsPhrase(r ud.DepRel) bool {
+	switch r {
+	case ud.Advcl, ud.AdvclRelcl, ud.Acl, ud.AclRelcl, ud.Parataxis, ud.Root, ud.Conj, ud.Obl, ud.Nmod:
+		return true
+	}
+	return false
+}

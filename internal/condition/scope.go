@@ -1,0 +1,112 @@
+package condition
+
+import (
+	"readout/internal/annot"
+	"readout/internal/ud"
+)
+
+// attributionsIn returns the attributions with words in the sentence of t.
+func (s *search) attributionsIn(t annot.TokenID) []annot.AttributionID {
+	if s.about == nil {
+		s.about = make([][]annot.AttributionID, len(s.seg.Sentences))
+		for i, a := range s.att.List {
+			s.note(annot.AttributionID(i), a.Cue)
+			for _, sp := range a.Content {
+				s.note(annot.AttributionID(i), sp)
+			}
+		}
+	}
+	return s.about[s.seg.SentenceOf(t)]
+}
+
+// note enters an attribution at every sentence that a span touches.
+func (s *search) note(id annot.AttributionID, sp annot.Span) {
+	first, end := s.seg.Within(sp)
+	for t := first; t < end; {
+		n := s.seg.SentenceOf(t)
+		if list := s.about[n]; len(list) == 0 || list[len(list)-1] != id {
+			s.about[n] = append(list, id)
+		}
+		t = s.seg.Sentences[n].End
+	}
+}
+
+// holder returns the innermost attribution whose content holds the trigger
+// with its connective, or None.
+func (s *search) holder(l link) annot.AttributionID {
+	best := annot.AttributionID(annot.None)
+	at, head := s.seg.Tokens[l.connective.first].Span.Start, s.seg.Tokens[l.head].Span.Start
+	for _, id := range s.attributionsIn(l.connective.first) {
+		c := s.att.List[id].Content
+		if c.Has(at) && c.Has(head) && (best == annot.None || c.Len() < s.att.List[best].Content.Len()) {
+			best = id
+		}
+	}
+	return best
+}
+
+// innermost returns the innermost attribution whose content holds a token.
+func (s *search) innermost(t annot.TokenID) annot.AttributionID {
+	best := annot.AttributionID(annot.None)
+	for _, id := range s.attributionsIn(t) {
+		if c := s.att.List[id].Content; s.inContent(id, t) && (best == annot.None || c.Len() < s.att.List[best].Content.Len()) {
+			best = id
+		}
+	}
+	return best
+}
+
+func (s *search) inContent(id annot.AttributionID, t annot.TokenID) bool {
+	return t != annot.None && s.att.List[id].Content.Has(s.seg.Tokens[t].Span.Start)
+}
+
+// cueAt returns the attribution whose cue holds a token, or None.
+func (s *search) cueAt(t annot.TokenID) annot.AttributionID {
+	if t == annot.None {
+		return annot.None
+	}
+	for _, id := range s.attributionsIn(t) {
+		if s.att.List[id].Cue.Contains(s.seg.Tokens[t].Span) {
+			return id
+		}
+	}
+	return annot.None
+}
+
+// cueIs reports whether a word of the cue stands in one of the lists.
+func (s *search) cueIs(id annot.AttributionID, lists ...map[string]bool) bool {
+	if id == annot.None {
+		return false
+	}
+	first, end := s.seg.Within(s.att.List[id].Cue)
+	for t := first; t < end; t++ {
+		for _, list := range lists {
+			if list[s.syn.Words[t].Lemma] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// addressee returns the head of whom a cue is said to: the object of "warned"
+// or "threatened" that is no part of the content.
+func (s *search) addressee(id annot.AttributionID) annot.TokenID {
+	if id == annot.None {
+		return annot.None
+	}
+	h := s.att.List[id].CueHead
+	if h == annot.None {
+		return annot.None
+	}
+	for c := range s.syn.Children(h) {
+		w := s.syn.Words[c]
+		if w.Rel != ud.Obj && w.Rel != ud.Iobj || s.inContent(id, c) || s.att.List[id].Cue.Contains(s.seg.Tokens[c].Span) {
+			continue
+		}
+		if w.UPOS == ud.PROPN || w.UPOS == ud.NOUN || w.UPOS == ud.PRON {
+			return c
+		}
+	}
+	return annot.None
+}

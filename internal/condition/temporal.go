@@ -1,0 +1,185 @@
+package condition
+
+import (
+	"readout/internal/annot"
+	"readout/internal/ud"
+)
+
+// matchOnlyAfter takes the clause or noun phrase behind "only after".
+func matchOnlyAfter(s *search, sent annot.Sentence, c run) (link, bool) {
+	l, ok := s.hang(sent, c)
+	if !ok {
+		return link{}, false
+	}
+	if s.clausal(l.head) {
+		return l, true
+	}
+	// "only after a week" tells the time, not a condition
+	return l, s.syn.Words[l.head].UPOS == ud.NOUN && s.syn.Child(l.head, ud.Nummod) == annot.None && s.lookingAhead(l.governor)
+}
+
+// matchUntil takes "not ... until", "until" in what is to come, and "X before
+// Y" where X is demanded.
+func matchUntil(s *search, sent annot.Sentence, c run) (link, bool) {
+	l, ok := s.hang(sent, c)
+	if !ok || l.governor == annot.None {
+		return link{}, false
+	}
+	clause := s.clausal(l.head)
+	if !clause && (s.syn.Words[l.head].UPOS != ud.NOUN || !s.eventual(l.head)) {
+		return link{}, false
+	}
+	before := s.lower(c.end-1) == "before"
+	switch {
+	case before && s.demanded(l.governor) && (clause || s.lookingAhead(l.governor)):
+		return s.swap(l), true
+	case s.negated(l.governor):
+		return l, clause || s.lookingAhead(l.governor)
+	case before:
+		return link{}, false
+	}
+	return l, clause && s.lookingAhead(l.governor)
+}
+
+// swap turns a link round: the governor's clause is what must come first.
+func (s *search) swap(l link) link {
+	l.consequence = []run{l.trigger}
+	l.kind = hintDemand
+	whole := s.clauseRuns(l.governor, l)
+	l.trigger = run{l.connective.first, l.connective.first}
+	for _, r := range whole {
+		if r = s.trim(r); !r.empty() && s.hasWord(r) {
+			l.trigger = r
+		}
+	}
+	return l
+}
+
+// matchOnce takes "once" and "when" in what is to come. "When" mostly tells
+// the time; it sets a condition only behind words that promise or threaten.
+func matchOnce(s *search, sent annot.Sentence, c run) (link, bool) {
+	l, ok := s.hang(sent, c)
+	if !ok || !s.clausal(l.head) || s.syn.Words[l.head].Rel != ud.Advcl || !s.lookingAhead(l.governor) {
+		return link{}, false
+	}
+	if s.past(l.head) || c.first > sent.First && s.lower(c.first-1) == "at" {
+		return link{}, false
+	}
+	if s.lower(c.end-1) != "when" {
+		return l, true
+	}
+	id := s.holder(l)
+	return l, id != annot.None && s.cueIs(id, s.words.promise, s.words.threat, s.words.demand)
+}
+
+// lookingAhead reports whether a clause is about what is to come: it has
+// "will", "would", "can", "could", "must", or is the infinitive of a plan, or
+// a command.
+func (s *search) lookingAhead(t annot.TokenID) bool {
+	for i := 0; t != annot.None && i < 3; i++ {
+		w := s.syn.Words[t]
+		if s.modal(t) || w.Feats.Has(ud.VerbFormInf) || w.Feats.Has(ud.MoodImp) {
+			return true
+		}
+		if w.Rel != ud.Conj && w.Rel != ud.Xcomp && w.Rel.Universal() != ud.Obl && w.Rel != ud.Obj {
+			return false
+		}
+		t = w.Head
+	}
+	return false
+}
+
+// modal reports whether a word has a modal auxiliary.
+func (s *search) modal(t annot.TokenID) bool {
+	for c := range s.syn.Children(t) {
+		if s.syn.Words[c].Rel.Universal() != ud.Aux {
+			continue
+		}
+		switch s.syn.Words[c].Lemma {
+		case "will", "would", "wo", "'ll", "’ll", "'d", "’d", "can", "could", "must", "shall", "may", "might", "ca", "should":
+			return true
+		}
+	}
+	return false
+}
+
+// past reports whether a clause is told as having happened.
+func (s *search) past(t annot.TokenID) bool {
+	if s.modal(t) {
+		return false
+	}
+	if s.syn.Words[t].Feats.Has(ud.TensePast | ud.VerbFormFin) {
+		return true
+	}
+	for c := range s.syn.Children(t) {
+		if r := s.syn.Words[c].Rel.Universal(); (r == ud.Aux || r == ud.Cop) && s.syn.Words[c].Feats.Has(ud.TensePast) {
+			return true
+		}
+	}
+	return false
+}
+
+// negated reports whether a clause, or the noun phrase that it hangs on, is
+// negated: "will not sign", "no talks", "nobody", "never".
+func (s *search) negated(t annot.TokenID) bool {
+	for c := range s.syn.Children(t) {
+		switch s.lower(c) {
+		case "not", "n't", "n’t", "no", "never", "nobody", "nothing", "none", "neither", "cannot":
+			return true
+		}
+		if s.syn.Words[c].Rel.Universal() == ud.Nsubj || s.syn.Words[c].Rel == ud.Obj {
+			for d := range s.syn.Children(c) {
+				if w := s.lower(d); w == "no" || w == "neither" {
+					return true
+				}
+			}
+		}
+		if c < t && s.syn.Words[c].Rel == ud.Aux && s.lower(c) == "cannot" {
+			return true
+		}
+	}
+	switch h := s.syn.Words[t]; {
+	case h.Rel == ud.Xcomp || h.Rel == ud.Ccomp || h.Rel == ud.Obl:
+		return h.Head != annot.None && (s.negatedVerb(h.Head) || s.words.refusal[s.syn.Words[h.Head].Lemma])
+	}
+	return s.words.refusal[s.syn.Words[t].Lemma]
+}
+
+func (s *search) negatedVerb(t annot.TokenID) bool {
+	for c := range s.syn.Children(t) {
+		switch s.lower(c) {
+		case "not", "n't", "n’t", "never", "cannot":
+			return true
+		}
+	}
+	return false
+}
+
+// demanded reports whether a word is, or hangs on, a demand.
+func (s *search) demanded(t annot.TokenID) bool {
+	for i := 0; t != annot.None && i < 4; i++ {
+		if s.words.demand[s.syn.Words[t].Lemma] || s.must(t) {
+			return true
+		}
+		t = s.syn.Words[t].Head
+	}
+	return false
+}
+
+// must reports whether a clause says what has to be done.
+func (s *search) must(t annot.TokenID) bool {
+	for c := range s.syn.Children(t) {
+		if s.syn.Words[c].Rel.Universal() == ud.Aux && s.words.must[s.syn.Words[c].Lemma] && s.syn.Words[c].Lemma != "have" {
+			return true
+		}
+	}
+	w := s.syn.Words[t]
+	return w.Rel == ud.Xcomp && w.Head != annot.None && s.words.must[s.syn.Words[w.Head].Lemma]
+}
+
+// eventual reports whether a noun names something that comes about, and not
+// a time: it has a determiner or a modifier and counts nothing.
+func (s *search) eventual(t annot.TokenID) bool {
+	return s.syn.Child(t, ud.Nummod) == annot.None && s.syn.Child(t, ud.Det, ud.Amod, ud.NmodPoss, ud.Nmod) != annot.None &&
+		!s.words.calendar[s.syn.Words[t].Lemma]
+}
