@@ -1,0 +1,114 @@
+package attribution
+
+import (
+	"fmt"
+	"io/fs"
+	"strings"
+
+	"readout/internal/annot"
+	"readout/internal/ud"
+)
+
+// An Attributor finds attributions by rule. It is safe for concurrent use.
+type Attributor struct {
+	words *cueWords
+}
+
+// New reads the lexicon of cues: reporting-verbs.txt and reporting-nouns.txt.
+func New(fsys fs.FS) (*Attributor, error) {
+	words, err := loadCueWords(fsys)
+	if err != nil {
+		return nil, fmt.Errorf("attribution: %w", err)
+	}
+	return &Attributor{words: words}, nil
+}
+
+// Attribute finds the attributions of a report at every level. The mentions
+// may be nil.
+func (a *Attributor) Attribute(seg *annot.Segmentation, quo *annot.Quotations, syn *annot.Syntax, ms *annot.Mentions) *annot.Attributions {
+	r := newReading(a.words, seg, quo, syn, ms)
+	for t := range annot.TokenID(len(seg.Tokens)) {
+		r.read(t)
+	}
+	r.turns()
+	r.goOn()
+	out := r.attributions()
+	for {
+		checked, err := annot.NewAttributions(seg, out)
+		if err == nil {
+			return checked
+		}
+		out = dropBad(seg, out)
+	}
+}
+
+// dropBad leaves out each row that the constructor would not take.
+func dropBad(seg *annot.Segmentation, in annot.Attributions) annot.Attributions {
+	var out annot.Attributions
+	for _, row := range in.List {
+		row.Within = annot.None
+		if _, err := annot.NewAttributions(seg, annot.Attributions{List: []annot.Attribution{row}}); err == nil {
+			out.List = append(out.List, row)
+		}
+	}
+	nest(out.List)
+	return out
+}
+
+// read tries the rules on a token.
+func (r *reading) read(t annot.TokenID) {
+	switch r.syn.Words[t].UPOS {
+	case ud.VERB, ud.AUX:
+		if r.rel(t) == ud.Amod || r.rel(t) == ud.Compound {
+			return
+		}
+		if strings.EqualFold(r.form(t), "according") && r.phraseOnce(t) {
+			return
+		}
+		if tr, ok := r.verbAt(t); ok && r.try(verbRules, tr) {
+			return
+		}
+		if tr, ok := r.adjectiveAt(t); ok {
+			r.try(adjectiveRules, tr)
+		}
+	case ud.NOUN:
+		if tr, ok := r.nounAt(t); ok {
+			r.try(nounRules, tr)
+		}
+	case ud.ADJ:
+		if tr, ok := r.adjectiveAt(t); ok {
+			r.try(adjectiveRules, tr)
+		}
+	case ud.ADP, ud.SCONJ, ud.ADV:
+		r.phraseOnce(t)
+	}
+}
+
+func (r *reading) phraseOnce(t annot.TokenID) bool {
+	if c, ok := r.accordingTo(t); ok {
+		r.add("attribution/according-to", c)
+		return true
+	}
+	if c, ok := r.inWords(t); ok {
+		r.add("attribution/in-words", c)
+		return true
+	}
+	return false
+}
+
+// try adds what the first rule that fits makes of a trigger.
+func (r *reading) try(rules []rule, tr trigger) bool {
+	for i := range rules {
+		if c, ok := rules[i].match(r, tr); ok {
+			r.leadIn(&c)
+			r.add(rules[i].id, c)
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reading) add(id string, c candidate) {
+	c.rule = id
+	r.found = append(r.found, c)
+}

@@ -1,0 +1,293 @@
+package attribution
+
+import (
+	"readout/internal/annot"
+	"readout/internal/ud"
+)
+
+// infinitive reads "promised to leave", where subject and speaker are one.
+func (r *reading) infinitive(tr trigger) (candidate, bool) {
+	c := tr.entry.takes(infinitive, "")
+	x := r.open(tr, true)
+	if tr.passive || x == annot.None || !r.allowed(c, tr) {
+		return candidate{}, false
+	}
+	return r.follow(tr, c, x)
+}
+
+// open returns the open complement of a verb: an infinitive, or a gerund.
+func (r *reading) open(tr trigger, inf bool) annot.TokenID {
+	for _, t := range []annot.TokenID{tr.t, tr.last} {
+		for c := range r.syn.Children(t) {
+			switch r.rel(c) {
+			case ud.Xcomp, ud.Ccomp, ud.Acl, ud.Advcl, ud.Csubj:
+			default:
+				continue
+			}
+			if c < tr.last || r.rel(c) == ud.Advcl && r.isMark(r.subtree(c).first-1, ",") {
+				continue
+			}
+			if inf && r.infinite(c) && r.rel(c) != ud.Advcl && (r.rel(c) != ud.Acl || t != tr.t) {
+				return c
+			}
+			if p, _ := r.prep(c); !inf && p == "" && r.gerundive(c) && r.rel(c) != ud.Acl && r.rel(c) != ud.Advcl {
+				return c
+			}
+		}
+		if tr.last == tr.t {
+			break
+		}
+	}
+	return annot.None
+}
+
+// follow makes a candidate of a dependent behind the cue.
+func (r *reading) follow(tr trigger, c *complement, x annot.TokenID) (candidate, bool) {
+	cue := r.cueRun(tr.t, tr.last)
+	a, ok := r.after(x, cue)
+	if !ok {
+		return candidate{}, false
+	}
+	return r.build(tr, c, cue, a)
+}
+
+// gerund reads "ruled out leaving".
+func (r *reading) gerund(tr trigger) (candidate, bool) {
+	c := tr.entry.takes(gerund, "")
+	x := r.open(tr, false)
+	if tr.passive || x == annot.None || !r.allowed(c, tr) {
+		return candidate{}, false
+	}
+	return r.follow(tr, c, x)
+}
+
+// addressed reads "urged the board to leave": the object is spoken to.
+func (r *reading) addressed(tr trigger) (candidate, bool) {
+	c := tr.entry.takes(addressedTo, "")
+	x := r.open(tr, true)
+	if x == annot.None || !r.allowed(c, tr) {
+		return candidate{}, false
+	}
+	if o := r.child(tr.t, ud.Obj, ud.Iobj, ud.NsubjPass); o == annot.None && r.prepObject(tr) == annot.None && tr.entry.takes(infinitive, "") == nil {
+		return candidate{}, false
+	}
+	return r.follow(tr, c, x)
+}
+
+// objectTo reads "wants the board to leave": object and infinitive are what
+// is held.
+func (r *reading) objectTo(tr trigger) (candidate, bool) {
+	c := tr.entry.takes(objectTo, "")
+	x := r.open(tr, true)
+	if tr.passive || x == annot.None || !r.allowed(c, tr) {
+		return candidate{}, false
+	}
+	o := r.child(tr.t, ud.Obj)
+	if o == annot.None || o > x {
+		if s := r.child(x, ud.Nsubj); s == annot.None { // "wants for"
+			return candidate{}, false
+		}
+		return r.follow(tr, c, x)
+	}
+	return r.pair(tr, c, o, x)
+}
+
+// pair makes a candidate of an object and what follows it.
+func (r *reading) pair(tr trigger, c *complement, o, x annot.TokenID) (candidate, bool) {
+	cue := r.cueRun(tr.t, tr.last)
+	b, ok := r.after(x, cue)
+	if !ok {
+		return candidate{}, false
+	}
+	if o > tr.t {
+		if a, ok := r.after(o, cue); ok && a.first < b.first {
+			b.first = a.first
+		}
+		return r.build(tr, c, cue, b)
+	}
+	if r.relative(o) {
+		return r.build(tr, c, cue, b)
+	}
+	if a, ok := r.before(o, cue.first); ok && r.hasWord(a) {
+		return r.build(tr, c, cue, a, b)
+	}
+	return r.build(tr, c, cue, b)
+}
+
+// objectIs reads "called the offer an insult".
+func (r *reading) objectIs(tr trigger) (candidate, bool) {
+	c := tr.entry.takes(objectIs, "")
+	if !r.allowed(c, tr) {
+		return candidate{}, false
+	}
+	o := r.child(tr.t, ud.Obj)
+	if tr.passive {
+		o = r.child(tr.t, ud.NsubjPass)
+	}
+	x := r.child(tr.t, ud.Xcomp)
+	if x == annot.None || x < tr.t || r.infinite(x) {
+		x = r.second(tr.t, o)
+	}
+	if x == annot.None {
+		return candidate{}, false
+	}
+	if o == annot.None {
+		return r.follow(tr, c, x)
+	}
+	return r.pair(tr, c, o, x)
+}
+
+// second returns a second object that the tree has not told from the first.
+func (r *reading) second(t, o annot.TokenID) annot.TokenID {
+	for c := range r.syn.Children(t) {
+		if c > t && c != o && (r.rel(c) == ud.Iobj || r.rel(c) == ud.Obj || r.rel(c) == ud.Ccomp) && r.is(c, ud.NOUN, ud.ADJ, ud.PROPN) {
+			return c
+		}
+	}
+	return annot.None
+}
+
+// objectWith reads "described the offer as an insult", "accused the board of
+// lying": object and phrase are what is held.
+func (r *reading) objectWith(tr trigger) (candidate, bool) {
+	o := r.child(tr.t, ud.Obj)
+	if tr.passive {
+		o = r.child(tr.t, ud.NsubjPass)
+	}
+	x, c := r.phraseOf(tr, objectWith)
+	if tr.passive && x == annot.None {
+		x, c = r.phraseOf(tr, passiveWith)
+	}
+	if x == annot.None || !r.allowed(c, tr) || o == annot.None && !tr.passive && c.prep != "as" {
+		return candidate{}, false
+	}
+	if o == annot.None {
+		return r.follow(tr, c, x)
+	}
+	return r.pair(tr, c, o, x)
+}
+
+// phraseOf returns the phrase behind a verb, or behind its object, with a
+// preposition that the entry takes in this kind of complement.
+func (r *reading) phraseOf(tr trigger, k kind) (annot.TokenID, *complement) {
+	if !tr.entry.any(k) {
+		return annot.None, nil
+	}
+	if x, c := r.phraseUnder(tr.t, tr, k); x != annot.None {
+		return x, c
+	}
+	if o := r.child(tr.t, ud.Obj); o != annot.None && o > tr.t {
+		return r.phraseUnder(o, tr, k)
+	}
+	return annot.None, nil
+}
+
+func (r *reading) phraseUnder(t annot.TokenID, tr trigger, k kind) (annot.TokenID, *complement) {
+	for x := range r.syn.Children(t) {
+		if x < tr.last {
+			continue
+		}
+		switch r.rel(x) {
+		case ud.Obl, ud.Nmod, ud.Advcl, ud.Acl, ud.Xcomp, ud.Ccomp, ud.OblAgent:
+			if p, _ := r.prep(x); p != "" {
+				if c := tr.entry.takes(k, p); c != nil {
+					return x, c
+				}
+			}
+		}
+	}
+	return annot.None, nil
+}
+
+// addressedOf reads "warned the board of delays": who is addressed stays
+// out.
+func (r *reading) addressedOf(tr trigger) (candidate, bool) {
+	x, c := r.phraseOf(tr, addressedOf)
+	if x == annot.None || !r.allowed(c, tr) || r.child(tr.t, ud.Obj, ud.Iobj, ud.NsubjPass) == annot.None {
+		return candidate{}, false
+	}
+	return r.follow(tr, c, x)
+}
+
+// phrasal reads "warned of delays": the preposition joins the cue where it
+// follows at once.
+func (r *reading) phrasal(tr trigger) (candidate, bool) {
+	x, c := r.phraseOf(tr, phrasal)
+	if x == annot.None || !r.allowed(c, tr) || r.headOf(x) != tr.t && r.headOf(x) != tr.last {
+		return candidate{}, false
+	}
+	_, p := r.prep(x)
+	if tr.passive && r.child(tr.t, ud.NsubjPass) != annot.None {
+		return candidate{}, false
+	}
+	cue := r.cueRun(tr.t, tr.last)
+	if p.first == cue.last+1 {
+		cue.last = p.last
+	}
+	a, ok := r.after(x, cue)
+	if !ok {
+		return candidate{}, false
+	}
+	return r.build(tr, c, cue, a)
+}
+
+// prepObject returns the phrase whose preposition is the entry's last word:
+// "take issue with the offer".
+func (r *reading) prepObject(tr trigger) annot.TokenID {
+	if tr.last == tr.t {
+		return annot.None
+	}
+	switch r.rel(tr.last) {
+	case ud.Case, ud.Mark:
+		return r.headOf(tr.last)
+	}
+	return annot.None
+}
+
+// nominal reads "rejected the offer", and its passive.
+func (r *reading) nominal(tr trigger) (candidate, bool) {
+	c := tr.entry.takes(nominal, "")
+	if c == nil || !r.allowed(c, tr) && !(tr.passive && !c.weak) {
+		return candidate{}, false
+	}
+	o := r.prepObject(tr)
+	if o == annot.None {
+		o = r.child(tr.t, ud.Obj)
+	}
+	if tr.passive {
+		o = r.child(tr.t, ud.NsubjPass)
+	}
+	if o == annot.None || o == tr.t {
+		return candidate{}, false
+	}
+	cue := r.cueRun(tr.t, tr.last)
+	if o < tr.t {
+		if r.relative(o) {
+			return r.build(tr, c, cue, r.trim(r.subtree(o)))
+		}
+		a, ok := r.before(o, cue.first)
+		if !ok {
+			return candidate{}, false
+		}
+		return r.build(tr, c, cue, a)
+	}
+	return r.follow(tr, c, o)
+}
+
+// passiveTo reads "is believed to have left": subject and infinitive are
+// what is held, and nobody need be named.
+func (r *reading) passiveTo(tr trigger) (candidate, bool) {
+	c := tr.entry.takes(passiveTo, "")
+	if c == nil || !tr.passive {
+		return candidate{}, false
+	}
+	x := r.open(tr, true)
+	if x == annot.None {
+		return candidate{}, false
+	}
+	s := r.child(tr.t, ud.NsubjPass, ud.Nsubj)
+	if s == annot.None {
+		return r.follow(tr, c, x)
+	}
+	return r.pair(tr, c, s, x)
+}

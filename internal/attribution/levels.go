@@ -1,0 +1,127 @@
+package attribution
+
+import (
+	"cmp"
+	"slices"
+
+	"readout/internal/annot"
+	"readout/internal/text"
+	"readout/record"
+)
+
+// attributions turns candidates into rows: in order of cue, each with the
+// one around it.
+func (r *reading) attributions() annot.Attributions {
+	slices.SortStableFunc(r.found, func(a, b candidate) int {
+		if c := cmp.Compare(a.cue.first, b.cue.first); c != 0 {
+			return c
+		}
+		return cmp.Compare(a.cue.last, b.cue.last)
+	})
+	var out annot.Attributions
+	for i := range r.found {
+		c := &r.found[i]
+		row := annot.Attribution{
+			Source: r.spans(c.source), Cue: r.seg.SpanOf(c.cue.first, c.cue.last), Content: r.spans(c.content),
+			SourceHead: c.sourceHead, CueHead: c.head, Within: annot.None, Speech: c.class.speech(),
+			Headline: r.seg.Blocks[r.block(c.head)].Kind == annot.Headline, By: annot.By(c.rule),
+		}
+		row.Form = r.formOf(row.Content)
+		out.List = append(out.List, row)
+	}
+	nest(out.List)
+	return out
+}
+
+// nest finds for each attribution the closest one whose content holds its
+// cue and its content. Where contents cross, the inner one keeps what lies
+// inside.
+func nest(list []annot.Attribution) {
+	for i := range list {
+		best, size := annot.AttributionID(annot.None), 0
+		for j := range list {
+			if i == j || !list[j].Content.Contains(list[i].Cue) || list[i].Content.Contains(list[j].Cue) {
+				continue
+			}
+			if n := list[j].Content.Len(); best == annot.None || n < size {
+				best, size = annot.AttributionID(j), n
+			}
+		}
+		list[i].Within = best
+	}
+	for i := range list {
+		if w := list[i].Within; w != annot.None {
+			if inner := within(list[i].Content, list[w].Content); len(inner) > 0 {
+				list[i].Content = inner
+			}
+		}
+	}
+}
+
+// within returns the parts of a that lie in b.
+func within(a, b text.Spans) text.Spans {
+	var out text.Spans
+	for _, x := range a {
+		for _, y := range b {
+			if s := (text.Span{Start: max(x.Start, y.Start), End: min(x.End, y.End)}); !s.Empty() {
+				out = append(out, s)
+			}
+		}
+	}
+	return out.Normal()
+}
+
+// spans converts runs of tokens, in reading order.
+func (r *reading) spans(runs []run) text.Spans {
+	var out text.Spans
+	for _, a := range runs {
+		out = append(out, r.seg.SpanOf(a.first, a.last))
+	}
+	return out.Normal()
+}
+
+// formOf says how content is given by how quotation marks cover it.
+func (r *reading) formOf(content text.Spans) record.Form {
+	if r.quo == nil {
+		return record.Reported
+	}
+	quoted, fragments, all := 0, 0, 0
+	for _, c := range content {
+		all += r.wordsIn(c)
+		for _, q := range r.quo.List {
+			if q.Parent != annot.None {
+				continue
+			}
+			for _, p := range q.Pieces {
+				s := text.Span{Start: max(p.Start, c.Start), End: min(p.End, c.End)}
+				if s.Empty() {
+					continue
+				}
+				n := r.wordsIn(s)
+				quoted += n
+				if n > 1 || s.Len() == p.Len() {
+					fragments++
+				}
+			}
+		}
+	}
+	switch {
+	case quoted == 0 || fragments == 0:
+		return record.Reported
+	case quoted >= all:
+		return record.Direct
+	}
+	return record.Fragment
+}
+
+// wordsIn counts the tokens of a span that are no marks.
+func (r *reading) wordsIn(s text.Span) int {
+	n := 0
+	first, end := r.seg.Within(s)
+	for t := first; t < end; t++ {
+		if r.hasWord(run{t, t}) {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,224 @@
+package attribution
+
+import (
+	"strings"
+
+	"readout/internal/annot"
+	"readout/internal/ud"
+)
+
+// nounAt looks a noun up.
+func (r *reading) nounAt(t annot.TokenID) (trigger, bool) {
+	for _, e := range r.words.nouns[strings.ToLower(r.lemma(t))] {
+		if len(e.rest) == 0 {
+			return trigger{t: t, last: t, entry: e}, true
+		}
+	}
+	return trigger{}, false
+}
+
+// lightVerb returns the verb that makes a cue together with its object:
+// "expressed a hope that", or None.
+func (r *reading) lightVerb(n annot.TokenID) annot.TokenID {
+	v := r.headOf(n)
+	if v == annot.None || r.rel(n) != ud.Obj && r.rel(n) != ud.NsubjPass || !r.is(v, ud.VERB) || !r.words.light[r.lemma(v)] {
+		return annot.None
+	}
+	return v
+}
+
+// noun reads "the union's promise to", "a warning by X that" and "expressed
+// a hope that".
+func (r *reading) noun(tr trigger) (candidate, bool) {
+	v := r.lightVerb(tr.t)
+	holder := r.holderOf(tr.t)
+	if v != annot.None && (holder == annot.None || r.is(holder, ud.PRON)) {
+		return r.light(tr, v)
+	}
+	if holder == annot.None || r.is(holder, ud.NOUN, ud.PROPN, ud.PRON) == false {
+		return candidate{}, false
+	}
+	x, c := r.nounContent(tr)
+	if x == annot.None || x == holder {
+		return candidate{}, false
+	}
+	cue := run{r.nounStart(tr.t), tr.t}
+	if holder > tr.t {
+		if holder > x {
+			return candidate{}, false
+		}
+	} else if p := r.subtree(holder).last; p >= cue.first {
+		cue.first = min(p+1, tr.t)
+	}
+	if _, p := r.prep(x); c.kind == phrasal && p.first == cue.last+1 {
+		cue.last = p.last
+	}
+	a, ok := r.after(x, cue)
+	if !ok || holder > tr.t && a.overlaps(r.subtree(holder)) {
+		return candidate{}, false
+	}
+	src := r.sourceAt(holder, tr.t)
+	return candidate{class: c.class, head: tr.t, cue: cue, source: src.runs, sourceHead: src.head, content: []run{a}}, true
+}
+
+// light makes a candidate of a verb and a noun together.
+func (r *reading) light(tr trigger, v annot.TokenID) (candidate, bool) {
+	x, c := r.nounContent(tr)
+	if x == annot.None {
+		if x = r.child(v, ud.Ccomp); x == annot.None || x < tr.t || tr.entry.takes(clausal, "") == nil {
+			x, c = r.lightPhrase(tr, v)
+		} else {
+			c = tr.entry.takes(clausal, "")
+		}
+	}
+	if x == annot.None || tr.t < v {
+		return candidate{}, false
+	}
+	cue := r.cueRun(v, tr.t)
+	if _, p := r.prep(x); c.kind == phrasal && p.first == cue.last+1 {
+		cue.last = p.last
+	}
+	a, ok := r.after(x, cue)
+	if !ok {
+		return candidate{}, false
+	}
+	src := r.sourceOf(v)
+	return candidate{class: c.class, head: tr.t, cue: cue, source: src.runs, sourceHead: src.head, content: []run{a}}, true
+}
+
+// lightPhrase returns the phrase that the tree hangs on the verb instead of
+// its noun.
+func (r *reading) lightPhrase(tr trigger, v annot.TokenID) (annot.TokenID, *complement) {
+	for x := range r.syn.Children(v) {
+		if x < tr.t || r.rel(x) != ud.Obl && r.rel(x) != ud.Advcl && r.rel(x) != ud.Xcomp {
+			continue
+		}
+		if p, _ := r.prep(x); p != "" {
+			if c := tr.entry.takes(phrasal, p); c != nil {
+				return x, c
+			}
+		}
+		if c := tr.entry.takes(infinitive, ""); c != nil && r.infinite(x) && r.rel(x) != ud.Advcl {
+			return x, c
+		}
+	}
+	return annot.None, nil
+}
+
+// nounContent returns the clause or phrase behind a noun.
+func (r *reading) nounContent(tr trigger) (annot.TokenID, *complement) {
+	for x := range r.syn.Children(tr.t) {
+		if x < tr.t {
+			continue
+		}
+		switch r.rel(x) {
+		case ud.Acl, ud.Ccomp, ud.Advcl, ud.Xcomp:
+			if r.infinite(x) {
+				if c := tr.entry.takes(infinitive, ""); c != nil {
+					return x, c
+				}
+				continue
+			}
+			p, _ := r.prep(x)
+			if c := tr.entry.takes(clausal, ""); c != nil && (p == "that" || r.rel(x) == ud.Ccomp && r.finite(x)) {
+				return x, c
+			}
+			if c := tr.entry.takes(phrasal, p); c != nil && p != "" {
+				return x, c
+			}
+		case ud.Nmod:
+			p, _ := r.prep(x)
+			if c := tr.entry.takes(phrasal, p); c != nil && p != "" {
+				return x, c
+			}
+		}
+	}
+	return annot.None, nil
+}
+
+// nounStart returns the first of the adjectives before a noun.
+func (r *reading) nounStart(n annot.TokenID) annot.TokenID {
+	t := n
+	for t > 0 && r.headOf(t-1) == n && (r.rel(t-1) == ud.Amod || r.rel(t-1) == ud.Compound) {
+		t--
+	}
+	return t
+}
+
+// adjectiveAt looks up an adjective, or a participle used as one.
+func (r *reading) adjectiveAt(t annot.TokenID) (trigger, bool) {
+	for _, e := range r.words.adjectives[strings.ToLower(r.form(t))] {
+		if last, ok := r.restAt(t, e.rest); ok {
+			return trigger{t: t, last: last, entry: e}, true
+		}
+	}
+	return trigger{}, false
+}
+
+// adjective reads "X is confident that", "remains open to" and "leaders wary
+// of".
+func (r *reading) adjective(tr trigger) (candidate, bool) {
+	x, c := r.adjectiveContent(tr)
+	if x == annot.None {
+		return candidate{}, false
+	}
+	cue := r.cueRun(tr.t, tr.last)
+	src := noSource
+	g := r.headOf(tr.t)
+	switch {
+	case r.subjectful(tr.t):
+		src = r.sourceAt(r.subject(tr.t, 0), tr.t)
+	case r.rel(tr.t) == ud.Xcomp && g < tr.t && r.is(g, ud.VERB) && r.child(g, ud.Obj) == annot.None:
+		src = r.sourceOf(g)
+		cue.first = r.cueRun(g, g).first
+	case r.rel(tr.t) == ud.Conj && r.subject(tr.t, reach) != annot.None:
+		src = r.sourceAt(r.subject(tr.t, reach), tr.t)
+	case (r.rel(tr.t) == ud.Amod || r.rel(tr.t) == ud.Acl) && g != annot.None && g < tr.t:
+		src = source{runs: []run{r.phrase(g, tr.t)}, head: g}
+	case r.rel(tr.t) == ud.Advcl && !r.infinite(tr.t):
+		if s := r.subject(g, reach); s != annot.None {
+			src = r.sourceAt(s, tr.t)
+		}
+	}
+	if src.head == annot.None || r.is(src.head, ud.PRON) && !r.minded(src.head) && !r.relative(src.head) {
+		return candidate{}, false
+	}
+	if _, p := r.prep(x); c.kind == phrasal && p.first == cue.last+1 {
+		cue.last = p.last
+	}
+	a, ok := r.after(x, cue)
+	if !ok {
+		return candidate{}, false
+	}
+	return candidate{class: c.class, head: tr.t, cue: cue, source: src.runs, sourceHead: src.head, content: []run{a}}, true
+}
+
+func (r *reading) adjectiveContent(tr trigger) (annot.TokenID, *complement) {
+	for x := range r.syn.Children(tr.t) {
+		if x < tr.t {
+			continue
+		}
+		switch r.rel(x) {
+		case ud.Ccomp, ud.Xcomp, ud.Advcl, ud.Csubj:
+			if r.infinite(x) {
+				if c := tr.entry.takes(infinitive, ""); c != nil {
+					return x, c
+				}
+				continue
+			}
+			p, _ := r.prep(x)
+			if c := tr.entry.takes(clausal, ""); c != nil && (p == "that" || p == "whether" || p == "" && r.finite(x) && r.rel(x) != ud.Advcl) {
+				return x, c
+			}
+			if c := tr.entry.takes(phrasal, p); c != nil && p != "" {
+				return x, c
+			}
+		case ud.Obl, ud.Nmod:
+			p, _ := r.prep(x)
+			if c := tr.entry.takes(phrasal, p); c != nil && p != "" {
+				return x, c
+			}
+		}
+	}
+	return annot.None, nil
+}

@@ -1,0 +1,120 @@
+package attribution
+
+import (
+	"strings"
+
+	"readout/internal/annot"
+	"readout/internal/ud"
+)
+
+// phraseAt matches a cue such as "according to" or "in the view of" at a
+// token and returns its last word.
+func (r *reading) phraseAt(t annot.TokenID) (annot.TokenID, bool) {
+	for _, words := range r.words.phrases[strings.ToLower(r.form(t))] {
+		if last, ok := r.restAt(t, words[1:]); ok {
+			return last, true
+		}
+	}
+	return 0, false
+}
+
+// accordingTo reads "according to X", before, inside or behind a clause.
+func (r *reading) accordingTo(t annot.TokenID) (candidate, bool) {
+	last, ok := r.phraseAt(t)
+	if !ok || last >= r.sentence(t).last {
+		return candidate{}, false
+	}
+	h := r.objectOf(t, last)
+	if h == annot.None {
+		return candidate{}, false
+	}
+	src := source{runs: []run{r.phrase(h, t)}, head: h}
+	if src.runs[0].first <= last {
+		src.runs[0].first = last + 1
+	}
+	hole := run{t, src.runs[0].last}
+	content := r.clauseAround(t, h, hole)
+	if len(content) == 0 {
+		return candidate{}, false
+	}
+	cue := run{t, last}
+	return candidate{class: sayClass, head: t, cue: cue, source: src.runs, sourceHead: h, content: content}, true
+}
+
+// objectOf returns the head of the noun phrase behind a preposition that
+// ends at last.
+func (r *reading) objectOf(t, last annot.TokenID) annot.TokenID {
+	for _, p := range []annot.TokenID{t, last} {
+		if h := r.headOf(p); h != annot.None && h > last && r.rel(p) != ud.Advmod {
+			return h
+		}
+	}
+	for c := range r.syn.Children(t) {
+		if c > last && (r.rel(c) == ud.Obl || r.rel(c) == ud.Nmod || r.rel(c) == ud.Obj) {
+			return c
+		}
+	}
+	for n := last + 1; n <= r.sentence(t).last; n++ { // the tree gives nothing: the next noun that is no modifier
+		if r.is(n, ud.NOUN, ud.PROPN, ud.PRON) && r.rel(n) != ud.Compound && r.rel(n) != ud.NmodPoss {
+			return n
+		}
+	}
+	return annot.None
+}
+
+// clauseAround returns the clause that a phrase belongs to, without the
+// phrase.
+func (r *reading) clauseAround(t, h annot.TokenID, hole run) []run {
+	g := h
+	for g != annot.None && hole.has(g) {
+		g = r.headOf(g)
+	}
+	if g == annot.None {
+		g = h
+	}
+	for {
+		up := r.headOf(g)
+		if up == annot.None || r.clausal(g) && r.subtree(g).len() > hole.len()+2 {
+			break
+		}
+		g = up
+	}
+	return r.around(g, hole)
+}
+
+// clausal reports whether a token heads a clause of its own.
+func (r *reading) clausal(t annot.TokenID) bool {
+	switch r.rel(t) {
+	case ud.Root, ud.Ccomp, ud.Advcl, ud.Parataxis, ud.AclRelcl:
+		return true
+	case ud.Conj:
+		return r.subjectful(t)
+	}
+	return false
+}
+
+// inWords reads "in X's words" and "in his view".
+func (r *reading) inWords(t annot.TokenID) (candidate, bool) {
+	if !strings.EqualFold(r.form(t), "in") || r.rel(t) != ud.Case {
+		return candidate{}, false
+	}
+	n := r.headOf(t)
+	if n == annot.None || n < t {
+		return candidate{}, false
+	}
+	switch r.lemma(n) {
+	case "word", "view", "opinion", "judgment", "judgement", "estimation", "telling":
+	default:
+		return candidate{}, false
+	}
+	p := r.child(n, ud.NmodPoss)
+	if p == annot.None || r.is(p, ud.PRON) && r.feats(p, ud.Person1) {
+		return candidate{}, false
+	}
+	src := r.sourceAt(p, n)
+	content := r.clauseAround(t, n, run{t, n})
+	if len(content) == 0 {
+		return candidate{}, false
+	}
+	return candidate{class: sayClass, head: n, cue: run{r.nounStart(n), n}, source: src.runs, sourceHead: p, content: content}, true
+}

@@ -1,0 +1,294 @@
+package attribution
+
+import (
+	"strings"
+
+	"readout/internal/annot"
+	"readout/internal/ud"
+)
+
+// reach bounds how many verbs the search for a source climbs.
+const reach = 6
+
+// A source is who attributes: its words, and the head of the phrase that
+// names it. A source without words was not found.
+type source struct {
+	runs []run
+	head annot.TokenID
+}
+
+var noSource = source{head: annot.None}
+
+// sourceOf finds who says, thinks or does what a verb says: its subject, the
+// agent of a passive, or the subject that it shares with the verb it hangs on.
+func (r *reading) sourceOf(v annot.TokenID) source {
+	if r.passive(v) {
+		return r.agent(v)
+	}
+	s := r.subject(v, reach)
+	if s == annot.None {
+		return noSource
+	}
+	return r.sourceAt(s, v)
+}
+
+// agent returns the "by" phrase of a passive.
+func (r *reading) agent(v annot.TokenID) source {
+	for c := range r.syn.Children(v) {
+		if c < v || r.rel(c) != ud.OblAgent && r.rel(c) != ud.Obl {
+			continue
+		}
+		if p, _ := r.prep(c); p == "by" && (r.rel(c) == ud.OblAgent || !r.temporal(c)) {
+			return r.sourceAt(c, v)
+		}
+	}
+	return noSource
+}
+
+// sourceAt makes a source of the phrase around a head.
+func (r *reading) sourceAt(s, v annot.TokenID) source {
+	if r.relative(s) {
+		return source{runs: []run{r.trim(r.subtree(s))}, head: r.antecedent(v)}
+	}
+	if r.is(s, ud.PRON) && r.rel(s) == ud.Expl {
+		return noSource
+	}
+	return source{runs: []run{r.phrase(s, v)}, head: s}
+}
+
+// relative reports whether a pronoun opens a relative clause.
+func (r *reading) relative(t annot.TokenID) bool {
+	if !r.is(t, ud.PRON, ud.DET) {
+		return false
+	}
+	if r.feats(t, ud.PronTypeRel) {
+		return true
+	}
+	switch strings.ToLower(r.form(t)) {
+	case "who", "which", "whom":
+		return true
+	case "that":
+		for h := r.headOf(t); h != annot.None; h = r.headOf(h) {
+			if r.rel(h) == ud.AclRelcl {
+				return true
+			}
+			if r.rel(h) != ud.Conj {
+				break
+			}
+		}
+	}
+	return false
+}
+
+// antecedent returns the noun that the relative clause around a verb stands
+// to, or None.
+func (r *reading) antecedent(v annot.TokenID) annot.TokenID {
+	for h := v; h != annot.None; h = r.headOf(h) {
+		if r.rel(h) == ud.AclRelcl {
+			return r.headOf(h)
+		}
+	}
+	return annot.None
+}
+
+// subject returns the head of the subject of a verb or predicate, its own or
+// a shared one, or None.
+func (r *reading) subject(v annot.TokenID, left int) annot.TokenID {
+	for c := range r.syn.Children(v) {
+		switch r.rel(c) {
+		case ud.Nsubj, ud.NsubjPass, ud.NsubjOuter:
+			if r.is(c, ud.PRON) && r.lemma(c) == "there" {
+				return annot.None
+			}
+			return c
+		case ud.Expl:
+			return annot.None
+		}
+	}
+	h := r.headOf(v)
+	if h == annot.None || left == 0 {
+		return annot.None
+	}
+	switch r.rel(v) {
+	case ud.Conj:
+		if r.is(h, ud.VERB, ud.AUX, ud.ADJ) || r.hasChild(h, ud.Cop) || r.subjectful(h) {
+			return r.subject(h, left-1)
+		}
+		if r.is(h, ud.NOUN, ud.PROPN, ud.PRON) && r.gerundive(v) {
+			return h
+		}
+	case ud.Xcomp:
+		return r.controller(v, h, left)
+	case ud.Ccomp, ud.Csubj:
+		if r.gerundive(v) || r.infinite(v) {
+			return r.subject(h, left-1)
+		}
+	case ud.Advcl, ud.Parataxis, ud.Dep:
+		if r.gerundive(v) || r.infinite(v) || r.rel(v) != ud.Advcl || !r.finite(v) {
+			return r.subject(h, left-1)
+		}
+	case ud.Acl:
+		if r.gerundive(v) && !r.infinite(v) {
+			if r.is(h, ud.NOUN, ud.PROPN, ud.PRON, ud.NUM) {
+				return h
+			}
+			return r.subject(h, left-1)
+		}
+		if r.infinite(v) {
+			return r.holderOf(h)
+		}
+	}
+	return annot.None
+}
+
+// subjectful reports whether a token has a subject of its own.
+func (r *reading) subjectful(t annot.TokenID) bool {
+	return r.child(t, ud.Nsubj, ud.NsubjPass, ud.NsubjOuter) != annot.None
+}
+
+// controller returns who is meant to do what an open complement says: the
+// object of verbs such as "urge", or else the subject.
+func (r *reading) controller(v, h annot.TokenID, left int) annot.TokenID {
+	if o := r.child(h, ud.Obj, ud.Iobj); o != annot.None && o < v && r.infinite(v) {
+		switch r.lemma(h) {
+		case "promise", "threaten", "vow", "use":
+		default:
+			return o
+		}
+	}
+	return r.subject(h, left-1)
+}
+
+// holderOf returns the possessor or the "by" or "of" phrase of a noun, or
+// who does what its verb says: whose promise a promise is. It may be None.
+func (r *reading) holderOf(n annot.TokenID) annot.TokenID {
+	if p := r.child(n, ud.NmodPoss); p != annot.None {
+		return p
+	}
+	for c := range r.syn.Children(n) {
+		if r.rel(c) != ud.Nmod || c < n {
+			continue
+		}
+		if p, _ := r.prep(c); p == "by" || p == "from" || p == "among" {
+			return c
+		}
+	}
+	return annot.None
+}
+
+// phrase returns the run of a noun phrase as a source gives it: with title,
+// apposition and a relative clause that says who it is, but without what only
+// circumstances add, and without a relative clause around the cue v itself.
+func (r *reading) phrase(h, v annot.TokenID) run {
+	whole := r.subtree(h)
+	first, last := whole.first, h
+	for first < h && r.leading(first, h) {
+		first++
+	}
+	if r.rel(h) == ud.NmodPoss {
+		return r.possessor(run{first, h})
+	}
+	aside := false
+	for c := range r.syn.Children(h) {
+		if c < h {
+			continue
+		}
+		sub := r.subtree(c)
+		if r.circumstance(c, h) || sub.has(v) || r.attributes(c) {
+			break
+		}
+		if r.rel(c) == ud.Punct {
+			continue
+		}
+		if sub.first > 0 && r.isMark(sub.first-1, ",") || r.isMark(sub.first, ",") {
+			aside = aside || r.rel(c) == ud.Appos || r.rel(c) == ud.AclRelcl || r.rel(c) == ud.Acl || r.rel(c) == ud.Nmod
+		}
+		last = max(last, sub.last)
+	}
+	if v > h && last >= v {
+		last = v - 1
+	}
+	out := r.trim(run{first, last})
+	if out.last < last && r.isMark(last, ")]") {
+		out.last = last
+	}
+	if r.isMark(out.last+1, ")]") && r.bracketOpen(out) {
+		out.last++
+	}
+	if aside && r.isMark(out.last+1, ",") && r.sent[out.last+1] == r.sent[h] {
+		out.last++
+	}
+	return out
+}
+
+// bracketOpen reports whether a run opens a bracket that it does not shut.
+func (r *reading) bracketOpen(a run) bool {
+	depth := 0
+	for t := a.first; t <= a.last; t++ {
+		switch r.form(t) {
+		case "(", "[":
+			depth++
+		case ")", "]":
+			depth--
+		}
+	}
+	return depth > 0
+}
+
+// leading reports whether the word at the beginning of a phrase is none of
+// it: a preposition, a conjunction or a mark.
+func (r *reading) leading(t, h annot.TokenID) bool {
+	switch r.rel(t) {
+	case ud.Case, ud.Mark, ud.Cc, ud.Punct, ud.Fixed:
+		return r.form(t) != "(" && r.form(t) != "$"
+	case ud.Advmod:
+		return r.headOf(t) == h && !r.is(t, ud.ADJ) && r.isMark(t+1, ",")
+	}
+	return false
+}
+
+// possessor ends before the clitic.
+func (r *reading) possessor(a run) run { return a }
+
+// circumstance reports whether a dependent after the head of a phrase tells
+// when or in what doing, not who.
+func (r *reading) circumstance(c, h annot.TokenID) bool {
+	switch r.rel(c) {
+	case ud.Parataxis, ud.Dep, ud.Advcl, ud.Discourse, ud.OblUnmarked, ud.Obl:
+		return true
+	case ud.NmodUnmarked, ud.Nmod:
+		return r.temporal(c)
+	case ud.Acl:
+		left := r.subtree(c).first
+		return r.isMark(left, ",") || left > 0 && r.isMark(left-1, ",")
+	}
+	return false
+}
+
+// attributes reports whether a relative clause is an attribution itself.
+func (r *reading) attributes(c annot.TokenID) bool {
+	if r.rel(c) != ud.AclRelcl || !r.is(c, ud.VERB) {
+		return false
+	}
+	s := r.child(c, ud.Nsubj)
+	if s == annot.None || !r.relative(s) {
+		return false
+	}
+	for _, e := range r.words.verbs[r.lemma(c)] {
+		if len(e.rest) == 0 && e.any(clausal, quoted) && r.child(c, ud.Ccomp) != annot.None {
+			return true
+		}
+	}
+	return false
+}
+
+// temporal reports whether a phrase tells the time.
+func (r *reading) temporal(t annot.TokenID) bool {
+	switch r.lemma(t) {
+	case "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "yesterday", "today", "tomorrow",
+		"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+		"week", "month", "year", "morning", "evening", "night", "afternoon", "weekend", "hour", "minute":
+		return r.rel(t) != ud.NmodPoss
+	}
+	return r.is(t, ud.NUM) && r.rel(t) == ud.Nmod
+}

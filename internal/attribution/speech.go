@@ -1,0 +1,203 @@
+package attribution
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"readout/internal/annot"
+	"readout/internal/ud"
+)
+
+// speech reads a quotation beside a verb: “...,” X said · X said: “...” ·
+// “...,” said X, “...”.
+func (r *reading) speech(tr trigger) (candidate, bool) {
+	c := tr.entry.takes(quoted, "")
+	if r.quo == nil || !r.allowed(c, tr) || tr.passive && !r.hasChild(tr.t, ud.OblAgent) {
+		return candidate{}, false
+	}
+	cue := r.cueRun(tr.t, tr.last)
+	start := r.clauseStart(tr.t, annot.None)
+	left := r.quotationBefore(start, r.inside[tr.t])
+	right, colon := r.quotationAfter(tr, cue, left != annot.None)
+	if left == annot.None && right == annot.None {
+		return candidate{}, false
+	}
+	var content []run
+	for _, q := range []annot.QuotationID{left, right} {
+		if q != annot.None {
+			content = append(content, r.pieces[q]...)
+			r.taken[q] = len(r.found) + 1
+		}
+	}
+	if colon == cue.last+1 {
+		cue.last = colon
+	}
+	out, ok := r.build(tr, c, cue, content...)
+	out.quote = true
+	return out, ok
+}
+
+// quotationBefore returns the whole utterance that ends before a clause.
+func (r *reading) quotationBefore(start annot.TokenID, level annot.QuotationID) annot.QuotationID {
+	p := start - 1
+	if p < 0 || r.block(p) != r.block(start) || r.sent[p] != r.sent[start] && !r.lower(start) {
+		return annot.None
+	}
+	for p > 0 && r.isMark(p, ",-–—") && r.shuts[p] == annot.None {
+		p--
+	}
+	q := r.shuts[p]
+	if q == annot.None || r.quo.List[q].Parent != level || r.taken[q] != 0 || len(r.pieces[q]) == 0 || !r.utterance(q) {
+		return annot.None
+	}
+	return q
+}
+
+// lower reports whether a word begins in lower case.
+func (r *reading) lower(t annot.TokenID) bool {
+	c, _ := utf8.DecodeRuneInString(r.form(t))
+	return unicode.IsLower(c)
+}
+
+// utterance reports whether a quotation stands by itself: it opens its
+// sentence, or follows a mark.
+func (r *reading) utterance(q annot.QuotationID) bool {
+	first := r.pieces[q][0].first
+	if first == r.sentence(first).first {
+		return true
+	}
+	p := first - 1
+	return r.is(p, ud.PUNCT) && !r.isMark(p, "(") || r.is(p, ud.CCONJ) && (p == r.sentence(p).first || r.is(p-1, ud.PUNCT))
+}
+
+// quotationAfter returns the quotation that a verb leads to in its sentence,
+// or in the next paragraph after a colon, and the colon.
+func (r *reading) quotationAfter(tr trigger, cue run, already bool) (annot.QuotationID, annot.TokenID) {
+	end := r.sentence(tr.t).last
+	level := r.inside[tr.t]
+	for j := cue.last + 1; j <= end; j++ {
+		q := r.opens[j]
+		switch {
+		case q != annot.None && r.quo.List[q].Parent == level:
+			if r.taken[q] == 0 && r.leadsTo(tr, cue, j, already) {
+				if r.isMark(j-1, ":") {
+					return q, j - 1
+				}
+				return q, annot.None
+			}
+			return annot.None, annot.None
+		case r.is(j, ud.VERB) && r.quoting(j) && !r.relativeClause(j):
+			return annot.None, annot.None
+		}
+	}
+	next := end + 1
+	if !r.isMark(end, ":") || int(next) >= len(r.opens) || r.opens[next] == annot.None || r.taken[r.opens[next]] != 0 || already {
+		return annot.None, annot.None
+	}
+	return r.opens[next], end
+}
+
+// quoting reports whether a verb is one that takes quotations.
+func (r *reading) quoting(t annot.TokenID) bool {
+	tr, ok := r.verbAt(t)
+	return ok && tr.entry.takes(quoted, "") != nil
+}
+
+func (r *reading) relativeClause(t annot.TokenID) bool {
+	return r.rel(t) == ud.AclRelcl
+}
+
+// leadsTo reports whether the quotation that opens at j is what the verb
+// says, not a few words in a paraphrase.
+func (r *reading) leadsTo(tr trigger, cue run, j annot.TokenID, already bool) bool {
+	q := r.opens[j]
+	last := r.pieces[q][len(r.pieces[q])-1].last
+	if r.isMark(j-1, ",:;—–") {
+		return already || r.isMark(j-1, ":") || r.straight(tr, cue, j-1)
+	}
+	if already {
+		return r.is(j-1, ud.PUNCT)
+	}
+	whole := int(last+1) >= len(r.inside) || r.sent[last+1] != r.sent[j] || r.is(last+1, ud.PUNCT, ud.CCONJ)
+	if j-1 == cue.last {
+		return whole
+	}
+	return whole && !r.lower(j+1) && r.straight(tr, cue, j)
+}
+
+// straight reports whether nothing but who is addressed, where and when
+// stands between a cue and a place behind it.
+func (r *reading) straight(tr trigger, cue run, stop annot.TokenID) bool {
+	for t := cue.last + 1; t < stop; t++ {
+		if r.is(t, ud.VERB) && !r.gerundive(t) && r.rel(t) != ud.AclRelcl && r.rel(t) != ud.Acl {
+			return false
+		}
+	}
+	return true
+}
+
+// goOn gives each quotation that makes a sentence of its own, and that no
+// cue claims, to the attribution in the sentence before it.
+func (r *reading) goOn() {
+	if r.quo == nil {
+		return
+	}
+	owner := make([]int, len(r.seg.Sentences)) // candidate of each sentence, plus one
+	for i := range r.found {
+		c := &r.found[i]
+		if c.class.speech() && r.inside[c.head] == annot.None {
+			owner[r.sent[c.head]] = i + 1
+			r.own(owner, i)
+		}
+	}
+	for q := range r.quo.List {
+		if r.taken[q] != 0 || r.quo.List[q].Parent != annot.None || len(r.pieces[q]) == 0 {
+			continue
+		}
+		first, last := r.pieces[q][0], r.pieces[q][len(r.pieces[q])-1].last
+		s := r.sent[first.first]
+		if first.first != r.seg.Sentences[s].First || s == 0 || r.covered(first) || !r.endsSentence(last) {
+			continue
+		}
+		i := owner[s-1] - 1
+		if i < 0 || owner[s] != 0 || r.block(first.first) != r.seg.Sentences[s-1].Block || r.quo.List[q].Parent != r.inside[r.found[i].head] {
+			continue
+		}
+		r.found[i].content = append(r.found[i].content, r.pieces[q]...)
+		r.taken[q] = i + 1
+		r.own(owner, i)
+	}
+}
+
+// own notes the sentences that an attribution's content fills.
+func (r *reading) own(owner []int, i int) {
+	for _, a := range r.found[i].content {
+		for s := r.sent[a.first]; s <= r.sent[a.last]; s++ {
+			if owner[s] == 0 {
+				owner[s] = i + 1
+			}
+		}
+	}
+}
+
+// covered reports whether some attribution has the run as content already.
+func (r *reading) covered(a run) bool {
+	for i := range r.found {
+		for _, b := range r.found[i].content {
+			if b.overlaps(a) && r.inside[r.found[i].head] == annot.None {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// endsSentence reports whether nothing but marks follows in the sentence.
+func (r *reading) endsSentence(t annot.TokenID) bool {
+	for end := r.sentence(t).last; t < end; t++ {
+		if !r.is(t+1, ud.PUNCT) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,254 @@
+package attribution
+
+import (
+	"strings"
+
+	"readout/internal/annot"
+	"readout/internal/ud"
+)
+
+// A trigger is a word of the lexicon in its place.
+type trigger struct {
+	t       annot.TokenID // the word that carries the cue's meaning
+	last    annot.TokenID // the last word of the entry
+	entry   *entry
+	passive bool
+}
+
+// verbAt looks a verb up, the longest entry first.
+func (r *reading) verbAt(t annot.TokenID) (trigger, bool) {
+	for _, e := range r.words.verbs[r.lemma(t)] {
+		if last, ok := r.restAt(t, e.rest); ok {
+			return trigger{t: t, last: last, entry: e, passive: r.passive(t)}, true
+		}
+	}
+	return trigger{}, false
+}
+
+// restAt matches the words of an entry after its first, with at most two
+// adverbs between, and returns the last of them.
+func (r *reading) restAt(t annot.TokenID, rest []string) (annot.TokenID, bool) {
+	end := r.sentence(t).last
+	for _, w := range rest {
+		t++
+		for skip := 0; skip < 2 && t <= end && r.is(t, ud.ADV) && !strings.EqualFold(r.form(t), w); skip++ {
+			t++
+		}
+		if t > end || !strings.EqualFold(r.form(t), w) && r.lemma(t) != w {
+			return 0, false
+		}
+	}
+	return t, true
+}
+
+// allowed reports whether a complement attributes here: where it is weak,
+// only in a full clause whose subject can speak or think.
+func (r *reading) allowed(c *complement, tr trigger) bool {
+	if c == nil {
+		return false
+	}
+	if !c.weak {
+		return true
+	}
+	s := r.child(tr.t, ud.Nsubj)
+	return s != annot.None && r.finite(tr.t) && !tr.passive && r.minded(s)
+}
+
+// minded reports whether a subject can speak or think, as far as its form
+// tells.
+func (r *reading) minded(s annot.TokenID) bool {
+	if r.is(s, ud.PRON, ud.DET) {
+		switch r.lemma(s) {
+		case "it", "this", "that", "which", "there", "what":
+			return false
+		}
+		return true
+	}
+	return r.is(s, ud.PROPN, ud.NOUN, ud.ADJ, ud.NUM)
+}
+
+// dependent returns the first dependent with one of these relations of the
+// verb, or of the entry's last word where it has several ("make clear that").
+func (r *reading) dependent(tr trigger, rels ...ud.DepRel) annot.TokenID {
+	if c := r.child(tr.t, rels...); c != annot.None {
+		return c
+	}
+	if tr.last != tr.t {
+		return r.child(tr.last, rels...)
+	}
+	return annot.None
+}
+
+// make builds a candidate of a verb; the source is found here.
+func (r *reading) build(tr trigger, c *complement, cue run, content ...run) (candidate, bool) {
+	if len(content) == 0 {
+		return candidate{}, false
+	}
+	src := r.sourceOf(tr.t)
+	return candidate{class: c.class, head: tr.t, cue: cue, source: src.runs, sourceHead: src.head, content: content}, true
+}
+
+// clause reads "X said that ...", "X said ..." and "..., X said" where the
+// tree has the clause under the verb.
+func (r *reading) clause(tr trigger) (candidate, bool) {
+	c := tr.entry.takes(clausal, "")
+	if !r.allowed(c, tr) {
+		return candidate{}, false
+	}
+	cl := r.dependent(tr, ud.Ccomp)
+	if cl == annot.None && (tr.passive || r.hasChild(tr.t, ud.Expl)) {
+		cl = r.child(tr.t, ud.Csubj, ud.CsubjPass)
+	}
+	if cl == annot.None {
+		cl = r.embedded(tr)
+	}
+	if cl == annot.None || r.gerundive(cl) && !r.subjectful(cl) && tr.entry.takes(gerund, "") != nil {
+		return candidate{}, false
+	}
+	cue := r.cueRun(tr.t, tr.last)
+	if cl > tr.t {
+		if a, ok := r.after(cl, cue); ok {
+			return r.build(tr, c, cue, r.withMark(a, cue))
+		}
+		return candidate{}, false
+	}
+	stop := r.clauseStart(tr.t, cl)
+	a, ok := r.before(cl, stop)
+	if !ok {
+		return candidate{}, false
+	}
+	if whole := r.subtree(cl); whole.last > cue.last { // the cue stands inside the clause
+		return r.build(tr, c, cue, r.around(cl, run{stop, r.clauseEnd(tr.t, cue)})...)
+	}
+	return r.build(tr, c, cue, a)
+}
+
+// embedded returns a question, or an object that is a free relative, as a
+// clause.
+func (r *reading) embedded(tr trigger) annot.TokenID {
+	for c := range r.syn.Children(tr.t) {
+		if r.rel(c) == ud.Advcl && c > tr.t {
+			if p, _ := r.prep(c); p == "whether" || p == "that" || p == "if" && tr.entry.takes(clausal, "").class == askClass {
+				return c
+			}
+		}
+	}
+	return annot.None
+}
+
+// withMark takes in a "that" which the tree has left outside.
+func (r *reading) withMark(a, cue run) run {
+	if t := a.first - 1; t > cue.last && strings.EqualFold(r.form(t), "that") && r.is(t, ud.SCONJ) {
+		a.first = t
+	}
+	return a
+}
+
+// clauseStart returns the first word of a verb's own clause, without the
+// content before it.
+func (r *reading) clauseStart(v, content annot.TokenID) annot.TokenID {
+	first := v
+	for c := range r.syn.Children(v) {
+		if c > v {
+			break
+		}
+		if c == content || r.rel(c) == ud.Punct || r.rel(c) == ud.Ccomp || r.rel(c) == ud.Advcl {
+			continue
+		}
+		if sub := r.subtree(c); sub.first < first && sub.first > content {
+			first = sub.first
+		}
+	}
+	return first
+}
+
+// clauseEnd returns the last word of a verb's own short clause: its subject
+// behind it, who is addressed, when and where.
+func (r *reading) clauseEnd(v annot.TokenID, cue run) annot.TokenID {
+	last := cue.last
+	for c := range r.syn.Children(v) {
+		if c < v {
+			continue
+		}
+		switch r.rel(c) {
+		case ud.Nsubj, ud.Obj, ud.Iobj, ud.Obl, ud.OblUnmarked, ud.Advmod, ud.Advcl, ud.Conj, ud.CompoundPrt:
+			last = max(last, r.subtree(c).last)
+		}
+	}
+	return last
+}
+
+// bracketed reads "The deal, X said, was dead", where the tree hangs the cue
+// on the clause that it attributes.
+func (r *reading) bracketed(tr trigger) (candidate, bool) {
+	c := tr.entry.takes(clausal, "")
+	if c == nil {
+		c = tr.entry.takes(quoted, "")
+	}
+	if !r.allowed(c, tr) || tr.passive && !r.asClause(tr.t) || !r.parenthetical(tr.t) {
+		return candidate{}, false
+	}
+	h := r.headOf(tr.t)
+	hole := r.subtree(tr.t)
+	cue := r.cueRun(tr.t, tr.last)
+	if whole := r.subtree(h); hole.last < h && whole.first == hole.first && !r.asClause(tr.t) {
+		return candidate{}, false // "X said: the clause": a turn
+	}
+	return r.build(tr, c, cue, r.around(h, hole)...)
+}
+
+// parenthetical reports whether a clause is set into the one it hangs on: a
+// parataxis, or "as X said".
+func (r *reading) parenthetical(v annot.TokenID) bool {
+	if r.headOf(v) == annot.None || r.dependentContent(v) {
+		return false
+	}
+	if r.rel(v) == ud.Parataxis {
+		return r.subjectful(v)
+	}
+	return r.asClause(v)
+}
+
+// asClause reports whether a clause opens with "as".
+func (r *reading) asClause(v annot.TokenID) bool {
+	if r.rel(v) != ud.Advcl && r.rel(v) != ud.Parataxis {
+		return false
+	}
+	p, _ := r.prep(v)
+	if p == "" {
+		first := r.subtree(v).first
+		p = strings.ToLower(r.form(first))
+	}
+	return p == "as" && r.subjectful(v)
+}
+
+// dependentContent reports whether a verb has content of its own.
+func (r *reading) dependentContent(v annot.TokenID) bool {
+	return r.child(v, ud.Ccomp, ud.Xcomp) != annot.None
+}
+
+// verbs that make one cue with the verb they govern, where that has content
+// of its own: "declined to say whether".
+func (r *reading) leads(g, v annot.TokenID) bool {
+	switch r.lemma(g) {
+	case "decline", "refuse", "continue", "begin", "start", "fail", "hasten", "dare", "proceed", "seem", "appear", "have", "use", "go", "come", "rush":
+		return r.infinite(v) || r.gerundive(v)
+	case "quote":
+		p, _ := r.prep(v)
+		return p == "as"
+	}
+	return false
+}
+
+// leadIn widens a cue by the verb that governs it.
+func (r *reading) leadIn(c *candidate) {
+	v := c.head
+	for range reach {
+		g := r.headOf(v)
+		if g == annot.None || g > v || r.rel(v) != ud.Xcomp && r.rel(v) != ud.Advcl && r.rel(v) != ud.Obl || !r.leads(g, v) || r.child(g, ud.Obj) != annot.None {
+			return
+		}
+		c.cue.first = r.cueRun(g, g).first
+		v = g
+	}
+}
