@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"readout/internal/text"
@@ -85,11 +86,62 @@ func lineBreak(s string, i int) int {
 	return 0
 }
 
+// Lines are taken for wrapped by hand where they stop in mid-sentence at a
+// width at which typists and mail programs break them, in columns.
+const minWrapped, maxWrapped = 35, 110
+
 // paragraphs joins the lines of s that are wrapped by hand.
 func paragraphs(s string, regions []region) []paragraph {
-	var out []paragraph
-	for _, l := range lines(s, regions) {
+	ls := lines(s, regions)
+	width := wrapWidth(s, ls)
+	out := make([]paragraph, 0, len(ls))
+	for i, l := range ls {
+		if i > 0 && l.breaks == 1 && joins(s, ls[i-1], l, width) {
+			out[len(out)-1].span.End = l.span.End
+			continue
+		}
 		out = append(out, paragraph{span: l.span, blank: l.breaks > 1})
 	}
 	return out
+}
+
+// wrapWidth returns the width that the text is wrapped at, or 0 where it is
+// not. A text is wrapped where lines go on in small letters after a line
+// break too often for that to be chance.
+func wrapWidth(s string, ls []line) int {
+	width, single, goesOn := 0, 0, 0
+	for i := 1; i < len(ls); i++ {
+		if ls[i].breaks > 1 {
+			continue
+		}
+		single++
+		if p := ls[i-1]; p.width >= minWrapped && p.width <= maxWrapped && midSentence(s, p, ls[i]) {
+			goesOn++
+			width = max(width, p.width)
+		}
+	}
+	if goesOn == 0 || 5*goesOn < single {
+		return 0
+	}
+	return width
+}
+
+// midSentence reports whether line b goes on with a sentence of line a: a
+// does not end as sentences do and b begins with a small letter.
+func midSentence(s string, a, b line) bool {
+	return strings.IndexByte(".!?:;", s[a.span.End-1]) < 0 && isLower(s, b.span.Start)
+}
+
+// joins reports whether line b belongs to the paragraph of the line a before
+// it. In a text wrapped at width a line that breaks where the next word would
+// still have fitted ends a paragraph.
+func joins(s string, a, b line, width int) bool {
+	if a.width >= minWrapped && midSentence(s, a, b) {
+		return a.width <= 2*maxWrapped
+	}
+	if width == 0 || b.indent > a.indent && a.width-a.indent > minWrapped && b.indent-a.indent >= 2 || a.width > maxWrapped {
+		return false
+	}
+	first, _, _ := strings.Cut(s[b.span.Start:min(b.span.End, b.span.Start+40)], " ")
+	return a.width+1+utf8.RuneCountInString(first) > width
 }

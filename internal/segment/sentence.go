@@ -121,14 +121,14 @@ func boundary(st *site) bool {
 	case abbr, acronym:
 		return nk == upper && (folded(st.starters, word) || opened && st.quoted) || st.end > st.mark+1 && nk == upper
 	case abbrClose:
-		return nk == upper && !folded(st.afterClock, word) || opened
+		return nk == upper && !st.afterClock(word) || opened
 	case ellipsis:
 		return nk == upper || opened && nk != lower
 	case question:
 		if nk == lower {
 			return false
 		}
-		if st.quoted && nk == upper && st.attributed(next) {
+		if st.quoted && (nk == upper || nk == abbrName || nk == initial) && st.attributed(next) {
 			return false
 		}
 		return true

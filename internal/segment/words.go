@@ -23,7 +23,9 @@ const (
 type vocabulary struct {
 	abbreviations map[string]ending
 	starters      map[string]bool
-	afterClock    map[string]bool
+	weekdays      map[string]bool
+	months        map[string]bool
+	zones         map[string]bool
 	attributing   map[string]bool
 	prefixes      map[string]bool
 	units         map[string]bool
@@ -61,7 +63,7 @@ func loadVocabulary(fsys fs.FS) (*vocabulary, error) {
 		name string
 		set  *map[string]bool
 	}{
-		{"starter", &v.starters}, {"after-clock", &v.afterClock}, {"attributing", &v.attributing}, {"prefix", &v.prefixes},
+		{"starter", &v.starters}, {"weekday", &v.weekdays}, {"month", &v.months}, {"zone", &v.zones}, {"attributing", &v.attributing}, {"prefix", &v.prefixes},
 		{"unit", &v.units}, {"suffix", &v.suffixes}, {"elision", &v.elisions},
 	} {
 		if *l.set, err = f.Set(l.name); err != nil {
@@ -80,6 +82,11 @@ func loadVocabulary(fsys fs.FS) (*vocabulary, error) {
 		v.contractions[e.Fields[0]] = n
 	}
 	return v, nil
+}
+
+// afterClock reports whether w goes on with a clock time before it.
+func (v *vocabulary) afterClock(w string) bool {
+	return folded(v.weekdays, w) || folded(v.months, w) || folded(v.zones, w)
 }
 
 // longest bounds the words that are looked up without regard to case.

@@ -1,0 +1,112 @@
+package segment
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// bylineLeads open a line that names the writer.
+var bylineLeads = [...]string{"By ", "BY ", "by ", "Written by ", "Words by ", "Story by ", "Text by ", "Report by ", "From "}
+
+// byline reads a line that names who wrote the report, and returns the names
+// in it: "By Ada Writer and Bo Scribe in Lisbon", "Ada Writer, Agency". Where
+// weak is false the line must begin with "By" or the like.
+func (w *frameWords) byline(s string, weak bool) (names string, ok bool) {
+	s = strings.Trim(s, " \u00A0\t*_|—–-()[]")
+	led := false
+	for _, lead := range bylineLeads {
+		if rest, found := strings.CutPrefix(s, lead); found {
+			s, led = strings.TrimLeft(rest, " \u00A0:"), true
+			break
+		}
+	}
+	if !led && !weak {
+		return "", false
+	}
+	chunks := nameChunks(s)
+	first := chunks[0]
+	if n := w.nameWords(first.words); n < 2 || n > 5 || w.isAgency(first.words) {
+		return "", false
+	}
+	end, proof := len(first.words), led
+	inNames := true
+	for _, c := range chunks[1:] {
+		_, agency := w.agency(c.words)
+		role := w.isRole(c.words)
+		switch n := w.nameWords(c.words); {
+		case agency || role || c.join == " in " && n > 0:
+			inNames, proof = false, true
+		case inNames && n >= 2 && n <= 5 && c.join != " in " && c.join != " for ":
+			end = c.at + len(c.words)
+		case n == 0 && !led:
+			return "", false
+		default:
+			inNames = false
+		}
+	}
+	return s[:end], proof
+}
+
+// A nameChunk is a piece of a byline and what joins it to the one before.
+type nameChunk struct {
+	join, words string
+	at          int
+}
+
+// nameJoints part the pieces of a byline.
+var nameJoints = [...]string{", ", " and ", " & ", " | ", " in ", " for ", " at ", " / ", " - ", " – ", " — ", "; ", " with "}
+
+func nameChunks(s string) []nameChunk {
+	var out []nameChunk
+	join, at := "", 0
+	for i := 0; i <= len(s); i++ {
+		j := ""
+		for _, cand := range nameJoints {
+			if strings.HasPrefix(s[i:], cand) {
+				j = cand
+				break
+			}
+		}
+		if j == "" && i < len(s) {
+			continue
+		}
+		if i > at || len(out) == 0 {
+			out = append(out, nameChunk{join, s[at:i], at})
+		}
+		join, at = j, i+len(j)
+		i = max(i, at-1)
+	}
+	return out
+}
+
+// nameWords returns how many words s has if all could be those of a name
+// (capitalised, initials, particles), else 0.
+func (w *frameWords) nameWords(s string) int {
+	n, capitals := 0, 0
+	for word := range strings.FieldsSeq(s) {
+		r, _ := utf8.DecodeRuneInString(word)
+		last, _ := utf8.DecodeLastRuneInString(word)
+		switch {
+		case w.particles[word]:
+		case unicode.IsUpper(r) && (unicode.IsLetter(last) || last == '.' && len(word) <= 4):
+			capitals++
+		case strings.HasPrefix(word, "al-") || strings.HasPrefix(word, "d'") || strings.HasPrefix(word, "d’"):
+			capitals++
+		default:
+			return 0
+		}
+		n++
+	}
+	if capitals == 0 {
+		return 0
+	}
+	return n
+}
+
+// isRole reports whether s is a calling: "Political Editor", "our Middle East
+// correspondent".
+func (w *frameWords) isRole(s string) bool {
+	fields := strings.Fields(s)
+	return len(fields) > 0 && len(fields) <= 7 && w.roles[strings.ToLower(fields[len(fields)-1])]
+}

@@ -1,0 +1,229 @@
+package segment
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"readout/internal/annot"
+)
+
+// A dateline is what stands before the first sentence of a report: place,
+// date, agency and a dash. Fields are parts of the paragraph's text.
+type dateline struct {
+	place, date, agency string
+	end                 int  // where the dateline ends, dash and space included
+	full                bool // a date or an agency proves it
+}
+
+// maxDateline bounds a dateline, in bytes.
+const maxDateline = 120
+
+// dateline reads the dateline that opens the paragraph s. first says that the
+// paragraph is the report's first, where a bare "NAIROBI –" is one too.
+func (f *frame) dateline(s string, first bool) (d dateline, ok bool) {
+	depth := 0
+	for i := 0; i < min(len(s), maxDateline); i++ {
+		switch c := s[i]; {
+		case c == '(':
+			depth++
+		case c == ')':
+			depth--
+			if depth == 0 && i < 40 && s[0] == '(' { // "(CNN) Talks ..."
+				if name, ok := f.agency(s[:i+1]); ok {
+					end := separatorEnd(s, i+1)
+					return dateline{agency: name, end: end, full: true}, end < len(s)
+				}
+			}
+		case depth > 0:
+		default:
+			n, weak := separator(s, i)
+			if n == 0 {
+				continue
+			}
+			d, ok = f.filed(s[:i])
+			d.end = separatorEnd(s, i+n)
+			if ok && d.end < len(s) && f.accepts(&d, s, s[i:i+n], weak, first) {
+				return d, true
+			}
+			if weak || !ok && i > 60 {
+				return dateline{}, false
+			}
+		}
+	}
+	return dateline{}, false
+}
+
+// separator returns the width of a mark at s[i] that can end a dateline, or
+// 0; weak marks are ends only with capitals before them.
+func separator(s string, i int) (n int, weak bool) {
+	spaced := i > 0 && (s[i-1] == ' ' || s[i-1] == ')' || i > 1 && s[i-2:i] == "\u00A0")
+	switch {
+	case strings.HasPrefix(s[i:], "--"):
+		return len(s[i:]) - len(strings.TrimLeft(s[i:], "-")), false
+	case s[i] == '-' && spaced:
+		return 1, false
+	case s[i] == '_' && spaced:
+		return 1, false
+	case strings.HasPrefix(s[i:], "—"), strings.HasPrefix(s[i:], "–"), strings.HasPrefix(s[i:], "―"):
+		return len("—"), false
+	case s[i] == ':' && i+1 < len(s) && s[i+1] == ' ':
+		return 1, true
+	}
+	return 0, false
+}
+
+// separatorEnd skips dashes, colons and space from s[i] on.
+func separatorEnd(s string, i int) int {
+	return len(s) - len(strings.TrimLeft(s[i:], " \u00A0\t\n-–—―_:"))
+}
+
+// filed reads the head of a dateline: places, dates and agencies with commas
+// and brackets between them, and nothing else.
+func (f *frame) filed(head string) (d dateline, ok bool) {
+	head = strings.TrimSpace(head)
+	if at := strings.LastIndexByte(head, '('); at >= 0 {
+		inner, closed := strings.CutSuffix(head[at+1:], ")")
+		if !closed || !f.agencyLike(inner) {
+			return d, false
+		}
+		d.agency, d.full = inner, true
+		head = strings.TrimRight(strings.TrimSpace(head[:at]), ",")
+	}
+	dateFrom, at := -1, 0
+	for n := 0; head != "" && at <= len(head); n++ {
+		piece := head[at:]
+		if c := strings.IndexByte(piece, ','); c >= 0 {
+			piece = piece[:c]
+		}
+		next := at + len(piece) + 1
+		switch words := strings.TrimSpace(piece); {
+		case n > 5:
+			return d, false
+		case f.isDate(words):
+			if dateFrom < 0 {
+				dateFrom = at + strings.Index(piece, words)
+			}
+			d.date, d.full = strings.TrimSpace(head[dateFrom:min(next-1, len(head))]), true
+		case d.place == "" && n == 0 && f.placeLike(words):
+			d.place = words
+		case n > 0 && f.isAgency(words):
+			d.agency, d.full = words, true
+		case n > 0 && dateFrom < 0 && f.placeLike(words):
+		default:
+			return d, false
+		}
+		at = next
+	}
+	return d, d.place != "" || d.agency != ""
+}
+
+// accepts decides whether what is filed as d before the separator is a
+// dateline.
+func (f *frame) accepts(d *dateline, s, sep string, weak, first bool) bool {
+	next, _ := utf8.DecodeRuneInString(s[d.end:])
+	if unicode.IsLower(next) {
+		return false
+	}
+	if d.full {
+		return d.place != "" || d.agency != ""
+	}
+	word := strings.ToLower(strings.TrimRight(strings.Fields(d.place)[0], "0123456789.:"))
+	if !first || f.labels[word] {
+		return false
+	}
+	if capitals(d.place) {
+		return true
+	}
+	if weak || f.vocabulary.starters[word] || len(strings.Fields(d.place)) > 3 {
+		return false
+	}
+	rest := s[d.end:]
+	return !strings.Contains(rest[:min(len(rest), 250)], sep) // "Ostrand – The envoy – said" is no dateline
+}
+
+// agencyLike reports whether what stands in brackets can be an agency.
+func (f *frame) agencyLike(s string) bool {
+	if _, ok := f.agency(s); ok {
+		return true
+	}
+	n := f.nameWords(strings.ReplaceAll(s, "/", " "))
+	return n > 0 && n <= 4
+}
+
+// placeLike reports whether s can be a place of filing: a few capitalised
+// words.
+func (f *frame) placeLike(s string) bool {
+	if len(s) < 2 || len(s) > 50 || strings.ContainsAny(s, "0123456789\"“”?!;:") {
+		return false
+	}
+	n := 0
+	for word := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == ' ' || r == '\u00A0' || r == '/' || r == '-' }) {
+		n++
+		r, _ := utf8.DecodeRuneInString(word)
+		if !unicode.IsUpper(r) && !f.particles[word] {
+			return false
+		}
+	}
+	return n <= 5
+}
+
+// capitals reports whether a place stands in capitals: three at least, and no
+// small letter.
+func capitals(s string) bool {
+	n := 0
+	for _, r := range s {
+		switch {
+		case unicode.IsLower(r):
+			return false
+		case unicode.IsUpper(r):
+			n++
+		}
+	}
+	return n >= 3
+}
+
+// isDate reports whether s is a date as datelines have it: "May 3", "3 May
+// 2026", "Monday", "2026".
+func (f *frame) isDate(s string) bool {
+	named, digits := false, false
+	n := 0
+	for word := range strings.FieldsSeq(s) {
+		n++
+		word = strings.Trim(word, ".,")
+		switch {
+		case folded(f.vocabulary.months, word) || folded(f.vocabulary.weekdays, word):
+			named = true
+		case dayOrYear(word):
+			digits = true
+		default:
+			return false
+		}
+	}
+	return n > 0 && n <= 4 && (named || digits && n == 1 && len(strings.TrimSpace(s)) == 4)
+}
+
+// dayOrYear reports whether w is a number of one, two or four digits, with or
+// without an ordinal ending.
+func dayOrYear(w string) bool {
+	for _, end := range [...]string{"st", "nd", "rd", "th"} {
+		w = strings.TrimSuffix(w, end)
+	}
+	if n := len(w); n == 0 || n == 3 || n > 4 {
+		return false
+	}
+	for i := range len(w) {
+		if w[i] < '0' || w[i] > '9' {
+			return false
+		}
+	}
+	return true
+}
+
+// label makes a label of a part's words.
+func (f *frame) label(i int, whole annot.Span, name string) *annot.Label {
+	if name == "" {
+		return &annot.Label{Span: whole, Name: whole}
+	}
+	return &annot.Label{Span: whole, Name: f.locate(i, name)}
+}

@@ -1,0 +1,147 @@
+package segment
+
+import (
+	"strings"
+
+	"readout/internal/annot"
+	"readout/internal/text"
+)
+
+// A part is a paragraph on its way to becoming a block.
+type part struct {
+	paragraph
+	words string // its words, layout left out
+	low   string // the same in lower case without marks at its edges; empty for a long part
+	shape shape  // of a part that is not long
+	kind  annot.BlockKind
+	by    annot.By
+}
+
+// long reports whether a part is too long for anything but a paragraph.
+func (p *part) long() bool { return p.low == "" && len(p.words) > longPart }
+
+// longPart is the length from which on a part is body without further ado, in
+// bytes. Headlines, captions and notices are shorter.
+const longPart = 400
+
+// A frame is the parts of one report while they are told apart.
+type frame struct {
+	*frameWords
+	vocabulary *vocabulary
+	s          string
+	src        annot.Source
+	title      string // the caller's, as compared
+	parts      []part
+}
+
+func newFrame(g *Segmenter, s string, src annot.Source, regions []region) *frame {
+	f := &frame{frameWords: g.frame, vocabulary: g.words, s: s, src: src, title: comparable(src.Title)}
+	ps := paragraphs(s, regions)
+	f.parts = make([]part, len(ps))
+	for i, p := range ps {
+		words := s[p.span.Start:p.span.End]
+		for len(regions) > 0 && regions[0].End <= p.span.Start {
+			regions = regions[1:]
+		}
+		if len(regions) > 0 && regions[0].Start < p.span.End {
+			words = without(s, p.span, regions)
+		}
+		f.parts[i] = part{paragraph: p, words: words}
+		if len(words) <= longPart {
+			f.parts[i].low = strings.Trim(strings.ToLower(words), edgeMarks)
+			f.parts[i].shape = shapeOf(words)
+		}
+	}
+	return f
+}
+
+// edgeMarks are the marks that lines of a page wear at their edges.
+const edgeMarks = " \u00A0\t*_|»«›‹>→▶►•·-–—()[]{}.!…\"“”"
+
+// without returns the words of a span, regions cut out of it.
+func without(s string, sp text.Span, regions []region) string {
+	var b strings.Builder
+	at := sp.Start
+	for _, r := range regions {
+		if r.Start >= sp.End {
+			break
+		}
+		b.WriteString(s[at:r.Start])
+		if s[r.Start] == '&' || r.breaks > 0 {
+			b.WriteByte(' ')
+		}
+		at = r.End
+	}
+	b.WriteString(s[min(at, sp.End):sp.End])
+	return strings.TrimSpace(b.String())
+}
+
+// comparable returns a title without what a text's first line may add to it.
+func comparable(s string) string {
+	return strings.TrimRight(strings.Join(strings.Fields(straightMarks.Replace(strings.ToLower(s))), " "), ".'\" ")
+}
+
+var straightMarks = strings.NewReplacer("’", "'", "‘", "'", "“", "\"", "”", "\"", ".'", "'", ".\"", "\"")
+
+// classify gives every part the kind of the first rule that fits it.
+func (f *frame) classify() {
+	for i := range f.parts {
+		p := &f.parts[i]
+		p.kind, p.by = annot.Body, "segment/paragraph"
+		if p.long() {
+			continue
+		}
+		for r := range blockRules {
+			if blockRules[r].Match(f, i) {
+				p.kind, p.by = blockRules[r].Kind, blockRules[r].ID
+				break
+			}
+		}
+	}
+}
+
+// before reports whether no part before i is body: i is at the report's head.
+func (f *frame) before(i int) bool {
+	for j := i - 1; j >= 0; j-- {
+		if f.parts[j].kind == annot.Body {
+			return false
+		}
+	}
+	return true
+}
+
+// previous returns the last part before i that is no furniture, or nil.
+func (f *frame) previous(i int) *part {
+	for j := i - 1; j >= 0; j-- {
+		if f.parts[j].kind != annot.Furniture {
+			return &f.parts[j]
+		}
+	}
+	return nil
+}
+
+// running reports whether a part reads as running text: long, or a stop at
+// the end.
+func (p *part) running() bool {
+	return p.long() || p.shape.words > 25 || p.shape.words > 4 && p.shape.stopped()
+}
+
+// bodyFollows reports whether running text follows part i, with no more than
+// a few lines between.
+func (f *frame) bodyFollows(i, within int) bool {
+	for j := i + 1; j < len(f.parts) && j <= i+within; j++ {
+		if f.parts[j].running() {
+			return true
+		}
+	}
+	return false
+}
+
+// locate returns the span of words of part i.
+func (f *frame) locate(i int, words string) annot.Span {
+	sp := f.parts[i].span
+	if at := strings.Index(f.s[sp.Start:sp.End], words); at >= 0 && words != "" {
+		return annot.Span{Start: sp.Start + at, End: sp.Start + at + len(words)}
+	}
+	return sp
+}

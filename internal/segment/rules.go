@@ -1,0 +1,196 @@
+package segment
+
+import (
+	"strings"
+
+	"readout/internal/annot"
+)
+
+// A blockRule tells what kind of block a part is. Examples are small reports,
+// a line each part; a line that the rule is to match begins with "> ".
+type blockRule struct {
+	ID       annot.By
+	Kind     annot.BlockKind
+	Doc      string
+	Examples []string
+	Counter  []string // reports in which the rule matches nothing
+	Match    func(f *frame, i int) bool
+}
+
+// blockRules are tried in order; the first that matches decides. What none
+// matches is a paragraph of the body.
+var blockRules = []blockRule{
+	{
+		ID: "segment/title-repeated", Kind: annot.Headline,
+		Doc: "one of the first lines repeats the title that the caller gave",
+		Match: func(f *frame, i int) bool {
+			return i < 4 && f.title != "" && comparable(f.parts[i].words) == f.title
+		},
+	},
+	{
+		ID: "segment/no-words", Kind: annot.Furniture,
+		Doc:      "a line without a letter or digit",
+		Examples: []string{"The two sides met on Monday.\n> * * *\nThey will meet again on Friday."},
+		Match:    func(f *frame, i int) bool { return !f.parts[i].shape.letters },
+	},
+	{
+		ID: "segment/link", Kind: annot.Furniture,
+		Doc:      "a line that is only a link, an address or a handle",
+		Examples: []string{"The two sides met on Monday.\n> https://example.org/talks?id=1"},
+		Counter:  []string{"The text is at https://example.org/talks now."},
+		Match:    func(f *frame, i int) bool { return isLink(f.parts[i].words) },
+	},
+	{
+		ID: "segment/agency-line", Kind: annot.Credit,
+		Doc:      "a line that is only the name of one or more known agencies",
+		Examples: []string{"The two sides met on Monday.\n> Reuters", "The two sides met on Monday.\n> (AFP, AP)"},
+		Counter:  []string{"Reuters reported the offer on Monday."},
+		Match: func(f *frame, i int) bool {
+			_, ok := f.agency(f.parts[i].words)
+			return ok && len(f.parts) > 1
+		},
+	},
+	{
+		ID: "segment/byline", Kind: annot.Byline,
+		Doc: "a line that begins with \"By\" and a name, or is the caller's byline",
+		Examples: []string{
+			"> By Ada Writer\nThe two sides met on Monday.",
+			"> By Ada Writer and Bo de Scribe in Lisbon\nThe two sides met on Monday.",
+		},
+		Counter: []string{"By Monday the two sides had met twice.", "By contrast, the envoy said nothing.\nThey met on Monday."},
+		Match: func(f *frame, i int) bool {
+			p := &f.parts[i]
+			if p.shape.words > 20 || len(f.parts) == 1 || p.shape.stopped() && p.shape.words > 8 {
+				return false
+			}
+			if f.src.Byline != "" && comparable(p.words) == comparable(f.src.Byline) {
+				return true
+			}
+			_, ok := f.byline(p.words, false)
+			return ok
+		},
+	},
+	{
+		ID: "segment/date-line", Kind: annot.Furniture,
+		Doc:      "a line that is only the date or time of publication",
+		Examples: []string{"Ministers to meet\n> Published 3 May 2026, 10:30 GMT\nThe two sides met on Monday."},
+		Match:    func(f *frame, i int) bool { return len(f.parts) > 1 && f.isDateLine(&f.parts[i]) },
+	},
+	{
+		ID: "segment/place-line", Kind: annot.Furniture,
+		Doc:      "a dateline on a line of its own before the body",
+		Examples: []string{"Ministers to meet\n> GENEVA, 3 May 2026\nThe two sides met on Monday."},
+		Match: func(f *frame, i int) bool {
+			p := &f.parts[i]
+			if p.shape.words > 10 || p.shape.stopped() || i > 5 || !f.before(i) || !f.bodyFollows(i, 3) {
+				return false
+			}
+			d, ok := f.filed(strings.TrimRight(p.words, " -–—"))
+			return ok && d.full && d.place != ""
+		},
+	},
+	{
+		ID: "segment/page-phrase", Kind: annot.Furniture,
+		Doc: "a line that leads elsewhere or sells something: a phrase of pages, not of reports",
+		Examples: []string{
+			"The two sides met on Monday.\n> Read more: What the two sides want",
+			"The two sides met on Monday.\n> Advertisement\nThey will meet again on Friday.",
+		},
+		Counter: []string{"The envoy said the two sides would share the costs and read more of the file on Friday."},
+		Match:   func(f *frame, i int) bool { return f.isPhrase(&f.parts[i]) },
+	},
+	{
+		ID: "segment/desk", Kind: annot.Furniture,
+		Doc:      "a line that credits those who worked on the report",
+		Examples: []string{"The two sides met on Monday.\n> (Reporting by Ada Writer; Editing by Bo Scribe)"},
+		Match:    func(f *frame, i int) bool { return f.isDesk(&f.parts[i]) },
+	},
+	{
+		ID: "segment/picture", Kind: annot.Furniture,
+		Doc:      "a caption that ends in the credit of its picture",
+		Examples: []string{"> Envoys arrive for the talks. REUTERS/Ada Writer\nThe two sides met on Monday."},
+		Counter:  []string{"Most want a deal, a Reuters/Ipsos poll found."},
+		Match:    func(f *frame, i int) bool { return f.isPicture(&f.parts[i]) },
+	},
+	{
+		ID: "segment/byline-bare", Kind: annot.Byline,
+		Doc:      "before the body, a name with a calling, an agency or a place after it",
+		Examples: []string{"> Ada Writer, Northern Press\nThe two sides met on Monday.", "Ministers to meet\n> Ada Writer in Lisbon\nThe two sides met on Monday."},
+		Counter:  []string{"Ostrand in Lisbon for talks\nThe two sides met on Monday."},
+		Match: func(f *frame, i int) bool {
+			p := &f.parts[i]
+			if p.shape.words > 14 || p.shape.stopped() || i > 5 || !f.before(i) || !f.bodyFollows(i, 3) {
+				return false
+			}
+			_, ok := f.byline(p.words, true)
+			return ok
+		},
+	},
+	{
+		ID: "segment/credit-last", Kind: annot.Credit,
+		Doc:      "the last line, of a few capitalised words, is the name of an agency or a paper",
+		Examples: []string{"The two sides met on Monday.\n> Northern News Wire", "The two sides met on Monday.\n> Halden"},
+		Match:    func(f *frame, i int) bool { return f.lastLine(i) == annot.Credit },
+	},
+	{
+		ID: "segment/byline-last", Kind: annot.Byline,
+		Doc:      "the last line, of two or three capitalised words, is the name of the writer",
+		Examples: []string{"The two sides met on Monday.\n> — Ada Writer"},
+		Match:    func(f *frame, i int) bool { return f.lastLine(i) == annot.Byline },
+	},
+	{
+		ID: "segment/headline", Kind: annot.Headline,
+		Doc:      "the first line, short and without a stop, with running text after it",
+		Examples: []string{"> Ministers to meet over quota\nThe two sides met on Monday.", "> ‘No deal,’ says envoy\nThe two sides met on Monday."},
+		Counter:  []string{"The two sides met on Monday.\nThey will meet again.", "They agreed:\nThe two sides will meet on Friday."},
+		Match: func(f *frame, i int) bool {
+			p := &f.parts[i]
+			prev := f.previous(i)
+			return (prev == nil || prev.kind == annot.Byline || prev.kind == annot.Credit) && f.before(i) && p.shape.words <= 25 && !p.shape.goesOn() &&
+				(!p.shape.stopped() || p.shape.last == '?' && p.shape.words <= 16) && f.bodyFollows(i, 4)
+		},
+	},
+	{
+		ID: "segment/headline-stopped", Kind: annot.Headline,
+		Doc:      "the first paragraph is short and in the capitals of a headline, but for a full stop at its end",
+		Examples: []string{"> Ministers Agree to Meet Over Quota.\n\nThe two sides met on Monday."},
+		Counter:  []string{"The two sides met on Monday.\n\nThey will meet again on Friday."},
+		Match: func(f *frame, i int) bool {
+			p := &f.parts[i]
+			return f.previous(i) == nil && p.shape.words <= 22 && p.shape.stopped() && i+1 < len(f.parts) && f.parts[i+1].blank &&
+				f.bodyFollows(i, 4) && (p.shape.titleCase() || p.shape.allCaps)
+		},
+	},
+	{
+		ID: "segment/heading", Kind: annot.Headline,
+		Doc:      "a short line without a stop between running paragraphs, or under the headline",
+		Examples: []string{"The two sides met on Monday.\n> What comes next\nThey will meet again on Friday."},
+		Counter:  []string{"The list:\none egg\ntwo spoons of flour\nthree of sugar\nMix them well."},
+		Match: func(f *frame, i int) bool {
+			p := &f.parts[i]
+			prev := f.previous(i)
+			if prev == nil || p.shape.words > 20 || p.shape.stopped() || p.shape.goesOn() || p.shape.capitals == 0 || i+1 >= len(f.parts) {
+				return false
+			}
+			under := f.before(i) && prev.kind == annot.Headline
+			return (under || p.shape.words <= 12 && !p.shape.quoted && prev.running()) && f.parts[i+1].running()
+		},
+	},
+}
+
+// lastLine returns what kind of signature part i is, if it is the last one.
+func (f *frame) lastLine(i int) annot.BlockKind {
+	p := &f.parts[i]
+	if p.shape.words > 5 || p.shape.stopped() || i == 0 {
+		return annot.UnknownBlock
+	}
+	for j := i + 1; j < len(f.parts); j++ {
+		if q := &f.parts[j]; q.long() || q.shape.letters && !f.isDesk(q) && !f.isPhrase(q) && !isLink(q.words) {
+			return annot.UnknownBlock
+		}
+	}
+	if prev := f.previous(i); prev == nil || !prev.running() && prev.kind != annot.Byline && prev.kind != annot.Credit {
+		return annot.UnknownBlock
+	}
+	return f.signature(p.words)
+}
