@@ -1,0 +1,211 @@
+package mention
+
+import (
+	"readout/internal/annot"
+	"readout/internal/ud"
+)
+
+// proofAt weighs the words around one mention of a name that no list knows.
+func (r *reader) proofAt(d *draft) proof {
+	p := d.proof
+	start, end := r.bounds(d.first)
+	if d.first > start {
+		switch prev := d.first - 1; r.lower[prev] {
+		case "the":
+			p.person -= 3
+			p.body++
+		case "a", "an":
+			p.person--
+		}
+	}
+	if d.last+1 < end {
+		p.add(r.behind(d, d.last+1, end))
+	}
+	p.add(r.roleProof(d))
+	for c := range r.syn.Children(d.Head) {
+		p.add(r.childProof(d, c))
+	}
+	return p
+}
+
+// behind weighs what stands right behind a name: "X, 45," and "X, who".
+func (r *reader) behind(d *draft, next, end annot.TokenID) proof {
+	var p proof
+	if r.words[next] == "," && next+2 < end {
+		switch w := r.lower[next+1]; {
+		case w == "who" || w == "whose" || w == "whom":
+			p.person += 2
+		case w == "which":
+			p.person--
+			p.body++
+		case w == "where":
+			p.place += 3
+		case r.pos(next+1) == ud.NUM && len(w) == 2 && r.words[next+2] == ",":
+			p.person += 3
+		}
+	}
+	if w := r.lower[next]; w == "who" {
+		p.person += 2
+	}
+	return p
+}
+
+// roleProof weighs what a name is to its head.
+func (r *reader) roleProof(d *draft) proof {
+	var p proof
+	h := r.head(d.Head)
+	if h == annot.None {
+		return p
+	}
+	lemma := r.lemma(h)
+	switch r.rel(d.Head) {
+	case ud.Nsubj, ud.NsubjOuter:
+		switch {
+		case r.personVerbs[lemma]:
+			p.person += 2
+		case r.speakerVerbs[lemma]:
+			p.person++
+			p.body += 0.3
+		}
+	case ud.Obj, ud.Iobj:
+		if r.speakerVerbs[lemma] || lemma == "meet" {
+			p.person += 0.5
+		}
+	case ud.NmodPoss:
+		switch {
+		case r.placeNouns[lemma]:
+			p.place++
+		case r.roles[lemma].kind == annot.GovernmentMention || lemma == "president" || lemma == "minister" || lemma == "capital" || lemma == "parliament":
+			p.person -= 2
+			p.body++
+		}
+	case ud.Compound, ud.Amod:
+		p.person--
+		p.body += 0.5
+		p.place += 0.5
+	case ud.Obl, ud.Nmod, ud.OblAgent:
+		p.add(r.prepProof(d, lemma))
+	}
+	return p
+}
+
+// prepProof weighs the preposition before a name.
+func (r *reader) prepProof(d *draft, lemma string) proof {
+	var p proof
+	switch r.prep(d.Head) {
+	case "in", "near", "inside", "outside", "across", "throughout", "around", "into":
+		p.place += 3
+		p.person -= 2
+	case "at":
+		p.place += 1.5
+		p.body += 0.5
+		p.person--
+	case "to", "from", "through", "via", "towards", "toward":
+		if r.motion[lemma] {
+			p.place += 2
+		}
+	case "with", "by":
+		p.person += 0.5
+		if lemma == "meeting" || lemma == "meet" || lemma == "talk" || lemma == "call" || lemma == "summit" {
+			p.person += 0.5
+		}
+	case "of":
+		if r.roles[lemma].kind == annot.PersonMention && r.roles[lemma].kind != 0 {
+			p.body += 1.5
+			p.person -= 2
+		}
+	case "for":
+		if lemma == "spokesman" || lemma == "spokeswoman" || lemma == "spokesperson" {
+			p.body += 0.5
+		}
+	}
+	return p
+}
+
+// childProof weighs a dependent of a name: an apposition, a relative clause.
+func (r *reader) childProof(d *draft, c annot.TokenID) proof {
+	var p proof
+	switch r.rel(c) {
+	case ud.Appos:
+		if role, ok := r.roles[r.lower[c]]; ok && r.owner[c] < 0 {
+			if role.kind == annot.PersonMention {
+				p.person += 4
+			} else {
+				p.body += 3
+			}
+		} else if r.venues[r.lower[c]] {
+			p.place += 3
+		}
+	case ud.AclRelcl:
+		l, _ := r.syn.Edges(c)
+		switch r.lower[l] {
+		case "who", "whose", "whom":
+			p.person += 2
+		case "where":
+			p.place += 3
+		}
+	}
+	return p
+}
+
+// pronounProof gives the subject of a sentence the evidence of a pronoun that
+// can hardly mean anybody else: "X said he would", and "He" at the start of the
+// next sentence; "its" behind "X has kept".
+func (r *reader) pronounProof() {
+	last := -1 // the name that was the subject of the sentence before
+	for i := range r.seg.Sentences {
+		s := &r.seg.Sentences[i]
+		if i > 0 && s.Block != r.seg.Sentences[i-1].Block {
+			last = -1
+		}
+		subject, rival := -1, false
+		for t := s.First; t < s.End; t++ {
+			if o := r.owner[t]; o >= 0 && t == r.drafts[o].Head {
+				if d := &r.drafts[o]; d.Kind == annot.UnknownMention || d.Kind == annot.PersonMention {
+					if r.rel(t).Universal() == ud.Nsubj && r.topClause(t) {
+						subject = o
+					} else if d.Kind == annot.PersonMention || r.rel(t).Universal() == ud.Nsubj {
+						rival = true
+					}
+				}
+				continue
+			}
+			r.creditPronoun(t, s.First, subject, last, rival)
+		}
+		last = subject
+	}
+}
+
+func (r *reader) creditPronoun(t, first annot.TokenID, subject, before int, rival bool) {
+	who := subject
+	if who < 0 && t <= first+2 {
+		who = before
+	}
+	if who < 0 {
+		return
+	}
+	d := &r.drafts[who]
+	switch r.lower[t] {
+	case "he", "his", "she", "her", "him":
+		if rival {
+			d.proof.person++
+		} else {
+			d.proof.person += 2
+		}
+	case "its":
+		if h := r.head(t); h != annot.None && !rival && r.syn.Dominates(r.head(d.Head), h) {
+			d.proof.body += 2
+			d.proof.person--
+		}
+	}
+}
+
+// topClause reports whether the clause of the subject t is the main one, or
+// one of its conjuncts.
+func (r *reader) topClause(t annot.TokenID) bool {
+	h := r.head(t)
+	for h != annot.None && r.rel(h) == ud.Conj {
+		h = r.head(h)
+	}
+	return h != annot.None && (r.head(h) == annot.None || r.rel(h) == ud.Parataxis)
+}

@@ -1,0 +1,150 @@
+package mention
+
+import (
+	"readout/internal/annot"
+	"readout/internal/ud"
+	"readout/record"
+)
+
+// appositions ties a mention to the one that it stands in apposition to, and
+// gives a person the role nouns that stand so as titles.
+func (r *reader) appositions() {
+	at := r.byHead()
+	for i := range r.drafts {
+		d := &r.drafts[i]
+		if d.dropped || r.rel(d.Head) != ud.Appos || d.Form == record.Pronominal {
+			continue
+		}
+		h := at[r.head(d.Head)]
+		if h < 0 || h == i || r.drafts[h].dropped {
+			continue
+		}
+		a, b := &r.drafts[h], d // b explains a
+		if a.Form == record.Named && b.Form == record.Named || !fit(a, b) {
+			continue
+		}
+		b.appositive = h
+		name, role := a, b
+		if b.Form == record.Named {
+			name, role = b, a
+		}
+		if name.Form == record.Named && name.Kind == annot.PersonMention && role.Form == record.Nominal {
+			r.titleFromRole(name, role)
+			name.Whole = name.Whole.Cover(role.Whole)
+		}
+	}
+}
+
+// fit reports whether two mentions in apposition can be one and the same.
+func fit(a, b *draft) bool {
+	if a.Count == record.One != (b.Count == record.One) {
+		return false
+	}
+	person := func(d *draft) bool { return d.Kind == annot.PersonMention }
+	return person(a) == person(b) && (a.Kind == annot.PlaceMention) == (b.Kind == annot.PlaceMention)
+}
+
+// titleFromRole adds the words of a role noun, without its article, to a
+// person's titles.
+func (r *reader) titleFromRole(name, role *draft) {
+	first := role.first
+	if r.pos(first) == ud.DET || r.pos(first) == ud.PRON {
+		first++
+	}
+	if first > role.last {
+		return
+	}
+	name.Titles = append(name.Titles, r.seg.SpanOf(first, role.last)).Normal()
+	if name.Gender == annot.UnknownGender {
+		name.Gender = role.Gender
+	}
+	if name.Affiliation.Empty() {
+		name.Affiliation = role.Affiliation
+	}
+	if name.Country == "" {
+		name.Country = role.Country
+	}
+}
+
+// byHead returns for every token the draft whose head it is, or -1.
+func (r *reader) byHead() []int {
+	at := make([]int, len(r.words))
+	for i := range at {
+		at[i] = -1
+	}
+	for i := range r.drafts {
+		if d := &r.drafts[i]; !d.dropped && at[d.Head] < 0 {
+			at[d.Head] = i
+		}
+	}
+	return at
+}
+
+// groups adds coordinations of actors as groups with members.
+func (r *reader) groups() {
+	at := r.byHead()
+	for i, n := 0, len(r.drafts); i < n; i++ {
+		if d := &r.drafts[i]; !d.dropped && r.rel(d.Head) != ud.Conj && actor(d) {
+			r.group(at, i)
+		}
+	}
+}
+
+// actor reports whether a draft can be a member of a group.
+func actor(d *draft) bool {
+	return d.Kind != annot.PlaceMention && d.Kind != annot.OtherMention && d.Form != record.Adjectival
+}
+
+func (r *reader) group(at []int, i int) {
+	d := &r.drafts[i]
+	members := []int{i}
+	for c := range r.syn.Children(d.Head) {
+		if r.rel(c) != ud.Conj || c < d.Head {
+			continue
+		}
+		x := at[c]
+		if x < 0 || !actor(&r.drafts[x]) || r.syn.Child(c, ud.Case) != annot.None && r.words[r.syn.Child(c, ud.Case)] != "'s" {
+			return
+		}
+		members = append(members, x)
+	}
+	if len(members) < 2 || r.rel(d.Head) == ud.Compound || !r.joined(d.Head) {
+		return
+	}
+	last := &r.drafts[members[len(members)-1]]
+	g := draft{first: d.first, last: last.last, appositive: -1, members: members}
+	g.Span = d.Span.Cover(last.Span)
+	g.Head, g.Form, g.Kind, g.By = d.Head, record.Nominal, annot.GroupMention, "mention/coordination"
+	g.Count = record.Several
+	named, single := true, true
+	for _, m := range members {
+		x := &r.drafts[m]
+		named = named && x.Form == record.Named
+		single = single && x.Count == record.One
+	}
+	if named {
+		g.Form = record.Named
+	}
+	if len(members) == 2 && single {
+		g.Count = record.Two
+	} else if !single {
+		g.Count = record.UnknownCount
+	}
+	g.Definite = true
+	g.Whole = d.Whole.Cover(last.Whole)
+	r.drafts = append(r.drafts, g)
+}
+
+// joined reports whether a coordination is one of "and", not of "or".
+func (r *reader) joined(head annot.TokenID) bool {
+	for c := range r.syn.Children(head) {
+		if r.rel(c) == ud.Conj {
+			for x := range r.syn.Children(c) {
+				if r.rel(x) == ud.Cc {
+					return r.lower[x] == "and" || r.lower[x] == "&"
+				}
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,79 @@
+package mention
+
+import (
+	"readout/internal/annot"
+	"readout/internal/ud"
+	"readout/record"
+)
+
+// A pronoun is what a form tells of whom it can mean.
+type pronoun struct {
+	kind   annot.MentionKind
+	gender annot.Gender
+	count  record.Count
+}
+
+// personal lists the pronouns that are mentions. "We" and "you" are not.
+func personal(w string) (pronoun, bool) {
+	switch w {
+	case "he", "him", "his", "himself":
+		return pronoun{annot.PersonMention, annot.Masculine, record.One}, true
+	case "she", "her", "hers", "herself":
+		return pronoun{annot.PersonMention, annot.Feminine, record.One}, true
+	case "i", "me", "my", "mine", "myself":
+		return pronoun{annot.PersonMention, annot.UnknownGender, record.One}, true
+	case "it", "its", "itself":
+		return pronoun{annot.UnknownMention, annot.Neuter, record.One}, true
+	case "they", "them", "their", "theirs", "themselves":
+		return pronoun{annot.GroupMention, annot.UnknownGender, record.UnknownCount}, true
+	}
+	return pronoun{}, false
+}
+
+// pronouns finds personal and possessive pronouns, and "both" and "all" that
+// stand alone.
+func (r *reader) pronouns() {
+	for t := range annot.TokenID(len(r.words)) {
+		if r.pos(t) != ud.PRON && r.pos(t) != ud.DET || r.owner[t] >= 0 {
+			continue
+		}
+		if p, ok := personal(r.lower[t]); ok {
+			if r.pos(t) == ud.PRON && !r.empty(t) {
+				r.pronoun(t, p, "mention/pronoun")
+			}
+			continue
+		}
+		if w := r.lower[t]; w == "both" && (r.rel(t) == ud.Nsubj || r.rel(t) == ud.Obj || r.rel(t) == ud.NsubjPass || r.rel(t) == ud.Obl) {
+			r.pronoun(t, pronoun{annot.GroupMention, annot.UnknownGender, record.Two}, "mention/both")
+		}
+	}
+}
+
+func (r *reader) pronoun(t annot.TokenID, p pronoun, by annot.By) {
+	d := draft{first: t, last: t, appositive: -1}
+	d.Span, d.Head, d.Form, d.Kind = r.seg.Tokens[t].Span, t, record.Pronominal, p.kind
+	d.Gender, d.Count, d.Definite, d.By, d.Whole = p.gender, p.count, true, by, d.Span
+	r.drafts = append(r.drafts, d)
+}
+
+// empty reports whether "it" stands for nothing: "it is clear that".
+func (r *reader) empty(t annot.TokenID) bool {
+	if r.lower[t] != "it" {
+		return false
+	}
+	if r.rel(t) == ud.Expl {
+		return true
+	}
+	h := r.head(t)
+	if h == annot.None {
+		return true
+	}
+	if r.rel(t) == ud.Nsubj {
+		switch r.lemma(h) {
+		case "seem", "appear", "rain", "snow", "emerge", "transpire":
+			return true
+		}
+		return r.syn.Child(h, ud.Csubj, ud.CsubjOuter) != annot.None
+	}
+	return false
+}

@@ -1,0 +1,256 @@
+package mention
+
+import (
+	"strings"
+
+	"readout/internal/annot"
+	"readout/internal/ud"
+	"readout/record"
+)
+
+// A proof is the evidence for what a name denotes, gathered over the whole
+// report.
+type proof struct {
+	person, place, body float32
+}
+
+func (p *proof) add(q proof) {
+	p.person += q.person
+	p.place += q.place
+	p.body += q.body
+}
+
+// best returns the kind for which the evidence is strong enough and clearly
+// stronger than for the others.
+func (p proof) best() annot.MentionKind {
+	switch {
+	case p.person >= 2 && p.person > p.place+0.9 && p.person > p.body+0.9:
+		return annot.PersonMention
+	case p.place >= 2 && p.place > p.person+0.9 && p.place >= p.body:
+		return annot.PlaceMention
+	case p.body >= 2 && p.body > p.person+0.9:
+		return annot.OrganisationMention
+	}
+	return annot.UnknownMention
+}
+
+// settle decides what the names denote.
+func (r *reader) settle() {
+	for i := range r.drafts {
+		r.title(i)
+	}
+	r.likeNamed()
+	r.pronounProof()
+	for i := range r.drafts {
+		if d := &r.drafts[i]; d.class == noClass && !d.dropped {
+			d.proof = r.proofAt(d)
+		}
+	}
+	r.poolProof()
+	r.likeNamed()
+	r.likeCoordinated()
+	r.likeNamed()
+	for i := range r.drafts {
+		r.finishName(i)
+	}
+}
+
+// likeNamed gives a name whose kind is open the kind that the same name, or a
+// longer one that ends or begins with it, has elsewhere in the report.
+func (r *reader) likeNamed() {
+	kinds, shorter := map[string]int{}, map[string]int{}
+	for i := range r.drafts {
+		d := &r.drafts[i]
+		if d.dropped || d.class != noClass || d.Kind == annot.UnknownMention {
+			continue
+		}
+		words := r.text[d.Span.Start:d.Span.End]
+		if _, ok := kinds[words]; !ok || d.titled {
+			kinds[words] = i
+		}
+		if d.Kind == annot.PersonMention && d.last > d.first {
+			shorter[r.surname(d)] = i
+			if _, ok := shorter[r.words[d.first]]; !ok {
+				shorter[r.words[d.first]] = i
+			}
+		}
+	}
+	for i := range r.drafts {
+		d := &r.drafts[i]
+		if d.dropped || d.class == nationality || d.class == people || d.class == peopleAdj {
+			continue
+		}
+		words := r.text[d.Span.Start:d.Span.End]
+		if j, ok := kinds[words]; ok && d.Kind == annot.UnknownMention {
+			d.Kind, d.Gender = r.drafts[j].Kind, r.drafts[j].Gender
+		} else if j, ok := shorter[words]; ok && r.yields(d) {
+			d.Kind, d.Gender, d.class = annot.PersonMention, r.drafts[j].Gender, noClass
+			d.Country, d.By = "", "mention/short-for-full-name"
+		}
+	}
+}
+
+// yields reports whether a name gives way to the reading as the short form of
+// a full name: an unknown one does, a listed place only as a bare subject.
+func (r *reader) yields(d *draft) bool {
+	if d.class == noClass {
+		return d.Kind == annot.UnknownMention || d.By == "mention/acronym"
+	}
+	return (d.class == country || d.class == capital || d.class == listedPlace) && d.first == d.last &&
+		(r.rel(d.Head).Universal() == ud.Nsubj && r.speakerVerbs[r.lemma(r.head(d.Head))])
+}
+
+// surname returns the last part of a person's name with its particles.
+func (r *reader) surname(d *draft) string {
+	t := d.last
+	for t > d.first+1 && (r.particles[r.lower[t-1]] || r.words[t-1] == "-" || r.words[t] == "-") {
+		t--
+	}
+	if r.familyFirst[r.words[d.first]] {
+		if _, given := r.given[r.words[d.first]]; !given {
+			return r.words[d.first]
+		}
+	}
+	return r.text[r.seg.Tokens[t].Span.Start:d.Span.End]
+}
+
+// poolProof adds up the evidence of all mentions of a name and of its short
+// forms, and settles what it can.
+func (r *reader) poolProof() {
+	for i := range r.drafts {
+		d := &r.drafts[i]
+		if d.dropped || d.Kind != annot.UnknownMention {
+			continue
+		}
+		words := r.text[d.Span.Start:d.Span.End]
+		var p proof
+		for _, j := range r.byName[words] {
+			p.add(r.drafts[j].proof)
+		}
+		p.add(r.formProof(d, words))
+		if k := p.best(); k != annot.UnknownMention {
+			d.Kind, d.By = k, "mention/name-by-context"
+		}
+	}
+}
+
+// formProof is what the form of an unknown name makes likely.
+func (r *reader) formProof(d *draft, words string) proof {
+	var p proof
+	if r.leaders[words] {
+		p.person += 2
+	}
+	if _, ok := r.given[words]; ok {
+		p.person += 1.5
+	}
+	if n := d.last - d.first + 1; n >= 2 && n <= 4 && !strings.ContainsAny(words, "&/0123456789") && r.allNames(d) {
+		p.person += 2
+	}
+	for _, end := range []string{"stan", "burg", "grad", "ville", "abad", "shire", "land"} {
+		if strings.HasSuffix(words, end) && len(words) > len(end)+2 {
+			p.place++
+		}
+	}
+	return p
+}
+
+// allNames reports whether every word of a name is tagged as one and none is
+// written small elsewhere in the report.
+func (r *reader) allNames(d *draft) bool {
+	for t := d.first; t <= d.last; t++ {
+		if r.has(t, isWord) && (r.pos(t) != ud.PROPN || r.lowered[r.lower[t]] || r.has(t, isUpper)) && !r.particles[r.lower[t]] {
+			return false
+		}
+	}
+	return true
+}
+
+// likeCoordinated gives an unknown name the kind of a named person or place
+// that it is coordinated with.
+func (r *reader) likeCoordinated() {
+	for i := range r.drafts {
+		d := &r.drafts[i]
+		if d.dropped || d.Kind != annot.UnknownMention || d.proof.body > 0 || d.proof.place > 0 {
+			continue
+		}
+		for _, t := range r.conjuncts(d.Head) {
+			o := r.owner[t]
+			if o < 0 || o == i || r.drafts[o].dropped {
+				continue
+			}
+			if k := r.drafts[o].Kind; k == annot.PersonMention || k == annot.PlaceMention && r.drafts[o].class == noClass {
+				d.Kind, d.By = k, "mention/like-its-fellow"
+			}
+		}
+	}
+}
+
+// conjuncts returns the other members of the coordination that t is in.
+func (r *reader) conjuncts(t annot.TokenID) []annot.TokenID {
+	top := t
+	if r.rel(t) == ud.Conj {
+		top = r.head(t)
+	}
+	var out []annot.TokenID
+	if top != t {
+		out = append(out, top)
+	}
+	for c := range r.syn.Children(top) {
+		if r.rel(c) == ud.Conj && c != t {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// finishName gives a name its gender, and its reading in context: state or
+// ground, government or building.
+func (r *reader) finishName(i int) {
+	d := &r.drafts[i]
+	if d.dropped {
+		return
+	}
+	if d.Kind == annot.PersonMention && d.Gender == annot.UnknownGender {
+		d.Gender = r.given[r.words[d.first]]
+	}
+	if !d.titled {
+		d.Whole = r.wholeOfName(d)
+	} else {
+		d.Whole = d.Whole.Cover(r.wholeOfName(d))
+	}
+	switch d.class {
+	case nationality, peopleAdj, people:
+		r.finishPeople(d)
+	case country, capital, seat, listedPlace:
+		r.finishPlace(d)
+	case noClass:
+		if d.Kind == annot.UnknownMention {
+			r.finishUnknown(d)
+		}
+	}
+	switch d.Kind {
+	case annot.PersonMention:
+	case annot.GroupMention:
+		d.Count = record.UnknownCount
+		d.Gender = annot.UnknownGender
+	default:
+		d.Gender = annot.Neuter
+	}
+}
+
+// finishUnknown reads an unknown name as a place where only a place fits.
+func (r *reader) finishUnknown(d *draft) {
+	if d.proof.place >= 2 && d.proof.person < 1 {
+		d.Kind, d.By = annot.PlaceMention, "mention/in-a-place"
+	}
+	d.Gender = annot.UnknownGender
+}
+
+// wholeOfName is the phrase around a name, but never less than the name.
+func (r *reader) wholeOfName(d *draft) annot.Span {
+	sp := r.whole(d.Head)
+	if !sp.Contains(d.Span) {
+		return d.Span
+	}
+	return sp
+}

@@ -1,0 +1,170 @@
+package mention
+
+import (
+	"readout/internal/annot"
+	"readout/internal/ud"
+)
+
+// officeAt reads an office in capitals at [t, end): the title of the name
+// behind it, if a name follows. It returns the token from which to read on.
+func (r *reader) officeAt(t, end annot.TokenID) annot.TokenID {
+	for e := end; r.in(e, t) && r.has(e, isCap); {
+		_, next := r.phrase(&r.offices, e) // "Prime Minister Sir ..."
+		if next == e {
+			break
+		}
+		e, end = next, next
+	}
+	if r.in(end, t) && (r.lower[end] == "of" || r.lower[end] == "for") {
+		if s := r.nameAfterOf(end); s > end {
+			end = s
+		}
+	}
+	return end
+}
+
+// nameAfterOf returns where the name begins in "of Foreign Affairs Odile
+// Varga", told by the given name; or of.
+func (r *reader) nameAfterOf(of annot.TokenID) annot.TokenID {
+	for t := of + 1; r.in(t, of) && t < of+9; t++ {
+		if _, given := r.given[r.words[t]]; given && t > of+1 && r.in(t+1, of) && r.has(t+1, isCap) {
+			return t
+		}
+		if !r.has(t, isCap) && r.lower[t] != "and" && r.lower[t] != "the" && r.lower[t] != "of" && r.lower[t] != "-" {
+			return of
+		}
+	}
+	return of
+}
+
+// titles gives each name the title that stands before it, and with it its
+// gender, its country and its affiliation.
+func (r *reader) title(i int) {
+	d := &r.drafts[i]
+	if d.class != noClass || d.Kind != annot.UnknownMention && d.Kind != annot.PersonMention && d.By != "mention/acronym" {
+		return
+	}
+	core, g, address := r.officeBefore(d.first)
+	if core == d.first || !r.titleFits(core, d) {
+		return
+	}
+	left := r.titleLeft(core)
+	d.Kind, d.titled, d.By = annot.PersonMention, true, "mention/title-and-name"
+	if d.Gender == annot.UnknownGender {
+		d.Gender = g
+	}
+	d.Whole = r.seg.SpanOf(left, d.last)
+	for t := left; t < d.first; t++ {
+		r.flags[t] |= inTitle
+		o := r.owner[t]
+		if o < 0 {
+			continue
+		}
+		switch n := &r.drafts[o]; {
+		case n.class == nationality || n.class == country || n.class == peopleAdj || n.class == listedPlace:
+			n.dropped = true
+			if n.Country != "" {
+				d.Country = n.Country
+			}
+		case n.Kind == annot.OrganisationMention || n.Kind == annot.GovernmentMention || n.Kind == annot.OutletMention:
+			d.Affiliation = n.Span
+			if n.class == seat {
+				d.Country = n.Country
+			}
+		}
+	}
+	if address && core == left {
+		return // "Mr" alone is no title worth keeping
+	}
+	d.Titles = annot.Spans{r.seg.SpanOf(left, d.first-1)}
+}
+
+// officeBefore returns where the office that ends right before first begins,
+// what gender it tells and whether it is a bare word of address; or first.
+func (r *reader) officeBefore(first annot.TokenID) (core annot.TokenID, g annot.Gender, address bool) {
+	core = first
+	start, _ := r.bounds(first)
+	for t := first - 1; t >= start && t >= first-6; t-- {
+		v, end := r.phrase(&r.offices, t)
+		if v >= 0 && end == first {
+			core, g, address = t, r.ranks[v].gender, r.ranks[v].address && courtesy(r.words[t])
+		}
+	}
+	if core == first {
+		core = r.officeOf(first, start)
+	}
+	return core, g, address
+}
+
+// officeOf finds an office with "of" before a name that begins at first:
+// "Minister of Foreign Affairs Odile Varga".
+func (r *reader) officeOf(first, start annot.TokenID) annot.TokenID {
+	if _, given := r.given[r.words[first]]; !given {
+		return first
+	}
+	for t := first - 1; t > start && t >= first-8; t-- {
+		if r.lower[t] == "of" || r.lower[t] == "for" {
+			for k := t - 1; k >= start && k >= t-3; k-- {
+				if v, end := r.phrase(&r.offices, k); v >= 0 && end == t && r.has(k, isCap) {
+					return k
+				}
+			}
+		} else if !r.has(t, isCap) && r.lower[t] != "and" && r.lower[t] != "the" {
+			break
+		}
+	}
+	return first
+}
+
+// courtesy reports whether a word of address tells nothing of an office.
+func courtesy(w string) bool {
+	switch w {
+	case "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Mx", "Mister", "Messrs", "Messrs.":
+		return true
+	}
+	return false
+}
+
+// titleFits keeps a noun that only happens to stand before a name from being
+// read as its title: the two must hang together in the tree, or both be in
+// capitals.
+func (r *reader) titleFits(core annot.TokenID, d *draft) bool {
+	last := d.first - 1
+	if r.has(last, isCap) && r.has(d.first, isCap) && !r.has(last, opens|inHead) {
+		return true
+	}
+	h := r.head(last)
+	if h >= d.first && h <= d.last || h >= core && h < d.first {
+		return r.rel(last) != ud.Nsubj
+	}
+	for t := d.first; t <= d.last; t++ {
+		if x := r.head(t); x >= core && x < d.first {
+			return r.rel(t) != ud.Obj && r.rel(t) != ud.Nsubj && r.rel(t) != ud.Obl
+		}
+	}
+	return r.rel(last) == ud.NmodDesc || r.rel(last) == ud.Compound
+}
+
+// titleLeft widens a title from its office to the left: adjectives, nouns and
+// names before it, up to an article, a possessive, a mark or another kind of
+// word.
+func (r *reader) titleLeft(core annot.TokenID) annot.TokenID {
+	start, _ := r.bounds(core)
+	left := core
+	for t := core - 1; t >= start; t-- {
+		switch r.pos(t) {
+		case ud.ADJ, ud.NOUN, ud.PROPN, ud.X:
+			if h := r.head(t); (h < t || h > core+8) && r.owner[t] < 0 {
+				return left // hangs on something else
+			}
+			left = t
+		case ud.PUNCT, ud.SYM:
+			if w := r.words[t]; w != "-" && w != "–" && w != "‑" || !r.has(t, glued) {
+				return left
+			}
+		default:
+			return left
+		}
+	}
+	return left
+}
