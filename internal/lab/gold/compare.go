@@ -1,0 +1,198 @@
+package gold
+
+import (
+	"readout/record"
+)
+
+// A comparison holds two records of one text while they are compared.
+type comparison struct {
+	gold, answer *record.Record
+	score        *Score
+	gActor       map[string]*record.Actor
+	aActor       map[string]*record.Actor
+	gLink, aLink map[string]*record.Attribution
+	gSpan, aSpan map[string]record.Spans // of times and places, by id
+}
+
+// Add compares the answer with the gold record of the same text and adds what
+// it finds to the score.
+func (s *Score) Add(gold, answer *record.Record) {
+	c := &comparison{gold: gold, answer: answer, score: s}
+	c.gActor, c.gLink, c.gSpan = index(gold)
+	c.aActor, c.aLink, c.aSpan = index(answer)
+	c.attributions()
+	c.statements()
+	c.meetings()
+	c.conditions()
+	c.commitments()
+	c.positions()
+	c.figures()
+	c.times()
+	c.events()
+}
+
+func index(r *record.Record) (map[string]*record.Actor, map[string]*record.Attribution, map[string]record.Spans) {
+	actors, links, spans := map[string]*record.Actor{}, map[string]*record.Attribution{}, map[string]record.Spans{}
+	for i := range r.Actors {
+		actors[r.Actors[i].ID] = &r.Actors[i]
+	}
+	for i := range r.Attributions {
+		links[r.Attributions[i].ID] = &r.Attributions[i]
+	}
+	for _, t := range r.Times {
+		spans[t.ID] = record.Spans{t.Span}
+	}
+	for _, p := range r.Places {
+		spans[p.ID] = p.Mentions
+	}
+	return actors, links, spans
+}
+
+// sameActor reports whether two ids denote one actor: they share a mention,
+// or are both not given.
+func (c *comparison) sameActor(gold, answer *string) bool {
+	if gold == nil || answer == nil {
+		return gold == nil && answer == nil
+	}
+	g, a := c.gActor[*gold], c.aActor[*answer]
+	if g == nil || a == nil {
+		return false
+	}
+	for _, x := range g.Mentions {
+		for _, y := range a.Mentions {
+			if x.Span[0] < y.Span[1] && y.Span[0] < x.Span[1] && y.Span[1] == x.Span[1] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (c *comparison) sameSpot(gold, answer *string) bool {
+	if gold == nil || answer == nil {
+		return gold == nil && answer == nil
+	}
+	return overlap(c.gSpan[*gold], c.aSpan[*answer])
+}
+
+func depth(links map[string]*record.Attribution, q *record.Attribution) int {
+	n := 1
+	for q.Within != nil && links[*q.Within] != nil && n < 20 {
+		q, n = links[*q.Within], n+1
+	}
+	return n
+}
+
+// attributions scores links whose content is half the same and whose source
+// shares words; precision by the level that the answer gives, recall by
+// gold's.
+func (c *comparison) attributions() {
+	g, a := c.gold.Attributions, c.answer.Attributions
+	pairs := match(len(g), len(a), 0.5, func(i, j int) float64 {
+		if !sameWords(g[i].Source, a[j].Source) || g[i].Headline != a[j].Headline {
+			return 0
+		}
+		v := jaccard(g[i].Content, a[j].Content)
+		if v >= 0.5 && overlap(g[i].Cue, a[j].Cue) {
+			v++
+		}
+		return v
+	})
+	level := func(n int) *Tally {
+		if n == 1 {
+			return c.score.Of("attribution level 1")
+		}
+		return c.score.Of("attribution deeper")
+	}
+	level(1)
+	level(2)
+	for i := range g {
+		level(depth(c.gLink, &g[i])).Asked++
+	}
+	for j := range a {
+		level(depth(c.aLink, &a[j])).Answered++
+	}
+	for _, p := range pairs {
+		level(depth(c.gLink, &g[p.gold])).Right++
+		c.score.Of("speaker").judged(c.sameActor(g[p.gold].Speaker, a[p.answer].Speaker))
+	}
+}
+
+// statements scores claims whose content is half the same.
+func (c *comparison) statements() {
+	g, a := c.gold.Statements, c.answer.Statements
+	pairs := match(len(g), len(a), 0.5, func(i, j int) float64 {
+		v := jaccard(g[i].Content, a[j].Content)
+		if v >= 0.5 && c.sameChain(&g[i], &a[j]) {
+			v++
+		}
+		return v
+	})
+	t := c.score.Of("statement")
+	t.Asked, t.Answered, t.Right = t.Asked+len(g), t.Answered+len(a), t.Right+len(pairs)
+	for _, p := range pairs {
+		x, y := &g[p.gold], &a[p.answer]
+		c.score.Of("chain").judged(c.sameChain(x, y))
+		c.score.Of("statement speaker").judged(c.sameActor(x.Speaker, y.Speaker))
+		c.score.Of("form").judged(x.Form == y.Form)
+		c.score.Of("firmness").judged(x.Firmness == y.Firmness)
+		c.score.Confusion[[2]record.Firmness{x.Firmness, y.Firmness}]++
+		flagged(c.score.Of("negated"), x.Negated, y.Negated)
+		flagged(c.score.Of("evaluative"), x.Evaluative, y.Evaluative)
+		given(c.score.Of("place of saying"), x.Place, y.Place, c.sameSpot)
+		given(c.score.Of("time of saying"), x.Time, y.Time, c.sameSpot)
+		c.actorSets(c.score.Of("addressee"), x.Addressees, y.Addressees)
+	}
+}
+
+// sameChain reports whether two statements came through the same mouths by
+// the same words.
+func (c *comparison) sameChain(g, a *record.Statement) bool {
+	if len(g.Chain) != len(a.Chain) {
+		return false
+	}
+	for i := range g.Chain {
+		x, y := c.gLink[g.Chain[i]], c.aLink[a.Chain[i]]
+		if x == nil || y == nil || !sameWords(x.Cue, y.Cue) || !sameWords(x.Source, y.Source) {
+			return false
+		}
+	}
+	return true
+}
+
+// flagged counts a flag as found, missed or invented.
+func flagged(t *Tally, gold, answer bool) {
+	if gold {
+		t.Asked++
+	}
+	if answer {
+		t.Answered++
+	}
+	if gold && answer {
+		t.Right++
+	}
+}
+
+// given counts a value that either side may not give.
+func given(t *Tally, gold, answer *string, same func(g, a *string) bool) {
+	if gold != nil {
+		t.Asked++
+	}
+	if answer != nil {
+		t.Answered++
+	}
+	if gold != nil && answer != nil && same(gold, answer) {
+		t.Right++
+	}
+}
+
+func (c *comparison) actorSets(t *Tally, gold, answer []string) {
+	t.Asked += len(gold)
+	t.Answered += len(answer)
+	t.Right += len(match(len(gold), len(answer), 1, func(i, j int) float64 {
+		if c.sameActor(&gold[i], &answer[j]) {
+			return 1
+		}
+		return 0
+	}))
+}
