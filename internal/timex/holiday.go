@@ -1,0 +1,203 @@
+package timex
+
+import (
+	"strconv"
+	"strings"
+
+	"readout/internal/lex"
+)
+
+// A holiday is a day with a name.
+type holiday struct {
+	words  []string // lower case, without apostrophes and hyphens
+	how    string   // the way to reckon, as in the list
+	a, b   int      // month and day; weekday and ordinal for nth
+	m      int      // the month, for nth
+	offset int      // days after the reckoned date
+	days   int      // how long it lasts
+}
+
+func parseHoliday(e lex.Entry) (*holiday, error) {
+	h := &holiday{words: strings.Fields(e.Fields[0]), days: 1}
+	spec := strings.Fields(e.Field(1))
+	if n := len(spec); n > 1 && strings.HasPrefix(spec[n-1], "+") {
+		plus := spec[n-1][1:]
+		num, isOffset := strings.CutSuffix(plus, "d")
+		v, err := strconv.Atoi(num)
+		if err != nil {
+			return nil, e.Errorf("%q is no number of days", plus)
+		}
+		if isOffset {
+			h.offset = v
+		} else {
+			h.days = v
+		}
+		spec = spec[:n-1]
+	}
+	if len(spec) == 0 {
+		return nil, e.Errorf("no way to reckon the date")
+	}
+	if m, d, ok := strings.Cut(spec[0], "-"); ok && len(spec) == 1 {
+		spec = []string{"fixed", m, d}
+	}
+	var nums []int
+	for _, f := range spec[1:] {
+		v, err := strconv.Atoi(f)
+		if err != nil {
+			return nil, e.Errorf("%q is no number", f)
+		}
+		nums = append(nums, v)
+	}
+	h.how = spec[0]
+	want := map[string]int{"fixed": 2, "easter": 1, "orthodox": 1, "nth": 3, "hijri": 2, "passover": 1, "tishri": 1, "kislev": 1}[h.how]
+	if want == 0 || len(nums) != want {
+		return nil, e.Errorf("unknown way to reckon the date: %q", e.Field(1))
+	}
+	switch h.how {
+	case "nth":
+		h.m, h.a, h.b = nums[0], nums[1], nums[2]
+	case "easter", "orthodox", "passover", "tishri":
+		h.offset += nums[0]
+	case "kislev":
+		h.a = nums[0]
+	default:
+		h.a, h.b = nums[0], nums[1]
+	}
+	return h, nil
+}
+
+// approximate reports whether the date is one of a reckoned calendar, from
+// which observation differs by a day.
+func (h *holiday) approximate() bool { return h.how == "hijri" }
+
+// in returns the first serial day of the holiday in a year, and false where
+// the year has none. Of two in one Gregorian year the first is returned.
+func (h *holiday) in(y int) (int, bool) {
+	n := 0
+	switch h.how {
+	case "fixed":
+		n = serial(y, h.a, h.b)
+	case "easter":
+		n = easter(y)
+	case "orthodox":
+		n = orthodoxEaster(y)
+	case "nth":
+		n = nthWeekday(y, h.m, h.a, h.b)
+	case "hijri":
+		return hijriIn(y, h.a, h.b)
+	case "passover":
+		n = passover(y)
+	case "tishri":
+		n = tishri(y)
+	case "kislev":
+		n = kislev(y, h.a)
+	}
+	return n + h.offset, true
+}
+
+// nthWeekday returns the nth weekday w of a month; n -1 is the last.
+func nthWeekday(y, m, w, n int) int {
+	if n < 0 {
+		last := serial(y, m, daysIn(y, m))
+		return last - (weekdayOf(last)-w+7)%7
+	}
+	d := serial(y, m, 1)
+	return d + (w-weekdayOf(d)+7)%7 + 7*(n-1)
+}
+
+// easter returns Western Easter Sunday by the anonymous Gregorian algorithm
+// (Meeus, Jones, Butcher).
+func easter(y int) int {
+	a, b, c := y%19, y/100, y%100
+	d, e := b/4, b%4
+	f := (b + 8) / 25
+	g := (b - f + 1) / 3
+	h := (19*a + b - d - g + 15) % 30
+	i, k := c/4, c%4
+	l := (32 + 2*e + 2*i - h - k) % 7
+	m := (a + 11*h + 22*l) / 451
+	x := h + l - 7*m + 114
+	return serial(y, x/31, x%31+1)
+}
+
+// orthodoxEaster returns Orthodox Easter Sunday: Meeus's Julian algorithm, in
+// the Gregorian calendar.
+func orthodoxEaster(y int) int {
+	d := (19*(y%19) + 15) % 30
+	e := (2*(y%4) + 4*(y%7) - d + 34) % 7
+	x := d + e + 114
+	julian := serial(y, x/31, x%31+1)
+	return julian + y/100 - y/400 - 2
+}
+
+// hijriDay returns the serial day of a date of the tabular Islamic calendar
+// (civil epoch, leap years 2 5 7 10 13 16 18 21 24 26 29 of thirty).
+func hijriDay(y, m, d int) int {
+	const epoch = -492148 // 16 July 622, Julian
+	return d + (59*(m-1)+1)/2 + (y-1)*354 + (3+11*y)/30 + epoch - 1
+}
+
+func hijriIn(y, m, d int) (int, bool) {
+	h := (y-622)*33/32 - 1
+	for k := range 4 {
+		n := hijriDay(h+k, m, d)
+		if gy, _, _ := civil(n); gy == y {
+			return n, true
+		}
+	}
+	return 0, false
+}
+
+// hebrewElapsed returns the days from the epoch of the Hebrew calendar to the
+// molad of Tishri of year h, put off where it would fall on a forbidden day
+// (Reingold and Dershowitz, Calendrical Calculations).
+func hebrewElapsed(h int) int {
+	months := (235*h - 234) / 19
+	parts := 12084 + 13753*months
+	n := 29*months + parts/25920
+	if 3*(n+1)%7 < 3 {
+		n++
+	}
+	return n
+}
+
+// hebrewNewYear returns 1 Tishri of a Hebrew year.
+func hebrewNewYear(h int) int {
+	const epoch = -2092591 + 1
+	before, now, after := hebrewElapsed(h-1), hebrewElapsed(h), hebrewElapsed(h+1)
+	n := now + epoch
+	switch {
+	case after-now == 356: // a year would be too long
+		n += 2
+	case now-before == 382: // the year before would be too short
+		n++
+	}
+	return n
+}
+
+// tishri returns the Hebrew new year in the autumn of a Gregorian year.
+func tishri(y int) int { return hebrewNewYear(y + 3761) }
+
+// passover returns 15 Nisan in the spring of a Gregorian year: from there to
+// the new year the lengths of the months are fixed.
+func passover(y int) int { return tishri(y) - 163 }
+
+// kislev returns a day of Kislev, whose distance from the new year hangs on
+// whether the month before has 29 or 30 days.
+func kislev(y, d int) int {
+	length := tishri(y+1) - tishri(y)
+	return tishri(y) + 30 + 29 + boolInt(length%10 == 5) + d - 1
+}
+
+// String names the reckoning for a reader.
+func (h *holiday) String() string {
+	switch h.how {
+	case "hijri":
+		return "by the tabular Islamic calendar, a day either way"
+	case "passover", "tishri", "kislev":
+		return "by the Hebrew calendar"
+	case "easter", "orthodox":
+		return "reckoned from the date of Easter"
+	}
+	return "by the calendar of holidays"
+}

@@ -1,0 +1,310 @@
+package timex
+
+import (
+	"readout/internal/annot"
+	"readout/record"
+)
+
+// A kind is a set of sorts of expression that a rule can yield.
+type kind uint8
+
+const (
+	kDate  kind = 1 << iota // a cell of the calendar
+	kOther                  // a length, a set, a time of day, a reference
+	kAny   = kDate | kOther
+)
+
+// A rule is one construction, with its proof. In examples the expression
+// stands in brackets; a counter-example must yield nothing from any rule.
+type rule struct {
+	id       annot.By
+	doc      string
+	examples []string
+	counter  []string
+	kind     kind
+	match    func(l *line, i int) match
+}
+
+// ruleList returns the rules. Of the matches at one place the longest counts,
+// of equally long ones that of the earlier rule.
+func ruleList() []rule {
+	return []rule{
+		{id: "timex/iso-date", kind: kDate, match: isoDate,
+			doc:      "A date in ISO order.",
+			examples: []string{"Signed [2024-03-09] in Quito."}},
+		{id: "timex/numeric-date", kind: kDate, match: numericDate,
+			doc:      "Day, month and year in numbers; which is the month may stay open.",
+			examples: []string{"Signed on [25/03/2024] in Quito.", "Signed on [25.3.2024] in Quito."},
+			counter:  []string{"Ratio 25/3/1 was agreed.", "Version 1.2.3 came out."}},
+		{id: "timex/day-range", kind: kDate, match: dayRange,
+			doc:      "Two days that share a month.",
+			examples: []string{"They meet from [3 to 5 October].", "They meet on [October 3-5, 2024]."}},
+		{id: "timex/day-month", kind: kDate, match: dayMonth,
+			doc:      "A day and a month, day first.",
+			examples: []string{"Talks opened on [9 March 2024].", "Talks opened on [the 9th of March]."}},
+		{id: "timex/month-day", kind: kDate, match: monthDay,
+			doc:      "A day and a month, month first.",
+			examples: []string{"Talks opened on [March 9, 2024].", "Talks opened on [Sept. 9]."},
+			counter:  []string{"They may 9 times out of ten."}},
+		{id: "timex/year-range", kind: kDate, match: yearRange,
+			doc:      "Years joined by a dash.",
+			examples: []string{"The [2019-2021] truce held.", "The budget for [2024-25] passed."},
+			counter:  []string{"Call 2019-3341 for details."}},
+		{id: "timex/month-range", kind: kDate, match: monthRange,
+			doc:      "Months that share a year.",
+			examples: []string{"It rained in [June-July 2024]."}},
+		{id: "timex/month", kind: kDate, match: monthYear,
+			doc:      "A month, with its year where one is given.",
+			examples: []string{"The pact of [June 2021] held.", "A vote is due in [May]."},
+			counter:  []string{"Theresa May spoke.", "They may agree.", "The march on the palace began."}},
+		{id: "timex/year", kind: kDate, match: yearAlone,
+			doc:      "A year.",
+			examples: []string{"The invasion in [2022] failed.", "They have met since [2014]."},
+			counter:  []string{"About 2000 troops left.", "They sold 2022 tonnes."}},
+		{id: "timex/weekday", kind: kDate, match: weekdayDate,
+			doc:      "A day of the week, with the date that repeats it.",
+			examples: []string{"They meet on [Friday].", "They meet on [Friday, 15 August].", "They meet on [Monday next week]."},
+			counter:  []string{"The Sunday Times reported it.", "Bloody Sunday divided them."}},
+		{id: "timex/deictic", kind: kDate, match: deictic,
+			doc:      "A day counted from the day of writing.",
+			examples: []string{"They met [yesterday].", "They leave [the day after tomorrow]."}},
+		{id: "timex/this-last-next", kind: kDate, match: thisLastNext,
+			doc:      "A period by its relation to the time of writing or to the date before it.",
+			examples: []string{"They met [last week].", "They meet [later this year].", "He left [the following day]."}},
+		{id: "timex/after-next", kind: kDate, match: afterNext,
+			doc:      "The period behind the next.",
+			examples: []string{"They meet [the week after next]."}},
+		{id: "timex/shift", kind: kDate, match: shift,
+			doc:      "So long before or after another time.",
+			examples: []string{"They met [two days ago].", "He died [a year later].", "They meet [three weeks before Christmas]."}},
+		{id: "timex/nth", kind: kDate, match: nthOf,
+			doc:      "A unit or a day of the week by its number in a period.",
+			examples: []string{"They meet on [the first Monday of June].", "It ends on [the last day of the month]."}},
+		{id: "timex/week-of", kind: kDate, match: weekOf,
+			doc:      "The week around a day.",
+			examples: []string{"They meet in [the week of 6 October]."}},
+		{id: "timex/week-number", kind: kDate, match: weekNumber,
+			doc:      "A week by its number in the year.",
+			examples: []string{"Due in [week 27 of 2025]."}},
+		{id: "timex/decade", kind: kDate, match: decades,
+			doc:      "A decade.",
+			examples: []string{"Talks failed in [the 1990s].", "Talks failed in [the nineties]."}},
+		{id: "timex/century", kind: kDate, match: centuries,
+			doc:      "A century.",
+			examples: []string{"A border of [the 19th century] divides them."}},
+		{id: "timex/season", kind: kDate, match: seasons,
+			doc:      "A season.",
+			examples: []string{"They met in [the summer of 2023].", "Talks resume in [the autumn]."},
+			counter:  []string{"The fall of Kabul shocked them.", "The Arab Spring began there."}},
+		{id: "timex/quarter", kind: kDate, match: quarters,
+			doc:      "A quarter or a half of a year.",
+			examples: []string{"Exports fell in [the third quarter of 2024].", "Exports fell in [Q3].", "It opens in [the second half of the year]."}},
+		{id: "timex/fiscal-year", kind: kDate, match: fiscalYear,
+			doc:      "A year that is not the calendar's.",
+			examples: []string{"The gap in [fiscal 2024] grew."}},
+		{id: "timex/edge", kind: kDate, match: edgeOf,
+			doc:      "A part of a period.",
+			examples: []string{"Talks began in [early 2014].", "A deal is due by [the end of March].", "They meet in [mid-May]."}},
+		{id: "timex/holiday", kind: kDate, match: named,
+			doc:      "A day with a name.",
+			examples: []string{"The truce holds until [Easter Sunday].", "They met on [Christmas Eve 2023]."},
+			counter:  []string{"The Good Friday Agreement held."}},
+		{id: "timex/reference", kind: kOther, match: reference,
+			doc:      "The present or the past without a date.",
+			examples: []string{"They are [now] at war.", "They met [recently]."}},
+		{id: "timex/set", kind: kOther, match: repeated,
+			doc:      "A time that comes again.",
+			examples: []string{"They meet [every Tuesday].", "They meet [twice a week].", "They speak [daily]."},
+			counter:  []string{"The Daily Courier reported it."}},
+		{id: "timex/stretch", kind: kOther, match: stretch,
+			doc:      "A length of time up to the time of writing or from it on.",
+			examples: []string{"They met in [the past two weeks].", "Talks resume in [the coming days]."}},
+		{id: "timex/duration", kind: kOther, match: lasting,
+			doc:      "A length of time.",
+			examples: []string{"It took [more than a decade].", "After [weeks] of talks, a [90-day] truce began."},
+			counter:  []string{"A 45-year-old man spoke.", "He is 45 years old."}},
+		{id: "timex/clock-range", kind: kOther, match: hourRange,
+			doc:      "Two hours that share their half of the day.",
+			examples: []string{"It sits from [3-5 p.m.] sharp."}},
+		{id: "timex/clock", kind: kOther, match: clockTime,
+			doc:      "A time of day.",
+			examples: []string{"It begins at [10 a.m.] sharp.", "It begins at [1400 GMT] sharp.", "It ended at [midnight]."},
+			counter:  []string{"They won 3.2 percent.", "The vote was 52 to 48."}},
+		{id: "timex/part-of-day", kind: kOther, match: partOfDay,
+			doc:      "A part of a day.",
+			examples: []string{"They left in [the evening].", "They left on [the morning of 31 January]."}},
+	}
+}
+
+// expression returns the longest expression at i, with a time of day or the
+// second end of a range that belongs to it.
+func (l *line) expression(i int) match {
+	m := l.longest(i, kAny)
+	if m.next == 0 {
+		return m
+	}
+	if m.op == opCalendar || m.op == opClock || m.op == opRelative {
+		if r := l.joined(m); r.next > 0 {
+			m = r
+		}
+	}
+	switch {
+	case m.op == opClock:
+		return l.withDay(m)
+	case m.op == opRange && m.base.op == opClock:
+		return l.rangeOnDay(m)
+	case m.typ == record.DateType:
+		return l.withTime(m)
+	}
+	return m
+}
+
+// joined reads a range whose ends are joined by a dash, or by a word where
+// the first end lacks the year that the second has.
+func (l *line) joined(m match) match {
+	j := m.next
+	dash := l.dash(j)
+	if !dash && !(l.has(j, cTo) && m.op == opCalendar && !m.cal.hasYear && m.cal.gran >= day) {
+		return nothing
+	}
+	b := l.longest(j+1, kAny)
+	if b.next == 0 || b.op != m.op || b.typ != m.typ {
+		return nothing
+	}
+	switch m.op {
+	case opCalendar:
+		if m.cal.gran != b.cal.gran && !(m.cal.gran == month && b.cal.gran == day) || !dash && !(b.cal.hasYear && m.cal.month > 0) {
+			return nothing
+		}
+	case opClock:
+		if m.clock.part != "" || b.clock.part != "" {
+			return nothing
+		}
+	default:
+		return nothing
+	}
+	return rangeMatch(m, b)
+}
+
+func rangeMatch(a, b match) match {
+	x, y := a.meaning, b.meaning
+	return match{meaning: meaning{op: opRange, typ: x.typ, base: &x, end: &y}, next: b.next, rule: a.rule}
+}
+
+// rangeOnDay adds the day to a range of hours: "9:30-11:00 on Thursday".
+func (l *line) rangeOnDay(m match) match {
+	d := l.longest(l.skip(m.next, cOn), kDate)
+	if d.next == 0 || !l.dayLong(&d.meaning) {
+		return m
+	}
+	x, y := d.meaning, d.meaning
+	x.clock, y.clock = m.base.clock, m.end.clock
+	x.typ, y.typ = record.TimeOfDay, record.TimeOfDay
+	m.base, m.end, m.next = &x, &y, d.next
+	return m
+}
+
+// dayRange reads "3-5 May", "3 to 5 May 2025", "May 3-5".
+func dayRange(l *line, i int) match {
+	c := fields{gran: day}
+	a, b := 0, 0
+	j := i
+	if m, n := l.monthName(i); n > 0 {
+		c.month = m
+		a, j, _ = l.dayOfMonth(l.skip(n, cThe))
+		if j == 0 || !l.rangeMark(i, j) || l.glued(j+1) != l.glued(j) {
+			return nothing
+		}
+		b, j, _ = l.dayOfMonth(l.skip(j+1, cThe))
+		if j == 0 || l.w(j).unit != noUnit || l.digits(j) && l.glued(j) {
+			return nothing
+		}
+	} else {
+		a, j, _ = l.dayOfMonth(l.skip(i, cThe))
+		if j == 0 || !l.rangeMark(i, j) {
+			return nothing
+		}
+		b, j, _ = l.dayOfMonth(l.skip(j+1, cThe))
+		if j == 0 {
+			return nothing
+		}
+		if c.month, j = l.monthName(l.skip(j, cOf)); j == 0 {
+			return nothing
+		}
+	}
+	if a >= b {
+		return nothing
+	}
+	last := l.finish(c, j)
+	x, y := last.meaning, last.meaning
+	x.cal.day, y.cal.day = a, b
+	return match{meaning: meaning{op: opRange, typ: record.DateType, base: &x, end: &y}, next: last.next}
+}
+
+// rangeMark reports whether a dash, "to", or the "and" of "between" is at j.
+func (l *line) rangeMark(i, j int) bool {
+	return l.dash(j) || l.has(j, cTo) || l.has(j, cAnd) && l.has(i-1, cBetween)
+}
+
+// yearRange reads "2019-2021" and "2019-21".
+func yearRange(l *line, i int) match {
+	a, j := l.year4(i)
+	if j == 0 || !l.dash(j) || l.glued(i) && l.dash(i-1) {
+		return nothing
+	}
+	b, n := l.year4(j + 1)
+	if n == 0 && l.glued(j) && l.glued(j+1) {
+		if v := l.run(j+1, 2, 2); v > a%100 {
+			b, n = a/100*100+v, j+2
+		}
+	}
+	if n == 0 || b <= a || b-a > 300 || l.dash(n) && l.glued(n) {
+		return nothing
+	}
+	x := date(fields{gran: year, year: a, hasYear: true})
+	y := date(fields{gran: year, year: b, hasYear: true})
+	return match{meaning: meaning{op: opRange, typ: record.DateType, base: &x, end: &y}, next: n}
+}
+
+// monthRange reads "June-July 2024".
+func monthRange(l *line, i int) match {
+	a, j := l.monthName(i)
+	if j == 0 || !l.dash(j) && !(l.has(j, cTo|cAnd) && l.has(i-1, cBetween|cFrom)) {
+		return nothing
+	}
+	b, n := l.monthName(j + 1)
+	if n == 0 {
+		return nothing
+	}
+	last := l.finish(fields{gran: month, month: b}, n)
+	if last.next == n && !l.dash(j) || last.cal.gran != month {
+		return nothing
+	}
+	if _, d, _ := l.dayOfMonth(n); d > 0 {
+		return nothing
+	}
+	x, y := last.meaning, last.meaning
+	x.cal.month = a
+	if a > b && x.cal.hasYear {
+		x.cal.year--
+	}
+	return match{meaning: meaning{op: opRange, typ: record.DateType, base: &x, end: &y}, next: last.next}
+}
+
+// hourRange reads "3-5 p.m.", "9 to 11am".
+func hourRange(l *line, i int) match {
+	h, j := l.hour(i)
+	if j == 0 || !(l.dash(j) || l.rangeMark(i, j)) {
+		return nothing
+	}
+	c, n := l.clock(j + 1)
+	if n == 0 || c.part != "" {
+		return nothing
+	}
+	x := meaning{op: opClock, typ: record.TimeOfDay, clock: clock{set: true, hour: h, min: -1, sec: -1, zone: c.zone}}
+	if c.hour >= 12 && h < 12 && h+12 <= c.hour {
+		x.clock.hour += 12
+	}
+	y := meaning{op: opClock, typ: record.TimeOfDay, clock: c}
+	return match{meaning: meaning{op: opRange, typ: record.TimeOfDay, base: &x, end: &y}, next: n}
+}

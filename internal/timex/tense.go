@@ -1,0 +1,241 @@
+package timex
+
+import (
+	"readout/internal/annot"
+	"readout/internal/ud"
+)
+
+// A direction says on which side of the time of writing a time lies.
+type direction int8
+
+const (
+	unknownDirection direction = iota
+	backward                   // in a report of the past
+	forward                    // in a plan
+)
+
+// token returns the token of an atom, or None.
+func (l *line) token(i int) annot.TokenID {
+	if i < 0 || i >= len(l.atoms) {
+		return annot.None
+	}
+	return annot.TokenID(l.atoms[i].Token)
+}
+
+func (l *line) tag(i int) *annot.Word {
+	t := l.token(i)
+	if l.syn == nil || t == annot.None {
+		return &annot.Word{}
+	}
+	return &l.syn.Words[t]
+}
+
+func (l *line) isVerb(i int) bool { return l.tag(i).UPOS == ud.VERB || l.tag(i).UPOS == ud.AUX }
+
+func (l *line) isNoun(i int) bool {
+	p := l.tag(i).UPOS
+	return p == ud.NOUN || p == ud.PROPN || p == ud.ADJ
+}
+
+// isNounAfter reports whether the word at i continues a noun phrase, so that
+// what stands before it is only a modifier; without a tree it does not.
+func (l *line) isNounAfter(i int) bool { return l.syn != nil && l.tag(i).UPOS == ud.NOUN }
+
+// modifies reports whether the number at i is a count of the plural at j.
+func (l *line) modifies(i, j int) bool {
+	w := l.tag(i)
+	return w.Rel == ud.Nummod && w.Head != annot.None && l.syn.Words[w.Head].Feats.Has(ud.NumberPlur) &&
+		l.syn.Words[w.Head].UPOS == ud.NOUN && w.Head >= l.token(j)
+}
+
+// isCounted reports whether the noun at i has a number.
+func (l *line) isCounted(i int) bool {
+	t := l.token(i)
+	if p := l.syn.Words[t].UPOS; p != ud.NOUN && p != ud.SYM && p != ud.PROPN {
+		return false
+	}
+	return l.syn.Child(t, ud.Nummod) != annot.None
+}
+
+// direction judges from the words around the atoms [first, end) whether they
+// speak of the past or of a plan.
+func (l *line) direction(first, end int) direction {
+	if l.aheadOf(first) {
+		return forward
+	}
+	if l.syn != nil {
+		if d := l.treeDirection(l.token(first), l.token(end-1)); d != unknownDirection {
+			return d
+		}
+	}
+	return l.wordDirection(first, end)
+}
+
+// aheadOf reports whether "ahead of" stands before the expression, in the
+// same phrase.
+func (l *line) aheadOf(first int) bool {
+	for i := first - 1; i >= 0 && i > first-14; i-- {
+		if l.has(i+1, cOf) && l.text(i) == "ahead" {
+			return true
+		}
+		if l.mark(i) != 0 && !l.apostrophe(i) && !l.dash(i) || l.syn != nil && l.isVerb(i) {
+			return false
+		}
+	}
+	return false
+}
+
+// treeDirection climbs from the expression to what governs it. The nearest
+// governor that tells decides.
+func (l *line) treeDirection(first, last annot.TokenID) direction {
+	t := first
+	for t != annot.None && t >= first && t <= last { // out of the expression
+		if d := l.marker(t); d != unknownDirection {
+			return d
+		}
+		t = l.syn.Words[t].Head
+	}
+	for steps := 0; t != annot.None && steps < 12; steps++ {
+		if d := l.marker(t); d != unknownDirection {
+			return d
+		}
+		if d := l.governor(t); d != unknownDirection {
+			return d
+		}
+		t = l.syn.Words[t].Head
+	}
+	return unknownDirection
+}
+
+// marker judges by the prepositions of a phrase: "ahead of Friday's talks",
+// "after the vote on Monday".
+func (l *line) marker(t annot.TokenID) direction {
+	for c := range l.syn.Children(t) {
+		if r := l.syn.Words[c].Rel; r != ud.Case && r != ud.Mark {
+			continue
+		}
+		switch l.syn.Words[c].Lemma {
+		case "ahead", "until", "till", "by", "before":
+			if !l.pastAbove(t) {
+				return forward
+			}
+		case "since":
+			return backward
+		}
+	}
+	return unknownDirection
+}
+
+// pastAbove reports whether the nearest verb above a token is in the past and
+// tells of what happened then, so that "before" and "by" look back too.
+func (l *line) pastAbove(t annot.TokenID) bool {
+	w := l.syn.Words[t]
+	for h, steps := w.Head, 0; h != annot.None && steps < 12; h, steps = l.syn.Words[h].Head, steps+1 {
+		if l.syn.Words[h].UPOS == ud.VERB {
+			return l.verb(h) == backward && w.Rel != ud.Nmod && l.syn.Words[h].Rel != ud.Advcl
+		}
+	}
+	return false
+}
+
+// governor judges by a verb, or by an adjective or noun that speaks of plans.
+func (l *line) governor(t annot.TokenID) direction {
+	w := &l.syn.Words[t]
+	switch w.UPOS {
+	case ud.VERB, ud.AUX:
+		return l.verb(t)
+	case ud.ADJ, ud.NOUN, ud.PROPN:
+		if l.cues.planLemma[w.Lemma] {
+			return forward
+		}
+		if l.syn.Child(t, ud.Cop) != annot.None {
+			return l.verb(t)
+		}
+	}
+	return unknownDirection
+}
+
+// verb judges by the auxiliaries and the form of a predicate.
+func (l *line) verb(t annot.TokenID) direction {
+	w := &l.syn.Words[t]
+	past, perfect, be := w.Feats.Has(ud.TensePast) && w.Feats.Has(ud.VerbFormFin), false, false
+	for c := range l.syn.Children(t) {
+		cw := &l.syn.Words[c]
+		switch cw.Rel {
+		case ud.Aux, ud.AuxPass, ud.Cop:
+			switch cw.Lemma {
+			case "will", "would", "shall", "should", "may", "might", "could", "can", "must", "'ll":
+				if !l.hasPerfect(t) {
+					return forward
+				}
+			case "have":
+				perfect = true
+			case "be":
+				be = true
+			}
+			past = past || cw.Feats.Has(ud.TensePast)
+		case ud.Mark:
+			if cw.Lemma == "to" {
+				return forward
+			}
+		}
+	}
+	switch {
+	case l.cues.planLemma[w.Lemma] && !(past && !be && w.UPOS == ud.VERB && w.Lemma != "plan" && w.Lemma != "expect"):
+		return forward
+	case past || perfect:
+		return backward
+	case w.Feats.Has(ud.VerbFormPart|ud.TensePast) && !be:
+		return backward
+	case be && w.Feats.Has(ud.VerbFormGer) || be && w.Feats.Has(ud.TensePres|ud.VerbFormPart), w.Feats.Has(ud.VerbFormFin | ud.TensePres):
+		return forward
+	}
+	return unknownDirection
+}
+
+func (l *line) hasPerfect(t annot.TokenID) bool {
+	for c := range l.syn.Children(t) {
+		if cw := &l.syn.Words[c]; cw.Rel == ud.Aux && cw.Lemma == "have" {
+			return true
+		}
+	}
+	return false
+}
+
+// cues are words that tell past from plan where there is no tree.
+type cues struct {
+	plan, past map[string]bool // as they stand, where there is no tree
+	planLemma  map[string]bool // lemmas of what is to come
+}
+
+// wordDirection judges by the nearest word before the expression that tells,
+// then by the nearest behind it.
+func (l *line) wordDirection(first, end int) direction {
+	for i := first - 1; i >= 0; i-- {
+		if d := l.cue(i); d != unknownDirection {
+			return d
+		}
+	}
+	for i := end; i < len(l.atoms); i++ {
+		if d := l.cue(i); d != unknownDirection {
+			return d
+		}
+	}
+	return unknownDirection
+}
+
+func (l *line) cue(i int) direction {
+	if !l.letters(i) {
+		return unknownDirection
+	}
+	t := l.text(i)
+	switch {
+	case l.cues.plan[t]:
+		return forward
+	case l.cues.past[t]:
+		return backward
+	case !l.upper(i) && len(t) > 4 && t[len(t)-2:] == "ed" && !(l.text(i-1) == "be" || l.text(i-1) == "is" || l.text(i-1) == "are"):
+		return backward
+	}
+	return unknownDirection
+}
