@@ -1,0 +1,268 @@
+package statement
+
+import (
+	"slices"
+
+	"readout/internal/annot"
+	"readout/internal/ud"
+)
+
+// A claim is one clause of what is attributed, or the whole of it.
+type claim struct {
+	att  annot.AttributionID // None: the report's own voice
+	sent annot.SentenceID
+	head annot.TokenID // of the clause, or of the phrase
+	runs []run
+}
+
+// claims cuts what an attribution gives into clauses that may differ in
+// firmness, and leaves out what belongs to attributions inside that take
+// statements of their own.
+func (r *reading) claims(id annot.AttributionID) []claim {
+	var out []claim
+	for _, x := range r.bySentence(r.att.List[id].Content) {
+		out = append(out, r.clauses(id, x)...)
+	}
+	inside := r.takenInside(id)
+	if len(inside) == 0 {
+		return out
+	}
+	kept := out[:0]
+	for _, c := range out {
+		if c, ok := r.left(id, c, inside); ok {
+			kept = append(kept, c)
+		}
+	}
+	return kept
+}
+
+// bySentence sorts the tokens of some spans by sentence.
+func (r *reading) bySentence(ss annot.Spans) [][]run {
+	var out [][]run
+	last := annot.SentenceID(annot.None)
+	for _, x := range r.tokens(ss) {
+		for t := x.first; t < x.end; {
+			n := r.seg.SentenceOf(t)
+			end := min(x.end, r.seg.Sentences[n].End)
+			if n != last {
+				out, last = append(out, nil), n
+			}
+			out[len(out)-1] = append(out[len(out)-1], run{t, end})
+			t = end
+		}
+	}
+	return out
+}
+
+// clauses cuts the runs of one sentence into clauses.
+func (r *reading) clauses(id annot.AttributionID, runs []run) []claim {
+	sent := r.seg.SentenceOf(runs[0].first)
+	top := r.topOf(runs)
+	if top == annot.None {
+		return nil
+	}
+	heads := []annot.TokenID{top}
+	for i := 0; i < len(heads); i++ {
+		for c := range r.syn.Children(heads[i]) {
+			if inRuns(runs, c) && r.ownClaim(c) {
+				heads = append(heads, c)
+			}
+		}
+	}
+	if len(heads) == 1 {
+		return []claim{{att: id, sent: sent, head: top, runs: runs}}
+	}
+	slices.Sort(heads)
+	var out []claim
+	for _, h := range heads {
+		c := claim{att: id, sent: sent, head: h, runs: r.partOf(h, top, heads, runs)}
+		if len(c.runs) > 0 {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+func inRuns(runs []run, t annot.TokenID) bool {
+	for _, x := range runs {
+		if x.has(t) {
+			return true
+		}
+	}
+	return false
+}
+
+// topOf returns the word that heads some runs: the first whose head lies
+// outside them, a clause before a phrase.
+func (r *reading) topOf(runs []run) annot.TokenID {
+	best := annot.TokenID(annot.None)
+	for _, x := range runs {
+		for t := x.first; t < x.end; t++ {
+			if h := r.word(t).Head; h != annot.None && inRuns(runs, h) || r.word(t).UPOS == ud.PUNCT {
+				continue
+			}
+			if best == annot.None || !r.clausal(best) && r.clausal(t) {
+				best = t
+			}
+		}
+	}
+	return best
+}
+
+// ownClaim reports whether a word heads a clause that claims something of its
+// own beside the one it hangs on: a coordinated clause with a subject, an
+// auxiliary or a tense of its own, a contrast, or a clause merely set beside.
+func (r *reading) ownClaim(t annot.TokenID) bool {
+	switch r.rel(t) {
+	case ud.Conj:
+		return r.clausal(t) && (r.syn.Child(t, ud.Nsubj, ud.NsubjPass, ud.Aux, ud.AuxPass, ud.Cop, ud.Expl) != annot.None ||
+			r.word(t).Feats.Has(ud.VerbFormFin) && r.clausal(r.word(t).Head))
+	case ud.Parataxis:
+		return r.clausal(t) && r.syn.Child(t, ud.Nsubj, ud.NsubjPass, ud.Aux) != annot.None
+	case ud.Advcl:
+		return r.contrast(t)
+	}
+	return false
+}
+
+// partOf returns the part of some runs that belongs to one of several clauses.
+// A coordinated clause without a subject keeps that of the first.
+func (r *reading) partOf(h, top annot.TokenID, heads []annot.TokenID, runs []run) []run {
+	var out []run
+	keep := func(t annot.TokenID) bool { return r.clauseOf(t, heads, top) == h }
+	for _, x := range runs {
+		start := x.first
+		for t := x.first; t <= x.end; t++ {
+			if t < x.end && keep(t) {
+				continue
+			}
+			if t > start {
+				out = append(out, run{start, t})
+			}
+			start = t + 1
+		}
+	}
+	out = r.trimAll(out)
+	if s := r.sharedSubject(h); s != annot.None && inRuns(runs, s) && len(out) > 0 {
+		out = append([]run{r.subtree(s)}, out...)
+		slices.SortFunc(out, func(a, b run) int { return int(a.first - b.first) })
+	}
+	return out
+}
+
+// clauseOf returns which of some clause heads a token belongs to.
+func (r *reading) clauseOf(t annot.TokenID, heads []annot.TokenID, top annot.TokenID) annot.TokenID {
+	for t != annot.None {
+		if slices.Contains(heads, t) {
+			return t
+		}
+		t = r.word(t).Head
+	}
+	return top
+}
+
+// sharedSubject returns the subject that a coordinated clause has from the
+// first, or None where it has its own.
+func (r *reading) sharedSubject(h annot.TokenID) annot.TokenID {
+	for t := h; t != annot.None && r.rel(t) == ud.Conj; {
+		if r.syn.Child(t, ud.Nsubj, ud.NsubjPass, ud.Expl, ud.Csubj) != annot.None {
+			return annot.None
+		}
+		t = r.word(t).Head
+		if s := r.syn.Child(t, ud.Nsubj, ud.NsubjPass); s != annot.None {
+			return s
+		}
+	}
+	return annot.None
+}
+
+// left takes from a claim what attributions inside it give by themselves, and
+// reports whether what is left still claims something.
+func (r *reading) left(id annot.AttributionID, c claim, inside []annot.AttributionID) (claim, bool) {
+	cut := false
+	for _, x := range inside {
+		a := r.att.List[x]
+		if r.nominal(x) && r.judges(id) {
+			continue // "rejected the board's demand": both are claims
+		}
+		for _, sp := range r.extent(x) {
+			first, end := r.seg.Within(sp)
+			if first <= c.head && c.head < end {
+				return c, false
+			}
+			var rest []run
+			for _, y := range c.runs {
+				rest = append(rest, y.minus(run{first, end})...)
+			}
+			cut = cut || len(rest) != len(c.runs) || !slices.Equal(rest, c.runs)
+			c.runs = rest
+		}
+		if a.CueHead != annot.None && r.rel(a.CueHead) == ud.Ccomp && r.word(a.CueHead).Head == c.head {
+			return c, false // what is left only leads up to it: "it was clear that"
+		}
+	}
+	if cut {
+		c.runs = r.trimAll(c.runs)
+	}
+	return c, len(c.runs) > 0
+}
+
+// minus returns what is left of a run when another is taken out.
+func (x run) minus(o run) []run {
+	if o.end <= x.first || x.end <= o.first {
+		return []run{x}
+	}
+	var out []run
+	if x.first < o.first {
+		out = append(out, run{x.first, o.first})
+	}
+	if o.end < x.end {
+		out = append(out, run{o.end, x.end})
+	}
+	return out
+}
+
+// trimAll trims runs and drops those without words.
+func (r *reading) trimAll(runs []run) []run {
+	out := runs[:0]
+	for _, x := range runs {
+		if x = r.trim(x); !x.empty() {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// trim takes from the ends of a run marks and conjunctions that only tie it
+// to its neighbours. Quotation marks stay.
+func (r *reading) trim(x run) run {
+	for !x.empty() && (r.loose(x.first) || r.word(x.first).UPOS == ud.CCONJ) {
+		x.first++
+	}
+	for !x.empty() && (r.loose(x.end-1) || r.word(x.end-1).UPOS == ud.CCONJ) {
+		x.end--
+	}
+	return x
+}
+
+// loose reports whether a token is a mark of the sentence.
+func (r *reading) loose(t annot.TokenID) bool {
+	switch r.seg.Word(t) {
+	case ",", ";", ":", "-", "--", "–", "—", ".":
+		return true
+	}
+	return false
+}
+
+// spans returns the words of some runs; runs that touch are one piece.
+func (r *reading) spans(runs []run) annot.Spans {
+	out := make(annot.Spans, 0, len(runs))
+	for i, x := range runs {
+		if i > 0 && runs[i-1].end == x.first {
+			out[len(out)-1].End = r.span(x.end - 1).End
+			continue
+		}
+		out = append(out, r.seg.SpanOf(x.first, x.end-1))
+	}
+	return out
+}

@@ -1,0 +1,277 @@
+package statement
+
+import (
+	"readout/internal/annot"
+	"readout/internal/ud"
+	"readout/record"
+)
+
+// A hit is a word or phrase in what is attributed that shows a class.
+type hit struct {
+	class record.Firmness
+	span  annot.Span
+	head  annot.TokenID // the word of it that the clause turns on
+}
+
+// facts is what a firmness rule may look at: the cue, and the main clause of
+// the claim.
+type facts struct {
+	r       *reading
+	cue     cueFacts
+	claim   claim
+	narrate bool // the report's own voice
+	denied  bool // by an attribution further out
+	outer   *cueFacts
+
+	hits       []hit // in the claim's own clause, in order
+	modals     []hit // likewise; the verbs of the clause
+	negated    bool
+	neg        annot.Span
+	self       bool // the speaker is the subject of the clause
+	condition  annot.ConditionID
+	evaluative bool
+	evalAt     annot.Span
+}
+
+// readClaim looks at the main clause of a claim.
+func (r *reading) readClaim(c claim, condition annot.ConditionID) *facts {
+	f := &facts{r: r, claim: c, cue: cueFacts{class: say}, narrate: c.att == annot.None, condition: condition}
+	if c.att != annot.None {
+		f.cue = r.cues[c.att]
+		if out, ok := r.denied(c.att); ok {
+			f.denied, f.outer = true, &r.cues[out]
+		} else if w := r.att.List[c.att].Within; w != annot.None {
+			f.outer = &r.cues[w]
+		}
+	}
+	f.self = r.selfSubject(c)
+	for _, x := range c.runs {
+		for t := x.first; t < x.end; t++ {
+			if depth := r.depth(t, c.head); depth >= 0 {
+				f.see(t, x.end, depth)
+			}
+		}
+	}
+	return f
+}
+
+// How far a token stands from the verbs of the main clause.
+const (
+	inPredicate = iota // the head, its auxiliaries and adverbs, and infinitives it takes
+	inClause           // its subject and objects
+	inBelow            // a clause that it takes as its object
+)
+
+// depth says where a token stands to the head of a clause, or -1 for
+// elsewhere.
+func (r *reading) depth(t, head annot.TokenID) int {
+	d := inPredicate
+	for i := 0; t != head; i++ {
+		w := r.word(t)
+		if w.Head == annot.None || i > 6 {
+			return -1
+		}
+		switch w.Rel {
+		case ud.Aux, ud.AuxPass, ud.Advmod, ud.Cop, ud.Xcomp, ud.Mark, ud.CompoundPrt, ud.Fixed, ud.Expl, ud.Discourse:
+		case ud.Nsubj, ud.NsubjPass, ud.Obj, ud.Iobj, ud.Obl, ud.Det, ud.OblUnmarked, ud.Case, ud.Nummod, ud.Cc, ud.CcPreconj, ud.Amod, ud.Nmod, ud.DetPredet, ud.NsubjOuter:
+			d = max(d, inClause)
+		case ud.Ccomp, ud.Csubj:
+			d = max(d, inBelow)
+		case ud.Conj:
+			if !r.clausal(t) {
+				d = max(d, inClause)
+			}
+		default:
+			return -1
+		}
+		t = w.Head
+	}
+	return d
+}
+
+// see notes what a token shows.
+func (f *facts) see(t, end annot.TokenID, depth int) {
+	r := f.r
+	if depth <= inClause {
+		f.phrases(t, end, depth)
+	}
+	if !f.negated && r.words.negation[r.lower(t)] && f.negates(t, depth) {
+		f.negated, f.neg = true, r.span(t)
+	}
+	if depth == inPredicate || r.rel(t) == ud.Amod {
+		f.evaluates(t)
+	}
+}
+
+// phrases notes the phrases of the lists that begin at a token.
+func (f *facts) phrases(t, end annot.TokenID, depth int) {
+	r := f.r
+	for _, ph := range r.phrasesAt(r.words.content, t) {
+		if ph.self && (!f.self || depth != inPredicate || r.word(t).UPOS == ud.NOUN) {
+			continue
+		}
+		if last, ok := r.matchAt(t, end, ph.words, 2); ok {
+			f.hits = append(f.hits, hit{ph.class, r.seg.SpanOf(t, last), t})
+			break
+		}
+	}
+	if depth != inPredicate && r.word(t).UPOS != ud.ADV {
+		return
+	}
+	for _, ph := range r.phrasesAt(r.words.modals, t) {
+		if last, ok := r.matchAt(t, end, ph.words, 1); ok && r.modalUse(t, last, ph) {
+			f.modals = append(f.modals, hit{ph.class, r.seg.SpanOf(t, last), t})
+			break
+		}
+	}
+}
+
+// modalUse tells auxiliaries from other words of the same form: "will" the
+// noun, "May" the month, "had better", "'d" for "had".
+func (r *reading) modalUse(t, last annot.TokenID, ph phrase) bool {
+	w := r.word(t)
+	if len(ph.words) > 1 {
+		next := r.word(last)
+		return next.UPOS == ud.PART || next.UPOS == ud.VERB || next.UPOS == ud.AUX || next.UPOS == ud.ADP && ph.words[0] != "be"
+	}
+	switch w.UPOS {
+	case ud.AUX:
+		return !(r.lower(t) == "'d" || r.lower(t) == "’d") || w.Lemma != "have"
+	case ud.ADV, ud.ADJ:
+		return true
+	case ud.NOUN:
+		return w.Rel == ud.Nsubj || w.Rel == ud.Obj
+	}
+	return false
+}
+
+// negates reports whether a negative word negates the claim: it stands in the
+// main clause, on its subject or object, or in the clause below a verb of
+// thinking.
+func (f *facts) negates(t annot.TokenID, depth int) bool {
+	r := f.r
+	if depth == inBelow {
+		return f.attitude()
+	}
+	if depth == inPredicate {
+		return r.lower(t) != "nor" || true
+	}
+	h := r.word(t).Head
+	switch {
+	case h == annot.None:
+		return false
+	case h == f.claim.head:
+		return true
+	case r.word(h).Head == f.claim.head || r.depth(h, f.claim.head) == inPredicate:
+		return true
+	}
+	// "no" on the subject or object of the main clause
+	up := r.word(h).Head
+	return up != annot.None && r.depth(up, f.claim.head) == inPredicate && r.rel(h).Universal() != ud.Obl
+}
+
+// attitude reports whether the clause is the speaker's own hope, fear or
+// belief, so that the clause below carries the claim.
+func (f *facts) attitude() bool {
+	for _, h := range f.hits {
+		switch h.class {
+		case record.Hoped, record.Feared, record.Believed, record.Desired:
+			return true
+		}
+	}
+	return false
+}
+
+// evaluates notes a predicate, or an attribute in it, that judges.
+func (f *facts) evaluates(t annot.TokenID) {
+	r := f.r
+	if f.evaluative {
+		return
+	}
+	if r.words.evaluation[r.word(t).Lemma] && r.predicative(t, f.claim.head) {
+		f.evaluative, f.evalAt = true, r.span(t)
+	}
+}
+
+// predicative reports whether a word is said of something: the head of a
+// clause with a copula, or what a verb makes of something.
+func (r *reading) predicative(t, head annot.TokenID) bool {
+	w := r.word(t)
+	if r.syn.Child(t, ud.Cop) != annot.None {
+		return true
+	}
+	switch w.Rel {
+	case ud.Xcomp:
+		return w.UPOS == ud.ADJ || w.UPOS == ud.NOUN
+	case ud.Amod:
+		h := w.Head
+		return h == head || r.syn.Child(h, ud.Cop) != annot.None || r.rel(h) == ud.Xcomp || r.rel(h) == ud.Obl
+	}
+	return t == head && (w.UPOS == ud.ADJ || w.UPOS == ud.NOUN)
+}
+
+// selfSubject reports whether the speaker is the subject of a claim: "we",
+// "I", the speaker's own name or pronoun, or an infinitive without a subject.
+func (r *reading) selfSubject(c claim) bool {
+	if c.att == annot.None {
+		return false
+	}
+	s := r.subjectOf(c.head)
+	if s == annot.None {
+		w := r.word(c.head)
+		return w.UPOS == ud.VERB && (w.Feats.Has(ud.VerbFormInf) || w.Feats.Has(ud.VerbFormGer))
+	}
+	if r.words.firstPerson[r.lower(s)] {
+		return true
+	}
+	e := r.entityOf(s)
+	if e == annot.None {
+		return false
+	}
+	speaker := r.entityOf(r.att.List[c.att].SourceHead)
+	return e == speaker || speaker != annot.None && r.speaksFor(speaker, e)
+}
+
+// speaksFor reports whether one actor is the other's by the words: a
+// spokesman of the union, an official of the ministry.
+func (r *reading) speaksFor(speaker, e annot.EntityID) bool {
+	aff := r.ents.List[speaker].Affiliation
+	if aff.Empty() {
+		return false
+	}
+	for _, m := range r.ents.List[e].Mentions {
+		if r.ms.List[m].Span.Overlaps(aff) || r.seg.Text.Slice(r.ms.List[m].Span) == r.seg.Text.Slice(aff) {
+			return true
+		}
+	}
+	return false
+}
+
+// subjectOf returns the subject of a clause, its own or the one it shares.
+func (r *reading) subjectOf(h annot.TokenID) annot.TokenID {
+	for i := 0; h != annot.None && i < 4; i++ {
+		if s := r.syn.Child(h, ud.Nsubj, ud.NsubjPass); s != annot.None {
+			return s
+		}
+		if x := r.rel(h); x != ud.Conj && x != ud.Xcomp {
+			return annot.None
+		}
+		h = r.word(h).Head
+	}
+	return annot.None
+}
+
+// hasHit returns the first hit of a class.
+func (f *facts) hasHit(class record.Firmness) (annot.Span, bool) { return find(f.hits, class) }
+
+// hasModal returns the first modal of a class.
+func (f *facts) hasModal(class record.Firmness) (annot.Span, bool) { return find(f.modals, class) }
+
+func find(hits []hit, class record.Firmness) (annot.Span, bool) {
+	for _, h := range hits {
+		if h.class == class {
+			return h.span, true
+		}
+	}
+	return annot.Span{}, false
+}

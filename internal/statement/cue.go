@@ -1,0 +1,144 @@
+package statement
+
+import (
+	"readout/internal/annot"
+	"readout/internal/ud"
+	"readout/record"
+)
+
+// cueFacts is what the words of a cue show.
+type cueFacts struct {
+	class   record.Firmness // say where the cue is neutral
+	words   annot.Spans     // that show the class
+	lemma   string          // of the word that shows it
+	negated bool
+	neg     annot.Span
+	modal   record.Firmness // possible or expected, or empty
+	modalAt annot.Span
+	perfect bool // "has not", "had not"
+	past    bool // "did not"
+}
+
+// readCue reads the cue of an attribution.
+func (r *reading) readCue(id annot.AttributionID) cueFacts {
+	a := r.att.List[id]
+	f := cueFacts{class: say}
+	if a.Cue.Empty() {
+		return f
+	}
+	first, end := r.seg.Within(a.Cue)
+	f.words = annot.Spans{a.Cue}
+	r.cueClass(&f, a, run{first, end})
+	r.cueGroup(&f, a, run{first, end})
+	r.negatedSource(&f, a)
+	return f
+}
+
+// cueClass finds the class: by several words first, then by the word that
+// carries the meaning, then by any other.
+func (r *reading) cueClass(f *cueFacts, a annot.Attribution, cue run) {
+	sentEnd := r.seg.Sentences[r.seg.SentenceOf(cue.first)].End
+	reach := min(cue.end+4, sentEnd)
+	for t := cue.first; t < cue.end; t++ {
+		for _, ph := range r.phrasesAt(r.words.cues, t) {
+			if len(ph.words) < 2 {
+				continue
+			}
+			if last, ok := r.matchAt(t, reach, ph.words, 3); ok {
+				r.setClass(f, ph.class, t, last)
+				return
+			}
+		}
+	}
+	if h := a.CueHead; h != annot.None && r.setSingle(f, h) && !r.words.light[r.word(h).Lemma] {
+		return
+	}
+	for t := cue.end - 1; t >= cue.first; t-- {
+		if u := r.word(t).UPOS; u != ud.NOUN && u != ud.ADJ && u != ud.VERB {
+			continue
+		}
+		if t != a.CueHead && r.setSingle(f, t) && f.class != say {
+			return
+		}
+	}
+}
+
+// phrasesAt returns the entries that may begin at a token.
+func (r *reading) phrasesAt(p phrases, t annot.TokenID) []phrase {
+	if l := p[r.word(t).Lemma]; l != nil {
+		return l
+	}
+	return p[r.lower(t)]
+}
+
+func (r *reading) setSingle(f *cueFacts, t annot.TokenID) bool {
+	for _, ph := range r.phrasesAt(r.words.cues, t) {
+		if len(ph.words) == 1 {
+			r.setClass(f, ph.class, t, t)
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reading) setClass(f *cueFacts, class record.Firmness, first, last annot.TokenID) {
+	f.class, f.lemma = class, r.word(first).Lemma
+	f.words = annot.Spans{r.seg.SpanOf(first, last)}
+}
+
+// cueGroup reads auxiliaries and negation in the cue and on its head.
+func (r *reading) cueGroup(f *cueFacts, a annot.Attribution, cue run) {
+	see := func(t annot.TokenID) {
+		w := r.word(t)
+		switch {
+		case r.words.negation[r.lower(t)]:
+			if !f.negated {
+				f.negated, f.neg = true, r.span(t)
+			}
+			f.past = f.past || w.Lemma == "cannot"
+		case w.Rel.Universal() == ud.Aux && w.Lemma == "have":
+			f.perfect = true
+		case w.Rel.Universal() == ud.Aux && w.Lemma == "do" && w.Feats.Has(ud.TensePast):
+			f.past = true
+		}
+		if f.modal == "" && (w.Rel.Universal() == ud.Aux || w.UPOS == ud.ADV) {
+			for _, ph := range r.phrasesAt(r.words.modals, t) {
+				if len(ph.words) == 1 && (ph.class == record.Possible || ph.class == record.Expected) {
+					f.modal, f.modalAt = ph.class, r.span(t)
+				}
+			}
+		}
+	}
+	for t := cue.first; t < cue.end; t++ {
+		see(t)
+	}
+	if h := a.CueHead; h != annot.None && cue.has(h) {
+		for c := range r.syn.Children(h) {
+			if !cue.has(c) && c < h && !r.inSpans(a.Content, c) && (r.rel(c).Universal() == ud.Aux || r.rel(c) == ud.Advmod) {
+				see(c)
+			}
+		}
+	}
+}
+
+// negatedSource finds "nobody said", "no official confirmed".
+func (r *reading) negatedSource(f *cueFacts, a annot.Attribution) {
+	h := a.SourceHead
+	if h == annot.None || f.negated {
+		return
+	}
+	if r.words.negation[r.lower(h)] {
+		f.negated, f.neg = true, r.span(h)
+		return
+	}
+	for c := range r.syn.Children(h) {
+		if c < h && r.words.negation[r.lower(c)] {
+			f.negated, f.neg = true, r.span(c)
+			return
+		}
+	}
+}
+
+// refusing reports whether a negated cue refuses: it has a modal or stands in
+// the present, so that what is negated is the will and not the event.
+func (f *cueFacts) refusing() bool { return f.negated && !f.perfect && !f.past }

@@ -1,0 +1,216 @@
+package statement
+
+import (
+	"slices"
+
+	"readout/internal/annot"
+	"readout/internal/ud"
+	"readout/record"
+)
+
+// A verdict is a claim with what was judged of it.
+type verdict struct {
+	claim
+	content    annot.Spans
+	firmness   record.Firmness
+	words      annot.Spans
+	by         annot.By
+	negated    bool
+	evaluative bool
+	condition  annot.ConditionID
+}
+
+// judged judges the claims of one attribution and joins those that do not
+// differ.
+func (r *reading) judged(claims []claim) []verdict {
+	var out []verdict
+	for _, c := range claims {
+		v := r.verdict(c)
+		if n := len(out); n > 0 && r.joins(&out[n-1], &v) {
+			out[n-1].join(&v)
+			continue
+		}
+		out = append(out, v)
+	}
+	var all []verdict
+	for i := range out {
+		v := &out[i]
+		if len(out) == 1 && v.att != annot.None && r.wholeContent(v) {
+			v.content = r.att.List[v.att].Content
+		} else {
+			v.content = r.spans(v.runs)
+		}
+		all = append(all, r.distribute(*v)...)
+	}
+	return all
+}
+
+// verdict judges one claim.
+func (r *reading) verdict(c claim) verdict {
+	f := r.readClaim(c, r.conditionOf(c))
+	v := verdict{claim: c, condition: f.condition,
+		negated:    f.negated || f.cue.negated,
+		evaluative: f.evaluative || f.cue.class == record.Evaluative}
+	for i := range r.rules {
+		if words, ok := r.rules[i].match(f); ok {
+			v.firmness, v.by = r.rules[i].class, r.rules[i].id
+			v.words = f.withHedges(words)
+			break
+		}
+	}
+	return v
+}
+
+// withHedges adds to the words that decide those that hedge besides: "fear
+// ... could".
+func (f *facts) withHedges(words annot.Spans) annot.Spans {
+	for _, m := range f.modals {
+		if m.class == record.Possible && !words.Overlaps(m.span) {
+			words = append(slices.Clone(words), m.span)
+		}
+	}
+	return words.Normal()
+}
+
+// joins reports whether a claim only goes on with the one before it: in the
+// same sentence with the same firmness, or a mere phrase, or one more side of
+// a matter left open.
+func (r *reading) joins(a, b *verdict) bool {
+	if a.sent != b.sent {
+		return !r.clausal(b.head) && b.firmness == record.Asserted
+	}
+	if openEnded(a.firmness) && openEnded(b.firmness) && (a.firmness != b.firmness || a.negated != b.negated) {
+		return true
+	}
+	return a.firmness == b.firmness && a.negated == b.negated && a.condition == b.condition && a.evaluative == b.evaluative
+}
+
+// openEnded reports whether a class says that both are possible.
+func openEnded(f record.Firmness) bool { return f == record.Possible || f == record.Undecided }
+
+// join takes the claim after this one into it.
+func (v *verdict) join(o *verdict) {
+	v.runs = merged(append(slices.Clone(v.runs), o.runs...))
+	if v.firmness == record.Possible && (o.firmness == record.Undecided || v.negated != o.negated) {
+		v.firmness, v.by = record.Undecided, "statement/both-ways"
+	}
+	v.words = append(slices.Clone(v.words), o.words...).Normal()
+	v.negated = v.negated || o.negated
+	v.evaluative = v.evaluative || o.evaluative
+}
+
+// merged sorts runs and joins those that touch or overlap.
+func merged(runs []run) []run {
+	slices.SortFunc(runs, func(a, b run) int { return int(a.first - b.first) })
+	out := runs[:0]
+	for _, x := range runs {
+		if n := len(out); n > 0 && x.first <= out[n-1].end {
+			out[n-1].end = max(out[n-1].end, x.end)
+			continue
+		}
+		out = append(out, x)
+	}
+	return out
+}
+
+// wholeContent reports whether a verdict's runs leave nothing of the
+// attribution's content out but marks and conjunctions.
+func (r *reading) wholeContent(v *verdict) bool {
+	for _, x := range r.tokens(r.att.List[v.att].Content) {
+		for t := x.first; t < x.end; t++ {
+			if u := r.word(t).UPOS; u != ud.PUNCT && u != ud.CCONJ && !inRuns(v.runs, t) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// distribute makes two statements of one about "both A and B", or about
+// "neither A nor B": one for each.
+func (r *reading) distribute(v verdict) []verdict {
+	s := r.syn.Child(v.head, ud.Nsubj, ud.NsubjPass)
+	if s == annot.None {
+		return []verdict{v}
+	}
+	subj := r.subtree(s)
+	second := r.syn.Child(s, ud.Conj)
+	if w := r.lower(subj.first); second == annot.None || w != "both" && w != "neither" || r.syn.Child(second, ud.Conj) != annot.None {
+		return []verdict{v}
+	}
+	b := r.subtree(second)
+	if !inRuns(v.runs, s) || !inRuns(v.runs, second) || b.first <= s {
+		return []verdict{v}
+	}
+	one, two := v, v
+	first := run{subj.first + 1, b.first}
+	for first.end > first.first && (r.word(first.end-1).UPOS == ud.CCONJ || r.word(first.end-1).UPOS == ud.PUNCT) {
+		first.end--
+	}
+	for !b.empty() && r.word(b.first).UPOS == ud.CCONJ {
+		b.first++
+	}
+	one.content, two.content = r.withSubject(v, subj, first), r.withSubject(v, subj, b)
+	if len(one.content) == 0 || len(two.content) == 0 {
+		return []verdict{v}
+	}
+	return []verdict{one, two}
+}
+
+// withSubject returns the words of a verdict with one part of its subject.
+func (r *reading) withSubject(v verdict, subj, part run) annot.Spans {
+	var runs []run
+	for _, x := range v.runs {
+		runs = append(runs, x.minus(subj)...)
+	}
+	runs = r.trimAll(append(runs, part))
+	return r.spans(merged(runs))
+}
+
+// conditionOf returns the condition that a claim states: one whose
+// attribution is the claim's, or lies within it without a statement of its
+// own, and whose words overlap the claim's.
+func (r *reading) conditionOf(c claim) annot.ConditionID {
+	for i, row := range r.cond.List {
+		if r.carrier(row.Attribution) != c.att || r.seg.SentenceAt(row.Trigger[0].Start) != c.sent && r.seg.SentenceAt(row.Connective.Cover().Start) != c.sent {
+			continue
+		}
+		for _, x := range c.runs {
+			sp := r.seg.SpanOf(x.first, x.end-1)
+			if row.Consequence.Overlaps(sp) || len(row.Consequence) == 0 && row.Trigger.Overlaps(sp) {
+				return annot.ConditionID(i)
+			}
+		}
+	}
+	return annot.None
+}
+
+// carrier returns the attribution that takes the statement for one.
+func (r *reading) carrier(id annot.AttributionID) annot.AttributionID {
+	for id != annot.None && !r.carry[id] {
+		id = r.att.List[id].Within
+	}
+	return id
+}
+
+// doing returns the verb that a clause turns on: "negotiate" in "going to
+// negotiate".
+func (r *reading) doing(h annot.TokenID) annot.TokenID {
+	for {
+		x := r.syn.Child(h, ud.Xcomp)
+		if x == annot.None || r.word(x).UPOS != ud.VERB {
+			return h
+		}
+		h = x
+	}
+}
+
+// able reports whether a clause has "can" or "cannot".
+func (r *reading) able(h annot.TokenID) bool {
+	for c := range r.syn.Children(h) {
+		if r.rel(c) == ud.Aux && r.word(c).Lemma == "can" {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,97 @@
+package statement
+
+import (
+	"readout/internal/annot"
+	"readout/internal/ud"
+	"readout/record"
+)
+
+// quotesIn returns the pieces of some words that stand in quotation marks,
+// the marks included where they lie within the words.
+func (r *reading) quotesIn(content annot.Spans) annot.Spans {
+	var out annot.Spans
+	for _, x := range r.tokens(content) {
+		for t := x.first; t < x.end; t++ {
+			q := r.quoted[t]
+			if q == annot.None {
+				continue
+			}
+			first := t
+			for t+1 < x.end && r.quoted[t+1] == q && r.samePiece(q, t, t+1) {
+				t++
+			}
+			if sp := r.seg.SpanOf(first, t); r.saysAnything(first, t+1) && !r.scare(first, sp) {
+				out = append(out, sp)
+			}
+		}
+	}
+	return out
+}
+
+// samePiece reports whether two neighbours lie in one piece of a quotation.
+func (r *reading) samePiece(q annot.QuotationID, a, b annot.TokenID) bool {
+	pieces := r.quo.List[q].Pieces
+	if len(pieces) == 1 {
+		return true
+	}
+	for _, p := range pieces {
+		if p.Has(r.span(a).Start) {
+			return p.Has(r.span(b).Start)
+		}
+	}
+	return false
+}
+
+func (r *reading) saysAnything(first, end annot.TokenID) bool {
+	for t := first; t < end; t++ {
+		if r.word(t).UPOS != ud.PUNCT {
+			return true
+		}
+	}
+	return false
+}
+
+// scare reports whether marks only hold a word at arm's length: behind
+// "so-called" or "known as".
+func (r *reading) scare(first annot.TokenID, sp annot.Span) bool {
+	if first == 0 || r.seg.SentenceOf(first) != r.seg.SentenceOf(first-1) {
+		return false
+	}
+	switch r.lower(first - 1) {
+	case "so-called", "dubbed", "nicknamed", "codenamed":
+		return true
+	case "as":
+		return first > 1 && r.lower(first-2) == "known"
+	}
+	return false
+}
+
+// formOf returns how a claim's words are given.
+func (r *reading) formOf(v verdict, quotes annot.Spans) record.Form {
+	if len(quotes) == 0 {
+		return record.Reported
+	}
+	for _, x := range r.tokens(v.content) {
+		for t := x.first; t < x.end; t++ {
+			if r.word(t).UPOS != ud.PUNCT && !quotes.Has(r.span(t).Start) {
+				return record.Fragment
+			}
+		}
+	}
+	if r.att.List[v.att].Form == record.Direct || r.utterance(v.head) {
+		return record.Direct
+	}
+	return record.Fragment
+}
+
+// utterance reports whether a clause could stand by itself: it has a subject
+// and a finite verb, or commands.
+func (r *reading) utterance(h annot.TokenID) bool {
+	if !r.clausal(h) || r.syn.Child(h, ud.Mark) != annot.None {
+		return false
+	}
+	if r.word(h).Feats.Has(ud.MoodImp) {
+		return true
+	}
+	return r.subjectOf(h) != annot.None
+}

@@ -1,0 +1,231 @@
+package statement
+
+import (
+	"slices"
+
+	"readout/internal/annot"
+	"readout/internal/ud"
+	"readout/record"
+)
+
+// narrated writes what a sentence says of the talks in the report's own
+// voice: meetings, positions, figures, conditions, commitments, and judgements
+// on the talks. The rest of what a report tells is no statement.
+func (r *reading) narrated(id annot.SentenceID) {
+	if !r.seg.Body(id) {
+		return
+	}
+	sent := r.seg.Sentences[id]
+	root := r.syn.Root(id)
+	if root == annot.None {
+		return
+	}
+	heads := r.ownHeads(root, sent)
+	if len(heads) == 0 {
+		return
+	}
+	slices.Sort(heads)
+	runs := []run{{sent.First, sent.End}}
+	var out []verdict
+	for _, h := range heads {
+		c := claim{att: annot.None, sent: id, head: h}
+		c.runs = r.uncovered(r.partOf(h, heads[0], heads, runs))
+		if len(c.runs) == 0 {
+			continue
+		}
+		v := r.verdict(c)
+		if !r.aboutTalks(&v) {
+			continue
+		}
+		if n := len(out); n > 0 && r.joins(&out[n-1], &v) {
+			out[n-1].join(&v)
+			continue
+		}
+		out = append(out, v)
+	}
+	for _, v := range out {
+		r.narrate(v)
+	}
+}
+
+// narrate writes one statement of the report's own voice.
+func (r *reading) narrate(v verdict) {
+	v.content = r.spans(v.runs)
+	r.rows = append(r.rows, annot.Statement{
+		Attribution: annot.None, Speaker: annot.None, Place: annot.None, Time: annot.None,
+		Content: v.content, Quotes: r.quotesIn(v.content), Form: record.Narrator,
+		Firmness: v.firmness, FirmnessWords: v.words, Negated: v.negated,
+		Evaluative: v.evaluative, Issues: r.issuesIn(v.content), Condition: v.condition, By: v.by,
+	})
+}
+
+// ownHeads returns the heads of the clauses of a sentence that no attribution
+// covers: the root, what is coordinated with it, and clauses that add a claim.
+func (r *reading) ownHeads(root annot.TokenID, sent annot.Sentence) []annot.TokenID {
+	queue, own := []annot.TokenID{root}, []annot.TokenID(nil)
+	for i := 0; i < len(queue); i++ {
+		h := queue[i]
+		if r.owner[h] == annot.None && r.clausal(h) {
+			own = append(own, h)
+		}
+		for c := range r.syn.Children(h) {
+			if r.addsClaim(c) {
+				queue = append(queue, c)
+			}
+		}
+	}
+	return own
+}
+
+// addsClaim reports whether a clause adds a claim of the report's own to the
+// one that it hangs on.
+func (r *reading) addsClaim(t annot.TokenID) bool {
+	if r.ownClaim(t) {
+		return true
+	}
+	switch r.rel(t) {
+	case ud.AclRelcl:
+		return true
+	case ud.Conj:
+		return r.clausal(t) && r.word(t).Feats.Has(ud.VerbFormFin)
+	case ud.Advcl:
+		return r.participle(t) && r.syn.Child(t, ud.Mark) == annot.None && r.word(t).Head < t
+	}
+	return r.rel(t) == ud.Parataxis || r.rel(t) == ud.Advcl && r.owner[t] != annot.None
+}
+
+// uncovered takes from runs what attributions cover.
+func (r *reading) uncovered(runs []run) []run {
+	var out []run
+	for _, x := range runs {
+		start := x.first
+		for t := x.first; t <= x.end; t++ {
+			if t < x.end && r.owner[t] == annot.None {
+				continue
+			}
+			if t > start {
+				out = append(out, run{start, t})
+			}
+			start = t + 1
+		}
+	}
+	out = r.trimAll(out)
+	return slices.DeleteFunc(out, func(x run) bool { return !r.saysAnything(x.first, x.end) })
+}
+
+// aboutTalks reports whether a clause is of the kinds that a report's own
+// voice makes statements of, and settles firmness that only such clauses have.
+func (r *reading) aboutTalks(v *verdict) bool {
+	if v.condition != annot.None {
+		return true
+	}
+	n := r.notice(v)
+	switch {
+	case n.standing && n.held && !v.negated:
+		if v.firmness == record.Asserted || v.firmness == record.Evaluative {
+			v.firmness, v.words, v.by = record.Unchanged, annot.Spans{n.heldAt}, "statement/holds-position"
+		}
+		return true
+	case n.judged && n.talks:
+		v.evaluative = true
+		if v.firmness == record.Asserted {
+			v.firmness, v.words, v.by = record.Evaluative, annot.Spans{n.judgedAt}, "statement/judgement"
+		}
+		return true
+	}
+	return n.meeting || n.standing && n.moved || n.apart || n.talks && n.settled || n.figure
+}
+
+// noticed is what a clause has to do with talks.
+type noticed struct {
+	talks, meeting, standing, held, moved, apart, settled, judged, figure bool
+	heldAt, judgedAt                                                      annot.Span
+}
+
+// notice looks through a clause, and through the subject it shares.
+func (r *reading) notice(v *verdict) noticed {
+	var n noticed
+	for _, x := range v.runs {
+		for t := x.first; t < x.end; t++ {
+			r.noticeToken(&n, v, t)
+		}
+	}
+	for t := v.head; t != annot.None && !n.talks; t = r.word(t).Head {
+		// "The talks opened and come at a critical moment"
+		if s := r.subjectOf(t); s != annot.None && r.words.talks[r.word(s).Lemma] {
+			n.talks = true
+		}
+		if x := r.rel(t); x != ud.Conj {
+			break
+		}
+	}
+	return n
+}
+
+func (r *reading) noticeToken(n *noticed, v *verdict, t annot.TokenID) {
+	w := r.word(t)
+	switch w.UPOS {
+	case ud.NOUN, ud.PROPN:
+		n.talks = n.talks || r.words.talks[w.Lemma]
+		n.meeting = n.meeting || r.words.meetings[w.Lemma] && r.mainArgument(t, v.head)
+		n.standing = n.standing || r.words.standing[w.Lemma] && r.mainArgument(t, v.head)
+		n.figure = n.figure || r.words.vague[w.Lemma] && r.timex[t] == annot.None && w.Feats.Has(ud.NumberPlur)
+	case ud.VERB, ud.ADJ, ud.ADV:
+		if r.depth(t, v.head) == inPredicate {
+			if r.words.holding[w.Lemma] && !n.held {
+				n.held, n.heldAt = true, r.span(t)
+			}
+			n.moved = n.moved || r.words.moving[w.Lemma]
+			n.apart = n.apart || r.words.apart[w.Lemma]
+			n.settled = n.settled || r.words.settling[w.Lemma]
+		}
+	case ud.NUM:
+		n.figure = n.figure || r.counts(t)
+	case ud.SYM:
+		n.figure = n.figure || r.seg.Word(t) == "%"
+	}
+	if !n.judged && r.words.evaluation[w.Lemma] && w.UPOS != ud.ADV && w.UPOS != ud.VERB {
+		n.judged, n.judgedAt = true, r.span(t)
+	}
+}
+
+// mainArgument reports whether a noun is the subject, the object or a direct
+// part of a clause, not buried in a modifier.
+func (r *reading) mainArgument(t, head annot.TokenID) bool {
+	for i := 0; i < 3 && t != annot.None; i++ {
+		if t == head {
+			return true
+		}
+		switch r.rel(t) {
+		case ud.Nsubj, ud.NsubjPass, ud.Obj, ud.Conj, ud.Xcomp:
+		case ud.Obl:
+			if i > 0 {
+				return false
+			}
+		case ud.Compound, ud.Nmod:
+			if i > 0 {
+				return false
+			}
+		default:
+			return false
+		}
+		t = r.word(t).Head
+	}
+	return false
+}
+
+// counts reports whether a number is a figure: not part of a time, not an
+// ordinal, and with a noun or a sign that it counts.
+func (r *reading) counts(t annot.TokenID) bool {
+	w := r.word(t)
+	if r.timex[t] != annot.None || w.Feats.Has(ud.NumTypeOrd) {
+		return false
+	}
+	switch w.Rel {
+	case ud.Nummod:
+		return w.Head == annot.None || !r.words.talks[r.word(w.Head).Lemma] && r.timex[w.Head] == annot.None
+	case ud.Compound, ud.Flat, ud.Nmod, ud.NmodUnmarked, ud.Dep:
+		return false
+	}
+	return true
+}

@@ -1,0 +1,185 @@
+package statement
+
+import (
+	"strings"
+
+	"readout/internal/annot"
+	"readout/internal/ud"
+)
+
+// A run is a stretch of tokens [first, end).
+type run struct{ first, end annot.TokenID }
+
+func (x run) empty() bool              { return x.end <= x.first }
+func (x run) has(t annot.TokenID) bool { return x.first <= t && t < x.end }
+
+// A reading is the state of one call of Judge.
+type reading struct {
+	*Judge
+	seg   *annot.Segmentation
+	quo   *annot.Quotations
+	syn   *annot.Syntax
+	times *annot.Times
+	ms    *annot.Mentions
+	att   *annot.Attributions
+	ents  *annot.Entities
+	cond  *annot.Conditions
+
+	mention []annot.MentionID       // by head, the outermost one; None for other tokens
+	quoted  []annot.QuotationID     // of each token, the outermost quotation around it, or None
+	timex   []annot.TimexID         // of each token, the time expression that it belongs to, or None
+	inner   [][]annot.AttributionID // of each attribution, those directly within it
+	owner   []annot.AttributionID   // of each token, an attribution with it in source, cue or content
+	carry   []bool                  // of each attribution: it takes a statement
+	cues    []cueFacts              // of each attribution
+
+	taken  []bool // scratch: tokens of the claim at hand
+	rows   []annot.Statement
+	doubts []annot.Doubt
+}
+
+func newReading(j *Judge, seg *annot.Segmentation, quo *annot.Quotations, syn *annot.Syntax, times *annot.Times,
+	ms *annot.Mentions, att *annot.Attributions, ents *annot.Entities, cond *annot.Conditions) *reading {
+	n := len(seg.Tokens)
+	r := &reading{Judge: j, seg: seg, quo: quo, syn: syn, times: times, ms: ms, att: att, ents: ents, cond: cond,
+		mention: filled[annot.MentionID](n), quoted: filled[annot.QuotationID](n), timex: filled[annot.TimexID](n),
+		owner: filled[annot.AttributionID](n), taken: make([]bool, n),
+		inner: make([][]annot.AttributionID, len(att.List)), carry: make([]bool, len(att.List)), cues: make([]cueFacts, len(att.List)),
+	}
+	for i := len(ms.List) - 1; i >= 0; i-- {
+		r.mention[ms.List[i].Head] = annot.MentionID(i)
+	}
+	for i := range quo.List {
+		for _, p := range quo.List[i].Pieces {
+			fill(r, r.quoted, p, annot.QuotationID(i))
+		}
+	}
+	for i := range times.List {
+		fill(r, r.timex, times.List[i].Span, annot.TimexID(i))
+	}
+	for i, a := range att.List {
+		if a.Within != annot.None {
+			r.inner[a.Within] = append(r.inner[a.Within], annot.AttributionID(i))
+		}
+		for _, sp := range r.extent(annot.AttributionID(i)) {
+			fill(r, r.owner, sp, annot.AttributionID(i))
+		}
+	}
+	for i := range att.List {
+		r.cues[i] = r.readCue(annot.AttributionID(i))
+	}
+	for i := range att.List {
+		r.carry[i] = att.List[i].Within == annot.None || r.standsAlone(annot.AttributionID(i))
+	}
+	return r
+}
+
+// filled returns n times None.
+func filled[T ~int32](n int) []T {
+	s := make([]T, n)
+	for i := range s {
+		s[i] = annot.None
+	}
+	return s
+}
+
+// fill enters an id at the tokens of a span that have none yet.
+func fill[T ~int32](r *reading, at []T, sp annot.Span, id T) {
+	first, end := r.seg.Within(sp)
+	for t := first; t < end; t++ {
+		if at[t] == annot.None {
+			at[t] = id
+		}
+	}
+}
+
+// extent returns all words of an attribution.
+func (r *reading) extent(id annot.AttributionID) annot.Spans {
+	a := r.att.List[id]
+	out := make(annot.Spans, 0, len(a.Source)+len(a.Content)+1)
+	out = append(append(out, a.Source...), a.Content...)
+	return append(out, a.Cue)
+}
+
+// carries reports whether an attribution takes a statement.
+func (r *reading) carries(id annot.AttributionID) bool { return r.carry[id] }
+
+// entityOf returns the entity of the mention with this head, or None.
+func (r *reading) entityOf(t annot.TokenID) annot.EntityID {
+	if t == annot.None {
+		return annot.None
+	}
+	return r.ents.Of(r.mention[t])
+}
+
+func (r *reading) word(t annot.TokenID) annot.Word { return r.syn.Words[t] }
+
+func (r *reading) rel(t annot.TokenID) ud.DepRel { return r.syn.Words[t].Rel }
+
+// lower returns the words of a token in lower case.
+func (r *reading) lower(t annot.TokenID) string { return strings.ToLower(r.seg.Word(t)) }
+
+func (r *reading) span(t annot.TokenID) annot.Span { return r.seg.Tokens[t].Span }
+
+func (r *reading) subtree(t annot.TokenID) run {
+	a, b := r.syn.Edges(t)
+	return run{a, b + 1}
+}
+
+// tokens returns the runs of some spans.
+func (r *reading) tokens(ss annot.Spans) []run {
+	var out []run
+	for _, s := range ss {
+		if first, end := r.seg.Within(s); first < end {
+			out = append(out, run{first, end})
+		}
+	}
+	return out
+}
+
+// inSpans reports whether a token lies in some spans.
+func (r *reading) inSpans(ss annot.Spans, t annot.TokenID) bool {
+	return t != annot.None && ss.Has(r.span(t).Start)
+}
+
+// clausal reports whether a word heads a clause: a verb, or a predicate with
+// copula or subject.
+func (r *reading) clausal(t annot.TokenID) bool {
+	switch r.word(t).UPOS {
+	case ud.VERB, ud.AUX:
+		return true
+	}
+	return r.syn.Child(t, ud.Nsubj, ud.NsubjPass, ud.Cop, ud.Aux, ud.Csubj, ud.Expl) != annot.None
+}
+
+// matchAt returns the tokens after t that a phrase takes, beginning at t, with
+// up to gap tokens between two of its words, or none.
+func (r *reading) matchAt(t, end annot.TokenID, words []string, gap annot.TokenID) (last annot.TokenID, ok bool) {
+	if !r.same(t, words[0]) {
+		return t, false
+	}
+	last = t
+	for _, w := range words[1:] {
+		found := false
+		for u := last + 1; u < end && u <= last+1+gap; u++ {
+			if r.same(u, w) {
+				last, found = u, true
+				break
+			}
+		}
+		if !found {
+			return t, false
+		}
+	}
+	return last, true
+}
+
+// same reports whether a token is a word of a list, by lemma or by form.
+func (r *reading) same(t annot.TokenID, word string) bool {
+	if l := r.word(t).Lemma; l == word {
+		return true
+	}
+	w := r.seg.Word(t)
+	return len(w) == len(word) && strings.EqualFold(w, word) || r.word(t).UPOS == ud.PROPN && strings.EqualFold(r.word(t).Lemma, word) ||
+		word == "not" && (w == "n't" || w == "n’t")
+}

@@ -1,0 +1,115 @@
+package statement
+
+import (
+	"cmp"
+	"io/fs"
+	"slices"
+
+	"readout/internal/annot"
+	"readout/record"
+)
+
+// A Judge finds statements and judges how firmly each is held. It is not
+// changed by use and may serve several goroutines.
+type Judge struct {
+	words *words
+	rules []rule
+}
+
+// New reads the word lists of firmness and of issues.
+func New(fsys fs.FS) (*Judge, error) {
+	w, err := loadWords(fsys)
+	if err != nil {
+		return nil, err
+	}
+	return &Judge{words: w, rules: rules()}, nil
+}
+
+// Judge returns the statements of a report, in reading order of their content.
+func (j *Judge) Judge(seg *annot.Segmentation, quo *annot.Quotations, syn *annot.Syntax, times *annot.Times,
+	ms *annot.Mentions, att *annot.Attributions, ents *annot.Entities, cond *annot.Conditions) *annot.Statements {
+	r := newReading(j, seg, quo, syn, times, ms, att, ents, cond)
+	for i := range att.List {
+		r.attributed(annot.AttributionID(i))
+	}
+	for i := range seg.Sentences {
+		r.narrated(annot.SentenceID(i))
+	}
+	slices.SortStableFunc(r.rows, func(a, b annot.Statement) int {
+		return cmp.Compare(a.Content[0].Start, b.Content[0].Start)
+	})
+	return r.checked()
+}
+
+// checked builds the layer. A row that the constructor turns down is a fault
+// of this package; it is left out rather than bring the reading down.
+func (r *reading) checked() *annot.Statements {
+	build := func(rows []annot.Statement) (*annot.Statements, error) {
+		return annot.NewStatements(r.seg, r.att, r.ents, r.cond, r.times, annot.Statements{List: rows, Doubts: r.doubts})
+	}
+	if s, err := build(r.rows); err == nil {
+		return s
+	}
+	rows := slices.DeleteFunc(r.rows, func(row annot.Statement) bool {
+		_, err := build([]annot.Statement{row})
+		return err != nil
+	})
+	return &annot.Statements{List: rows, Doubts: r.doubts}
+}
+
+// attributed writes the statements that an attribution takes, if any.
+func (r *reading) attributed(id annot.AttributionID) {
+	if !r.carries(id) {
+		return
+	}
+	claims := r.claims(id)
+	if len(claims) == 0 {
+		return
+	}
+	speakers := r.speakers(id)
+	frame := r.frame(id)
+	open := false
+	for _, c := range r.judged(claims) {
+		row := frame
+		row.Content = c.content
+		row.Quotes = r.quotesIn(c.content)
+		row.Form = r.formOf(c, row.Quotes)
+		row.Firmness, row.FirmnessWords, row.By = c.firmness, c.words, c.by
+		row.Negated, row.Evaluative = c.negated, c.evaluative
+		row.Issues = r.issuesIn(c.content)
+		row.Condition = c.condition
+		open = open || row.Form != record.Reported
+		for _, e := range speakers {
+			row.Speaker = e
+			r.rows = append(r.rows, row)
+		}
+	}
+	if open && speakers[0] == annot.None {
+		r.doubts = append(r.doubts, annot.Doubt{Code: record.DoubtSpeakerOpen, Span: r.att.List[id].Content.Cover()})
+	}
+}
+
+// frame returns what all statements of an attribution share.
+func (r *reading) frame(id annot.AttributionID) annot.Statement {
+	place, time := r.whereSaid(id)
+	return annot.Statement{
+		Attribution: id,
+		Addressees:  r.addressees(id),
+		Place:       place,
+		Time:        time,
+		Headline:    r.att.List[id].Headline,
+	}
+}
+
+// speakers returns the entities whose word an attribution gives: each member
+// of a group that the words name, else the one, else None.
+func (r *reading) speakers(id annot.AttributionID) []annot.EntityID {
+	e := r.entityOf(r.att.List[id].SourceHead)
+	if e == annot.None {
+		return []annot.EntityID{annot.None}
+	}
+	if m := r.ents.List[e].Members; len(m) > 0 {
+		return m
+	}
+	return []annot.EntityID{e}
+}
