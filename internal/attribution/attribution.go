@@ -65,8 +65,10 @@ func (r *reading) read(t annot.TokenID) {
 		if strings.EqualFold(r.form(t), "according") && r.phraseOnce(t) {
 			return
 		}
-		if tr, ok := r.verbAt(t); ok && r.try(verbRules, tr) {
-			return
+		for _, e := range r.words.verbs[r.lemma(t)] {
+			if last, ok := r.restAt(t, e.rest); ok && r.try(verbRules, trigger{t: t, last: last, entry: e, passive: r.passive(t)}) {
+				return
+			}
 		}
 		if tr, ok := r.adjectiveAt(t); ok {
 			r.try(adjectiveRules, tr)
@@ -108,7 +110,64 @@ func (r *reading) try(rules []rule, tr trigger) bool {
 	return false
 }
 
+// add keeps a candidate. What stands in quotation marks keeps within them.
 func (r *reading) add(id string, c candidate) {
 	c.rule = id
+	if !r.keepInside(&c) {
+		return
+	}
 	r.found = append(r.found, c)
+}
+
+// keepInside cuts the content of a cue that is itself quoted to its
+// quotation, and takes a source from outside the cue's own quotation back.
+func (r *reading) keepInside(c *candidate) bool {
+	q := r.inside[c.head]
+	if c.sourceHead != annot.None && r.inside[c.sourceHead] != q {
+		s := r.neighbour(c)
+		c.source, c.sourceHead = s.runs, s.head
+	}
+	if q == annot.None {
+		return true
+	}
+	var content []run
+	for _, a := range c.content {
+		for _, p := range r.pieces[q] {
+			b := run{max(a.first, p.first), min(a.last, p.last)}
+			if b.first > b.last {
+				continue
+			}
+			if b, ok := r.edges(r.unquote(b, p)); ok && r.hasWord(b) {
+				content = append(content, b)
+			}
+		}
+	}
+	c.content = content
+	return len(content) > 0
+}
+
+// unquote leaves out the marks of the quotation around a run.
+func (r *reading) unquote(a, piece run) run {
+	if a.first == piece.first && a.first < a.last {
+		a.first++
+	}
+	if a.last == piece.last && a.last > a.first {
+		a.last--
+	}
+	return a
+}
+
+// neighbour returns the source of the attribution before a cue in its
+// sentence and quotation.
+func (r *reading) neighbour(c *candidate) source {
+	for i := len(r.found) - 1; i >= 0; i-- {
+		o := &r.found[i]
+		if r.sent[o.head] != r.sent[c.head] {
+			break
+		}
+		if r.inside[o.head] == r.inside[c.head] {
+			return source{runs: o.source, head: o.sourceHead}
+		}
+	}
+	return noSource
 }

@@ -271,8 +271,42 @@ func (r *reading) nominal(tr trigger) (candidate, bool) {
 		}
 		return r.build(tr, c, cue, a)
 	}
-	return r.follow(tr, c, o)
+	a, ok := r.after(o, cue)
+	if !ok {
+		return candidate{}, false
+	}
+	return r.build(tr, c, cue, r.widen(tr.t, o, a))
 }
+
+// widen takes in what the tree hangs on the verb behind an object though it
+// belongs to what is held: "mocked the mediator for leaving", "the idea that".
+func (r *reading) widen(v, o annot.TokenID, a run) run {
+	for x := range r.syn.Children(v) {
+		if x < o || r.isMark(r.subtree(x).first-1, ",;:-–—") || r.subtree(x).first != a.last+1 {
+			continue
+		}
+		switch r.rel(x) {
+		case ud.Obl, ud.Advcl, ud.Xcomp, ud.Ccomp, ud.Acl, ud.Nmod:
+			if r.temporal(x) {
+				continue
+			}
+			if p, _ := r.prep(x); p == "" || circumstances[p] {
+				if r.rel(x) != ud.Ccomp && !r.infinite(x) {
+					continue
+				}
+			}
+			if b, ok := r.edges(run{a.first, r.subtree(x).last}); ok {
+				a = b
+			}
+		}
+	}
+	return a
+}
+
+// circumstances are prepositions and conjunctions that tell when, where and
+// why something is said, not what.
+var circumstances = map[string]bool{"on": true, "in": true, "at": true, "during": true, "after": true, "before": true, "while": true, "when": true,
+	"as": true, "by": true, "through": true, "via": true, "because": true, "since": true, "until": true, "if": true, "though": true, "although": true}
 
 // passiveTo reads "is believed to have left": subject and infinitive are
 // what is held, and nobody need be named.

@@ -56,6 +56,9 @@ func (r *reading) edges(a run) (run, bool) {
 			a.first--
 		}
 	}
+	if t := a.last + 1; r.isMark(t, "?!") && r.sent[t] == r.sent[a.last] && r.endsSentence(t) {
+		a.last = t
+	}
 	last := a.last
 	for last+1 < annot.TokenID(len(r.inside)) && r.sent[last+1] == r.sent[a.last] && r.is(last+1, ud.PUNCT) {
 		last++

@@ -15,6 +15,7 @@ var verbRules = []rule{
 	{id: "attribution/object-is", match: (*reading).objectIs},
 	{id: "attribution/clause", match: (*reading).clause},
 	{id: "attribution/parenthesis", match: (*reading).bracketed},
+	{id: "attribution/closing", match: (*reading).closing},
 	{id: "attribution/addressed-infinitive", match: (*reading).addressed},
 	{id: "attribution/object-infinitive", match: (*reading).objectTo},
 	{id: "attribution/infinitive", match: (*reading).infinitive},

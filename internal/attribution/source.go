@@ -94,16 +94,22 @@ func (r *reading) antecedent(v annot.TokenID) annot.TokenID {
 // subject returns the head of the subject of a verb or predicate, its own or
 // a shared one, or None.
 func (r *reading) subject(v annot.TokenID, left int) annot.TokenID {
+	own := annot.TokenID(annot.None)
 	for c := range r.syn.Children(v) {
 		switch r.rel(c) {
 		case ud.Nsubj, ud.NsubjPass, ud.NsubjOuter:
 			if r.is(c, ud.PRON) && r.lemma(c) == "there" {
 				return annot.None
 			}
-			return c
+			if own == annot.None || c < v || own < v && r.quotedBetween(own, v) {
+				own = c // of two, the one beside the verb
+			}
 		case ud.Expl:
 			return annot.None
 		}
+	}
+	if own != annot.None {
+		return own
 	}
 	h := r.headOf(v)
 	if h == annot.None || left == 0 {

@@ -40,7 +40,7 @@ func (r *reading) speech(tr trigger) (candidate, bool) {
 // quotationBefore returns the whole utterance that ends before a clause.
 func (r *reading) quotationBefore(start annot.TokenID, level annot.QuotationID) annot.QuotationID {
 	p := start - 1
-	if p < 0 || r.block(p) != r.block(start) || r.sent[p] != r.sent[start] && !r.lower(start) {
+	if p < 0 || r.block(p) != r.block(start) || r.sent[p] != r.sent[start] && !r.lower(start) && !r.isMark(p-1, "?!") {
 		return annot.None
 	}
 	for p > 0 && r.isMark(p, ",-–—") && r.shuts[p] == annot.None {
@@ -99,8 +99,12 @@ func (r *reading) quotationAfter(tr trigger, cue run, already bool) (annot.Quota
 
 // quoting reports whether a verb is one that takes quotations.
 func (r *reading) quoting(t annot.TokenID) bool {
-	tr, ok := r.verbAt(t)
-	return ok && tr.entry.takes(quoted, "") != nil
+	for _, e := range r.words.verbs[r.lemma(t)] {
+		if _, ok := r.restAt(t, e.rest); ok && e.takes(quoted, "") != nil {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reading) relativeClause(t annot.TokenID) bool {

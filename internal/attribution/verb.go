@@ -15,16 +15,6 @@ type trigger struct {
 	passive bool
 }
 
-// verbAt looks a verb up, the longest entry first.
-func (r *reading) verbAt(t annot.TokenID) (trigger, bool) {
-	for _, e := range r.words.verbs[r.lemma(t)] {
-		if last, ok := r.restAt(t, e.rest); ok {
-			return trigger{t: t, last: last, entry: e, passive: r.passive(t)}, true
-		}
-	}
-	return trigger{}, false
-}
-
 // restAt matches the words of an entry after its first, with at most two
 // adverbs between, and returns the last of them.
 func (r *reading) restAt(t annot.TokenID, rest []string) (annot.TokenID, bool) {
@@ -152,14 +142,25 @@ func (r *reading) clauseStart(v, content annot.TokenID) annot.TokenID {
 		if c > v {
 			break
 		}
-		if c == content || r.rel(c) == ud.Punct || r.rel(c) == ud.Ccomp || r.rel(c) == ud.Advcl {
-			continue
-		}
-		if sub := r.subtree(c); sub.first < first && sub.first > content {
-			first = sub.first
+		switch r.rel(c) {
+		case ud.Nsubj, ud.NsubjPass, ud.Aux, ud.AuxPass, ud.Advmod, ud.Expl, ud.Mark:
+			if sub := r.subtree(c); sub.first < first && sub.first > content && !r.quotedBetween(sub.first, v) {
+				first = sub.first
+			}
 		}
 	}
 	return first
+}
+
+// quotedBetween reports whether a quotation at the level of v ends between
+// two tokens.
+func (r *reading) quotedBetween(t, v annot.TokenID) bool {
+	for ; t < v; t++ {
+		if q := r.shuts[t]; q != annot.None && r.quo.List[q].Parent == r.inside[v] && r.utterance(q) {
+			return true
+		}
+	}
+	return false
 }
 
 // clauseEnd returns the last word of a verb's own short clause: its subject
@@ -191,10 +192,43 @@ func (r *reading) bracketed(tr trigger) (candidate, bool) {
 	h := r.headOf(tr.t)
 	hole := r.subtree(tr.t)
 	cue := r.cueRun(tr.t, tr.last)
+	if o := r.child(tr.t, ud.Obj); o != annot.None && tr.entry.takes(addressed, "") == nil || !r.setOff(hole) {
+		return candidate{}, false
+	}
 	if whole := r.subtree(h); hole.last < h && whole.first == hole.first && !r.asClause(tr.t) {
 		return candidate{}, false // "X said: the clause": a turn
 	}
 	return r.build(tr, c, cue, r.around(h, hole)...)
+}
+
+// closing reads "The offer was dead, X said." by its marks, where the tree
+// does not give the clause: a verb of speech with its subject ends the
+// sentence behind a comma.
+func (r *reading) closing(tr trigger) (candidate, bool) {
+	c := tr.entry.takes(clausal, "")
+	if c == nil || !c.class.speech() || c.weak || tr.entry.takes(quoted, "") == nil || !r.subjectful(tr.t) || tr.passive {
+		return candidate{}, false
+	}
+	s := r.sentence(tr.t)
+	start := r.clauseStart(tr.t, annot.None)
+	cue := r.cueRun(tr.t, tr.last)
+	if start-s.first < 4 || !r.isMark(start-1, ",”\"''") || r.rel(tr.t) == ud.AclRelcl || r.inside[start-1] != r.inside[tr.t] && r.shuts[start-1] == annot.None {
+		return candidate{}, false
+	}
+	for t := r.clauseEnd(tr.t, cue) + 1; t <= s.last; t++ {
+		if !r.is(t, ud.PUNCT) {
+			return candidate{}, false
+		}
+	}
+	a := run{s.first, start - 1}
+	for a.first < a.last && (r.is(a.first, ud.CCONJ) || r.is(a.first, ud.PUNCT) && r.opens[a.first] == annot.None) {
+		a.first++
+	}
+	a, ok := r.edges(a)
+	if !ok {
+		return candidate{}, false
+	}
+	return r.build(tr, c, cue, a)
 }
 
 // parenthetical reports whether a clause is set into the one it hangs on: a
@@ -207,6 +241,17 @@ func (r *reading) parenthetical(v annot.TokenID) bool {
 		return r.subjectful(v)
 	}
 	return r.asClause(v)
+}
+
+// setOff reports whether a parenthesis stands between commas or dashes, or at
+// the edge of its sentence.
+func (r *reading) setOff(hole run) bool {
+	s := r.sentence(hole.first)
+	if r.is(hole.first, ud.PUNCT) {
+		hole.first++
+	}
+	return (hole.first <= s.first || r.isMark(hole.first-1, ",-–—(”\"''?!")) && (hole.last >= s.last || r.is(hole.last, ud.PUNCT) || r.is(hole.last+1, ud.PUNCT)) &&
+		!r.isMark(hole.first-1, ";:")
 }
 
 // asClause reports whether a clause opens with "as".
