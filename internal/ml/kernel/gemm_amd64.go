@@ -88,3 +88,17 @@ func Axpy(y []float32, alpha float32, x []float32) {
 	axpyAVX(&y[0], &x[0], uintptr(n), alpha)
 	axpyGo(y[n:], alpha, x[n:])
 }
+
+//go:noescape
+func sigmoidAVX(x *float32, n uintptr)
+
+// Sigmoid replaces each x by 1/(1+exp(-x)), to 1e-6.
+func Sigmoid(x []float32) {
+	n := len(x) &^ 7
+	if !hasAVX2 || n == 0 {
+		sigmoidGo(x)
+		return
+	}
+	sigmoidAVX(&x[0], uintptr(n))
+	sigmoidGo(x[n:])
+}

@@ -11,3 +11,6 @@ func Dot(a, b []float32) float32 { return dotGo(a, b[:len(a)]) }
 
 // Axpy adds alpha x to y, which have one length.
 func Axpy(y []float32, alpha float32, x []float32) { axpyGo(y, alpha, x[:len(y)]) }
+
+// Sigmoid replaces each x by 1/(1+exp(-x)), to 1e-6.
+func Sigmoid(x []float32) { sigmoidGo(x) }

@@ -97,3 +97,28 @@ func BenchmarkMul(b *testing.B) {
 		b.ReportMetric(float64(m*k*n)*float64(b.N)/b.Elapsed().Seconds()/1e9, "GMAC/s")
 	})
 }
+
+func TestSigmoid(t *testing.T) {
+	var x []float32
+	for v := -60.0; v < 60; v += 0.0137 {
+		x = append(x, float32(v))
+	}
+	got := append([]float32(nil), x...)
+	Sigmoid(got)
+	for i, v := range x {
+		if want := sigmoid1(v); got[i] != want {
+			t.Fatalf("sigmoid(%g) is %g, plain Go has %g", v, got[i], want)
+		}
+		if want := 1 / (1 + math.Exp(-float64(v))); math.Abs(want-float64(got[i])) > 1e-6 {
+			t.Fatalf("sigmoid(%g) is %g, want %g", v, got[i], want)
+		}
+	}
+}
+
+func BenchmarkSigmoid(b *testing.B) {
+	x := make([]float32, 1024)
+	for b.Loop() {
+		Sigmoid(x)
+	}
+	b.SetBytes(4096)
+}

@@ -1,5 +1,7 @@
 package kernel
 
+import "math"
+
 func dotGo(a, b []float32) float32 {
 	var s float32
 	for i, v := range a {
@@ -11,5 +13,45 @@ func dotGo(a, b []float32) float32 {
 func axpyGo(y []float32, alpha float32, x []float32) {
 	for i, v := range x {
 		y[i] = float32(float64(alpha)*float64(v) + float64(y[i]))
+	}
+}
+
+// Constants of the exponential: log2(e), ln 2 in two parts, and the
+// polynomial of Cephes' expf.
+const (
+	expLog2e = 1.44269504088896341
+	expLn2Hi = 0.693359375
+	expLn2Lo = -2.12194440e-4
+	expMagic = 12582912 // 1.5 * 2^23: adding it rounds to an integer
+	expLimit = 40
+)
+
+// sigmoid1 returns 1/(1+exp(-x)), each operation rounded to float32, as the
+// assembly does it.
+func sigmoid1(x float32) float32 {
+	x = -x
+	if x > expLimit {
+		x = expLimit
+	}
+	if x < -expLimit {
+		x = -expLimit
+	}
+	t := float32(x*expLog2e) + expMagic
+	n := t - expMagic
+	r := float32(x-float32(n*expLn2Hi)) - float32(n*expLn2Lo)
+	p := float32(1.9875691500e-4)
+	p = float32(p*r) + 1.3981999507e-3
+	p = float32(p*r) + 8.3334519073e-3
+	p = float32(p*r) + 4.1665795894e-2
+	p = float32(p*r) + 1.6666665459e-1
+	p = float32(p*r) + 5.0000001201e-1
+	p = float32(float32(float32(p*r)*r)+r) + 1
+	e := float32(p * math.Float32frombits(uint32(int32(n)+127)<<23))
+	return 1 / (1 + e)
+}
+
+func sigmoidGo(x []float32) {
+	for i, v := range x {
+		x[i] = sigmoid1(v)
 	}
 }

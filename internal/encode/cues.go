@@ -1,0 +1,157 @@
+package encode
+
+import (
+	"readout/internal/ml/kernel"
+	"readout/internal/ml/net"
+)
+
+// Places of tokens towards a cue: distance by sentence.
+const (
+	placeSteps = 24
+	placeRows  = placeSteps * 5
+)
+
+// Place returns the row of a token's place towards a cue: the tokens between
+// them, and the sentences.
+func Place(offset, sentences int) int32 {
+	step := 0
+	if d := max(offset, -offset); d > 0 {
+		switch {
+		case d <= 4:
+			step = d
+		case d <= 6:
+			step = 5
+		case d <= 9:
+			step = 6
+		case d <= 14:
+			step = 7
+		case d <= 24:
+			step = 8
+		case d <= 40:
+			step = 9
+		default:
+			step = 10
+		}
+		if offset < 0 {
+			step += 11
+		}
+	}
+	side := 0
+	switch {
+	case sentences == -1:
+		side = 1
+	case sentences == 1:
+		side = 2
+	case sentences < -1:
+		side = 3
+	case sentences > 1:
+		side = 4
+	}
+	return int32(side*placeSteps + step)
+}
+
+// PairReach is how far from a cue its source and content are looked for, in
+// tokens.
+const PairReach = 120
+
+// A Candidate is a cue to be read: rows [Start, End) in a paragraph that has
+// the rows [Low, High).
+type Candidate struct {
+	Start, End int
+	Low, High  int
+}
+
+// Window returns the rows that are looked at.
+func (c Candidate) Window() (low, high int) {
+	return max(c.Low, c.Start-PairReach), min(c.High, c.End+PairReach)
+}
+
+// offset is the signed distance from the cue, 0 inside it.
+func (c Candidate) offset(row int) int {
+	switch {
+	case row < c.Start:
+		return row - c.Start
+	case row >= c.End:
+		return row - c.End + 1
+	}
+	return 0
+}
+
+// Places appends the place rows of a candidate's window; sent numbers the
+// sentences of the rows.
+func (c Candidate) Places(dst []int32, sent []int32) []int32 {
+	low, high := c.Window()
+	for r := low; r < high; r++ {
+		dst = append(dst, Place(c.offset(r), int(sent[r]-sent[c.Start])))
+	}
+	return dst
+}
+
+// CueMean returns for each candidate the mean of its rows.
+func CueMean(a *net.Arena, x []float32, dim int, cs []Candidate) []float32 {
+	q := a.Zeros(len(cs) * dim)
+	for i, c := range cs {
+		row := q[i*dim : (i+1)*dim]
+		for r := c.Start; r < c.End; r++ {
+			kernel.Axpy(row, 1/float32(c.End-c.Start), x[r*dim:(r+1)*dim])
+		}
+	}
+	return q
+}
+
+// Combine lays out the rows of the second stage: for each candidate those of
+// its window, token, cue and place added up and token and cue multiplied.
+func (n *Network) Combine(out []float32, tok, left, cue, right []float32, cs []Candidate, places []int32) {
+	d := n.Sizes.Pair
+	row := 0
+	for i, c := range cs {
+		q, g := cue[i*d:(i+1)*d], right[i*d:(i+1)*d]
+		low, high := c.Window()
+		for r := low; r < high; r++ {
+			z, t, l, p := out[row*d:(row+1)*d], tok[r*d:(r+1)*d], left[r*d:(r+1)*d], n.PairPlace.Row(places[row])
+			for j := range z {
+				z[j] = t[j] + q[j] + p[j] + float32(l[j]*g[j])
+			}
+			row++
+		}
+	}
+}
+
+// pairs reads the roles of the windows of candidates, one after another.
+func (n *Network) pairs(a *net.Arena, s *scratch, x []float32, rows int, cs []Candidate, sent []int32) {
+	s.places, s.pairSeqs = s.places[:0], s.pairSeqs[:0]
+	for _, c := range cs {
+		start := len(s.places)
+		s.places = c.Places(s.places, sent)
+		s.pairSeqs = append(s.pairSeqs, net.Seq{Start: start, End: len(s.places)})
+	}
+	total := len(s.places)
+	s.roles = grow(s.roles, total)
+	if len(cs) == 0 {
+		return
+	}
+	tok, left := n.PairToken.Forward(a, x, rows), n.PairLeft.Forward(a, x, rows)
+	q := CueMean(a, x, n.Sizes.Dim, cs)
+	cue, right := n.PairCue.Forward(a, q, len(cs)), n.PairRight.Forward(a, q, len(cs))
+	z := a.Floats(total * n.Sizes.Pair)
+	n.Combine(z, tok, left, cue, right, cs, s.places)
+	z = n.PairStack.forward(a, z, s.pairSeqs, total)
+	em := n.PairOut.Forward(a, z, total)
+	s.open = grow(s.open, total)
+	for i, c := range cs {
+		q := s.pairSeqs[i]
+		low, _ := c.Window()
+		open := s.open[q.Start:q.End]
+		for j := range open {
+			open[j] = low+j < c.Start || low+j >= c.End
+		}
+		n.chain.Decode(&s.chain, s.roles[q.Start:q.End], em[q.Start*emissionRow:], n.PairChain.W, open, c.Start-low)
+	}
+}
+
+// CueClasses are the classes of the cue head.
+const (
+	NoCue = iota
+	CueBegins
+	CueGoesOn
+)

@@ -1,0 +1,317 @@
+package encode
+
+import (
+	"strings"
+	"sync"
+
+	"readout/internal/annot"
+	"readout/internal/ml/net"
+	"readout/internal/ud"
+)
+
+// A Reading is what the network says of a report.
+type Reading struct {
+	Syntax *annot.Syntax
+	Names  *annot.Names
+	Cues   *annot.Cues
+}
+
+// An Encoder reads reports. It is safe for use by several goroutines at once.
+type Encoder struct {
+	net     *Network
+	tags    []annot.Word
+	scripts []lemmaScript
+	rels    []ud.DepRel
+	kinds   []annot.NameKind // of each class; classes are O, then B and I by turns
+	free    sync.Pool
+
+	// CueBias is added to the score of a cue: above zero finds more.
+	CueBias float32
+}
+
+// NewEncoder wraps a prepared network.
+func NewEncoder(n *Network) *Encoder {
+	e := &Encoder{net: n}
+	for _, t := range n.Labels.Tags {
+		pos, feats, _ := strings.Cut(t, "|")
+		u, err := ud.ParseUPOS(pos)
+		if err != nil {
+			u = ud.X
+		}
+		e.tags = append(e.tags, annot.Word{UPOS: u, Feats: ud.ParseFeats(feats)})
+	}
+	for _, l := range n.Labels.Lemmas {
+		e.scripts = append(e.scripts, parseScript(l))
+	}
+	for _, l := range n.Labels.Rels {
+		r, err := ud.ParseDepRel(l)
+		if err != nil {
+			r = ud.Dep
+		}
+		e.rels = append(e.rels, r)
+	}
+	for _, l := range n.Labels.Names {
+		e.kinds = append(e.kinds, NameKindOf(l))
+	}
+	e.free.New = func() any { return new(scratch) }
+	return e
+}
+
+// NameKindOf returns the kind of a class such as "B-Person".
+func NameKindOf(label string) annot.NameKind {
+	_, class, _ := strings.Cut(label, "-")
+	switch class {
+	case "Person":
+		return annot.PersonName
+	case "Organization":
+		return annot.OrganisationName
+	case "Location":
+		return annot.LocationName
+	case "NORP":
+		return annot.NORPName
+	case "Facility":
+		return annot.FacilityName
+	case "Date":
+		return annot.DateName
+	case "Money":
+		return annot.MoneyName
+	case "Product":
+		return annot.ProductName
+	case "Misc":
+		return annot.MiscName
+	}
+	return annot.UnknownName
+}
+
+// scratch is the memory of one reading.
+type scratch struct {
+	arena    net.Arena
+	tree     treeScratch
+	chain    Scratch
+	para     Paragraph
+	features []Features
+	seqs     []net.Seq
+	sents    []net.Seq
+	sentOf   []int32
+	cands    []Candidate
+	scores   []float32
+	places   []int32
+	pairSeqs []net.Seq
+	roles    []Role
+	open     []bool
+	viterbi  []float32
+	back     []uint8
+}
+
+// passTokens is about how many tokens are read at once: enough for whole
+// products, few enough to stay in the cache.
+const passTokens = 400
+
+// Read reads a segmented report.
+func (e *Encoder) Read(seg *annot.Segmentation) *Reading {
+	s := e.free.Get().(*scratch)
+	defer e.free.Put(s)
+	words := make([]annot.Word, len(seg.Tokens))
+	r := &run{e: e, s: s, seg: seg, words: words}
+	for i := 0; i < len(seg.Sentences); {
+		i = r.batch(i)
+	}
+	out := new(Reading)
+	var err error
+	if out.Syntax, err = annot.NewSyntax(seg, words); err != nil {
+		out.Syntax = flat(seg, words)
+	}
+	if out.Names, err = annot.NewNames(seg, r.names); err != nil {
+		out.Names = new(annot.Names)
+	}
+	if out.Cues, err = annot.NewCues(seg, r.cues); err != nil {
+		out.Cues = new(annot.Cues)
+	}
+	return out
+}
+
+// flat hangs every word on the first of its sentence: a tree in any case.
+func flat(seg *annot.Segmentation, words []annot.Word) *annot.Syntax {
+	for _, sent := range seg.Sentences {
+		for t := sent.First; t < sent.End; t++ {
+			words[t].Head, words[t].Rel = sent.First, ud.Dep
+		}
+		words[sent.First].Head, words[sent.First].Rel = annot.None, ud.Root
+	}
+	syn, err := annot.NewSyntax(seg, words)
+	if err != nil {
+		return nil
+	}
+	return syn
+}
+
+// A run is one reading in progress.
+type run struct {
+	e     *Encoder
+	s     *scratch
+	seg   *annot.Segmentation
+	words []annot.Word
+	names annot.Names
+	cues  annot.Cues
+
+	carried bool // a quotation was left open by the paragraph before
+}
+
+// longest is the number of tokens after which a paragraph is cut, at the end
+// of a sentence.
+const longest = 500
+
+// batch reads paragraphs from sentence i on and returns the next sentence.
+func (r *run) batch(i int) int {
+	s, seg := r.s, r.seg
+	s.arena.Reset()
+	s.features, s.seqs, s.sents, s.sentOf = s.features[:0], s.seqs[:0], s.sents[:0], s.sentOf[:0]
+	base := seg.Sentences[i].First
+	for i < len(seg.Sentences) && len(s.features) < passTokens {
+		j := i + 1
+		for j < len(seg.Sentences) && seg.Sentences[j].Block == seg.Sentences[i].Block && int(seg.Sentences[j].End-seg.Sentences[i].First) <= longest {
+			j++
+		}
+		r.paragraph(i, j, base)
+		i = j
+	}
+	rows := len(s.features)
+	n := r.e.net
+	x := n.In.Forward(&s.arena, n.Gather(&s.arena, s.features), rows)
+	x = n.Stack.forward(&s.arena, x, s.seqs, rows)
+	r.tag(x, base, rows)
+	r.hang(x, base, rows)
+	r.name(x, base, rows)
+	r.attribute(x, base, rows)
+	return i
+}
+
+// paragraph lays out the tokens of sentences [i, j).
+func (r *run) paragraph(i, j int, base annot.TokenID) {
+	s, seg := r.s, r.seg
+	p := &s.para
+	p.Words, p.Glued, p.First = p.Words[:0], p.Glued[:0], p.First[:0]
+	p.Headline = seg.Blocks[seg.Sentences[i].Block].Kind == annot.Headline
+	start := len(s.features)
+	for k := i; k < j; k++ {
+		sent := seg.Sentences[k]
+		s.sents = append(s.sents, net.Seq{Start: int(sent.First - base), End: int(sent.End - base)})
+		for t := sent.First; t < sent.End; t++ {
+			p.Words = append(p.Words, seg.Word(t))
+			p.First = append(p.First, t == sent.First)
+			p.Glued = append(p.Glued, t > 0 && seg.Tokens[t-1].Span.End == seg.Tokens[t].Span.Start)
+			s.sentOf = append(s.sentOf, int32(k))
+		}
+	}
+	p.Carried = r.carried && OpensQuote(p.Words[0])
+	s.features = r.e.net.Extract(s.features, p)
+	last := s.features[len(s.features)-1].State &^ 4
+	r.carried = last == inside || last == opens
+	s.seqs = append(s.seqs, net.Seq{Start: start, End: len(s.features)})
+}
+
+func (r *run) tag(x []float32, base annot.TokenID, rows int) {
+	n, a := r.e.net, &r.s.arena
+	m := a.Mark()
+	tags := n.Tag.Forward(a, x, rows)
+	lemmas := n.Lemma.Forward(a, x, rows)
+	for i := range rows {
+		w := &r.words[base+annot.TokenID(i)]
+		*w = r.e.tags[argmax(tags[i*n.Tag.W.N:i*n.Tag.W.N+len(r.e.tags)])]
+		script := &r.e.scripts[argmax(lemmas[i*n.Lemma.W.N:i*n.Lemma.W.N+len(r.e.scripts)])]
+		w.Lemma = script.apply(r.seg.Word(base + annot.TokenID(i)))
+	}
+	a.Release(m)
+}
+
+func (r *run) hang(x []float32, base annot.TokenID, rows int) {
+	a := &r.s.arena
+	m := a.Mark()
+	heads, classes := r.e.net.Trees.forward(a, &r.s.tree, x, r.s.sents, rows, len(r.e.rels))
+	for _, q := range r.s.sents {
+		for i := q.Start; i < q.End; i++ {
+			w := &r.words[base+annot.TokenID(i)]
+			w.Head, w.Rel = annot.None, r.e.rels[classes[i]]
+			if h := heads[i]; h >= 0 {
+				w.Head = base + annot.TokenID(q.Start) + annot.TokenID(h)
+				if w.Rel == ud.Root {
+					w.Rel = ud.Dep
+				}
+			} else {
+				w.Rel = ud.Root
+			}
+		}
+	}
+	a.Release(m)
+}
+
+func (r *run) name(x []float32, base annot.TokenID, rows int) {
+	n, a, s := r.e.net, &r.s.arena, r.s
+	m := a.Mark()
+	scores := n.Name.Forward(a, x, rows)
+	ld, k := n.Name.W.N, len(r.e.kinds)
+	for _, q := range s.sents {
+		decodeBIO(s, scores[q.Start*ld:], ld, k, q.End-q.Start)
+		for i := 0; i < q.End-q.Start; i++ {
+			c := s.back[i]
+			if c == 0 {
+				continue
+			}
+			j := i + 1
+			for j < q.End-q.Start && s.back[j] == c+1-(c+1)%2 && s.back[j]%2 == 0 {
+				j++
+			}
+			first := base + annot.TokenID(q.Start+i)
+			r.names.List = append(r.names.List, annot.Name{
+				Span: r.seg.SpanOf(first, first+annot.TokenID(j-i-1)), Kind: r.e.kinds[c], By: "encode/names",
+			})
+			i = j - 1
+		}
+	}
+	a.Release(m)
+}
+
+// decodeBIO writes the best classes of n rows to s.back, where class 0 is
+// outside, 2k+1 begins a name of kind k and 2k+2 goes on with it.
+func decodeBIO(s *scratch, scores []float32, ld, classes, n int) {
+	back := grow(s.back, n*(classes+1))
+	s.back = back
+	s.viterbi = grow(s.viterbi, 2*classes)
+	now, prev := s.viterbi[:classes], s.viterbi[classes:]
+	trace := back[n:]
+	for t := range n {
+		row := scores[t*ld : t*ld+classes]
+		best := 0
+		if t > 0 {
+			for c, v := range prev {
+				if v > prev[best] {
+					best = c
+				}
+			}
+		}
+		for c := range now {
+			from, base := best, float32(0)
+			if t > 0 {
+				base = prev[best]
+			}
+			if c > 0 && c%2 == 0 { // goes on
+				switch {
+				case t == 0:
+					base = -1e9
+				case prev[c-1] >= prev[c]:
+					from, base = c-1, prev[c-1]
+				default:
+					from, base = c, prev[c]
+				}
+			}
+			now[c] = base + row[c]
+			trace[t*classes+c] = uint8(from)
+		}
+		now, prev = prev, now
+	}
+	best := uint8(argmax(prev))
+	for t := n - 1; t >= 0; t-- {
+		back[t] = best
+		best = trace[t*classes+int(best)]
+	}
+}
