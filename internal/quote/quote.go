@@ -2,6 +2,7 @@ package quote
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -75,7 +76,8 @@ func (f *Finder) Find(seg *annot.Segmentation) *annot.Quotations {
 type open struct {
 	row   int // index into rows
 	rule  int
-	start int // offset where its present piece begins
+	start int  // offset where its present piece begins
+	odd   bool // an odd number of marks like it stand before it in its paragraph
 }
 
 // A row is a quotation being made.
@@ -96,6 +98,7 @@ type scan struct {
 	last    annot.BlockID
 	sites   []site // the marks of this paragraph
 	stray   []text.Span
+	toggles int // marks of this paragraph that look the same on either side
 }
 
 // A site is a mark in a paragraph.
@@ -118,11 +121,15 @@ const (
 // paragraph reads the tokens [first,end) of a block.
 func (s *scan) paragraph(block annot.BlockID, first, end annot.TokenID) {
 	s.findSites(first, end)
+	s.toggles = 0
 	s.reopen(block, first)
 	s.last = block
 	for i := range s.sites {
 		if s.sites[i].token >= 0 {
 			s.step(i)
+		}
+		if m := s.sites[i].mark; m.opens >= 0 && rules[m.opens].Toggles {
+			s.toggles++
 		}
 	}
 	s.leave(s.seg.Tokens[end-1].Span.End)
@@ -157,18 +164,17 @@ func leads(c byte) bool {
 func (s *scan) face(t, first, end annot.TokenID) facing {
 	sp := s.seg.Tokens[t].Span
 	before := t == first || s.seg.Tokens[t-1].Span.End < sp.Start || s.leansOn(t-1)
-	after := t+1 == end || s.seg.Tokens[t+1].Span.Start > sp.End
-	if !after {
+	touches := t+1 < end && s.seg.Tokens[t+1].Span.Start == sp.End
+	word := false // what words may begin with stands right after it
+	if touches {
 		r, _ := utf8.DecodeRuneInString(s.text[sp.End:])
-		after = !unicode.IsLetter(r) && !unicode.IsDigit(r) && !s.startsWords(t+1, r)
+		word = unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("([$£€#@", r)
 	}
 	switch {
-	case before && !after:
+	case before && touches:
 		return opening
-	case !before && after:
+	case !before && !word:
 		return closing
-	case before && t+1 < end && s.seg.Tokens[t+1].Span.Start == sp.End:
-		return opening // “…and then”, ("‘
 	}
 	return eitherWay
 }
@@ -178,22 +184,10 @@ func (s *scan) face(t, first, end annot.TokenID) facing {
 func (s *scan) leansOn(t annot.TokenID) bool {
 	sp := s.seg.Tokens[t].Span
 	switch r, _ := utf8.DecodeRuneInString(s.text[sp.Start:sp.End]); r {
-	case '(', '[', '{', '—', '–', '-', '/', '“', '‘', '„', '«', '‹', '`', '‚':
+	case '(', '[', '{', '—', '–', '-', '/', '=', '“', '‘', '„', '«', '‹', '`', '‚':
 		return true
 	case '"', '\'':
 		return t == 0 || s.seg.Tokens[t-1].Span.End < sp.Start // one that opens itself
-	}
-	return false
-}
-
-// startsWords reports whether token t, which begins with r, is a mark that
-// quoted words begin with.
-func (s *scan) startsWords(t annot.TokenID, r rune) bool {
-	switch r {
-	case '(', '[', '“', '‘', '„', '«', '$', '£', '€', '#', '@', '…', '¿', '¡':
-		return true
-	case '\'', '’', '.':
-		return s.seg.Tokens[t].Span.Len() > utf8.RuneLen(r) // ’90s, ...and
 	}
 	return false
 }

@@ -10,6 +10,7 @@ type rule struct {
 	Open     []string // tokens that open; where one of Close is among them, space tells
 	Close    []string
 	Single   bool // single marks: apostrophes look like them
+	Toggles  bool // the same mark on either side
 	Runs     bool // an unclosed one runs to the end of its paragraph
 	Examples []string
 	Counter  []string
@@ -36,7 +37,7 @@ var rules = []rule{
 	},
 	{
 		ID: "quote/straight-double", Doc: "typewritten double marks; space tells which way they face",
-		Open: []string{"\"", "＂", "&quot;", "&#34;"}, Close: []string{"\"", "＂", "”", "''", "&quot;", "&#34;", "&rdquo;"}, Runs: true,
+		Open: []string{"\"", "＂", "&quot;", "&#34;"}, Close: []string{"\"", "＂", "”", "''", "&quot;", "&#34;", "&rdquo;"}, Toggles: true, Runs: true,
 		Examples: []string{"{\"We will stay,\"} she said. {\"For now.\"}", "The ({\"final\"}) offer stood."},
 		Counter:  []string{"The pipe is 12\" wide.", "He is 6'2\" tall."},
 	},
@@ -44,6 +45,11 @@ var rules = []rule{
 		ID: "quote/typewriter", Doc: "two grave accents and two apostrophes",
 		Open: []string{"``"}, Close: []string{"''", "\"", "”"}, Runs: true,
 		Examples: []string{"{``We will stay,''} she said."},
+	},
+	{
+		ID: "quote/doubled-apostrophes", Doc: "two apostrophes on either side; space tells which way they face",
+		Open: []string{"''", "’’", "‘‘", "‘’"}, Close: []string{"''", "’’", "\""},
+		Examples: []string{"{''We will stay,''} she said. {''For now.''}"},
 	},
 	{
 		ID: "quote/guillemets", Doc: "guillemets that point outwards",

@@ -66,9 +66,6 @@ func (s *scan) closable(st *site) int {
 	for k := len(s.stack) - 1; k >= 0; k-- {
 		r := s.stack[k].rule
 		if st.mark.closes&(1<<r) != 0 {
-			if st.facing == opening && st.mark.opens < 0 {
-				return -1
-			}
 			return k
 		}
 		if !rules[r].Single {
@@ -95,8 +92,9 @@ func (s *scan) openInside(i, top int) {
 		if t := s.sites[i].token; t > 0 {
 			before.End = s.seg.Tokens[t-1].Span.End
 		}
-		s.rows[s.stack[top].row].Balanced = false
+		o := s.stack[top]
 		s.end(top, before)
+		s.unclosed(o)
 	}
 	s.begin(i)
 }
@@ -108,7 +106,10 @@ func (s *scan) begin(i int) {
 	if n := len(s.stack); n > 0 {
 		r.Parent = annot.QuotationID(s.stack[n-1].row)
 	}
-	s.stack = append(s.stack, open{row: len(s.rows), rule: int(st.mark.opens), start: st.span.Start})
+	s.stack = append(s.stack, open{
+		row: len(s.rows), rule: int(st.mark.opens), start: st.span.Start,
+		odd: rules[st.mark.opens].Toggles && s.toggles%2 == 1,
+	})
 	s.rows = append(s.rows, r)
 }
 
@@ -147,15 +148,35 @@ func (s *scan) leave(end int) {
 			stop = o.start + len(strings.TrimRight(s.text[o.start:o.start+n], " \t\u00A0"))
 		}
 		s.piece(o, stop)
+		if o.odd {
+			s.unclosed(o)
+		} else {
+			s.pending = append(s.pending, o)
+		}
 	}
-	s.pending = append([]open(nil), s.stack...)
 	s.stack = s.stack[:0]
+}
+
+// unclosed gives up a quotation that nothing closes. One whose typewritten
+// mark is the second, the fourth of its paragraph may well be the end of what
+// another begins: no words are claimed for it.
+func (s *scan) unclosed(o open) {
+	r := &s.rows[o.row]
+	switch {
+	case o.odd:
+		r.dropped = true
+		s.stray = append(s.stray, r.opening)
+	case rules[o.rule].Single && len(r.Pieces) == 1: // an apostrophe
+		r.dropped = true
+	default:
+		r.Balanced = false
+	}
 }
 
 // give gives up quotations that have not been opened again.
 func (s *scan) give(left []open) {
 	for _, o := range left {
-		s.rows[o.row].Balanced = false
+		s.unclosed(o)
 	}
 }
 

@@ -205,18 +205,32 @@ func (l *lexer) elided(p, end int) int {
 		return e
 	}
 	e := letters(l.s, a, end)
-	if e == a || e-a > 6 {
+	w := l.s[a:e]
+	if n := apostrophe(l.s, e, end); n > 0 && w == "n" { // rock ’n’ roll
+		l.emit(p, e+n, lower)
+		return e + n
+	}
+	if folded(l.elisions, w) || (w == "s" || folded(l.halfElisions, w)) && !l.closesLater(e, end) {
+		l.emit(p, e, lower)
+		return e
+	}
+	return p
+}
+
+// turned reads a year or an elided word whose apostrophe a program has turned
+// into the opening mark [p,e): "‘90s", "‘em". It returns where that ends, or
+// p.
+func (l *lexer) turned(p, e, end int) int {
+	q := letters(l.s, e, end)
+	switch w := l.s[e:q]; {
+	case len(w) == 3 && isDigit(w, 0, 3) && isDigit(w, 1, 3) && w[2] == 's':
+	case len(w) == 2 && isDigit(w, 0, 2) && isDigit(w, 1, 2) && !l.closesLater(q, end):
+	case (l.elisions[w] || l.halfElisions[w]) && !l.closesLater(q, end):
+	default:
 		return p
 	}
-	var b [16]byte
-	w := append(append(b[:0], '\''), l.s[a:e]...)
-	if n := apostrophe(l.s, e, end); n > 0 && l.s[a:e] == "n" { // rock ’n’ roll
-		e += n
-	} else if !folded(l.elisions, string(w)) && !(string(w) == "'s" && !l.closesLater(e, end)) {
-		return p
-	}
-	l.emit(p, e, lower)
-	return e
+	l.emit(p, q, lower)
+	return q
 }
 
 // closesLater reports whether a single mark that could close a quotation
@@ -298,9 +312,8 @@ func (l *lexer) curly(p, e, end int, r rune) int {
 	if q := l.elided(p, end); q > p {
 		return q
 	}
-	if r == '‘' && e+2 <= end && isDigit(l.s, e, end) && strings.HasPrefix(l.s[min(e+2, end):end], "s") { // ‘90s
-		l.emit(p, e+3, number)
-		return e + 3
+	if q := l.turned(p, e, end); r == '‘' && q > p {
+		return q
 	}
 	next, w := utf8.DecodeRuneInString(l.s[e:end])
 	if next == '’' || next == '‘' {

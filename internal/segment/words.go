@@ -30,7 +30,8 @@ type vocabulary struct {
 	prefixes      map[string]bool
 	units         map[string]bool
 	suffixes      map[string]bool
-	elisions      map[string]bool
+	elisions      map[string]bool // without their apostrophe
+	halfElisions  map[string]bool // words without it, too
 	contractions  map[string]int // bytes of the first part
 }
 
@@ -64,7 +65,7 @@ func loadVocabulary(fsys fs.FS) (*vocabulary, error) {
 		set  *map[string]bool
 	}{
 		{"starter", &v.starters}, {"weekday", &v.weekdays}, {"month", &v.months}, {"zone", &v.zones}, {"attributing", &v.attributing}, {"prefix", &v.prefixes},
-		{"unit", &v.units}, {"suffix", &v.suffixes}, {"elision", &v.elisions},
+		{"unit", &v.units}, {"suffix", &v.suffixes}, {"elision", &v.elisions}, {"half-elision", &v.halfElisions},
 	} {
 		if *l.set, err = f.Set(l.name); err != nil {
 			return nil, err
