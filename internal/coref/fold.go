@@ -1,0 +1,108 @@
+package coref
+
+import (
+	"strings"
+	"unicode"
+)
+
+// foldWords cuts a person's name into words that compare equal where the name
+// is only spelt otherwise: no marks on letters, one form of the endings and
+// consonants that transliterations differ in.
+func foldWords(name string) []string {
+	var out []string
+	for _, w := range strings.FieldsFunc(name, func(c rune) bool { return unicode.IsSpace(c) || c == '-' || c == '‑' }) {
+		w = strings.Trim(w, ".,'’")
+		if f := foldSpelling(foldName(w)); f != "" && f != "al" && f != "el" {
+			out = append(out, f)
+		}
+	}
+	if len(out) == 0 {
+		out = []string{strings.ToLower(name)}
+	}
+	return out
+}
+
+// foldName lowers a name and takes the marks off its letters.
+func foldName(name string) string {
+	var b strings.Builder
+	for _, c := range name {
+		switch c = unicode.ToLower(c); {
+		case c < 0x80:
+			if c != '\'' && c != '.' {
+				b.WriteRune(c)
+			}
+		case c == '’':
+		case unicode.IsSpace(c):
+			b.WriteByte(' ')
+		default:
+			if s, ok := plain(c); ok {
+				b.WriteString(s)
+			} else if !unicode.IsMark(c) {
+				b.WriteRune(c)
+			}
+		}
+	}
+	return b.String()
+}
+
+// plain returns a letter with marks as one without.
+func plain(c rune) (string, bool) {
+	const from = "áàâäãåāăąćčçċďđéèêëēėęěğģíìîïīıįķłľļñńňņóòôöõøōőŕřśšşșťţțúùûüūůűųýÿžźż"
+	const to = "aaaaaaaaaccccddeeeeeeeeggiiiiiiiklllnnnnoooooooorrsssstttuuuuuuuuyyzzz"
+	i := 0
+	for _, f := range from {
+		if f == c {
+			return to[i : i+1], true
+		}
+		i++
+	}
+	switch c {
+	case 'ß':
+		return "ss", true
+	case 'æ':
+		return "ae", true
+	case 'œ':
+		return "oe", true
+	case 'þ':
+		return "th", true
+	case 'ð':
+		return "d", true
+	}
+	return "", false
+}
+
+// spellings are rewritten one after the other, at the end of a word or
+// anywhere in it.
+var spellings = [...]struct{ from, to string }{
+	{"kh", "h"}, {"gh", "g"}, {"dh", "d"}, {"zh", "j"}, {"ck", "k"}, {"ou", "u"}, {"oo", "u"}, {"ee", "i"}, {"yu", "iu"}, {"ya", "ia"}, {"ye", "e"}, {"q", "k"}, {"w", "v"},
+}
+
+// foldSpelling brings the transliterations of one name together: Zelenskiy and
+// Zelensky, Sergei and Sergey, Gaddafi and Qaddafi. Two different names of one
+// report are hardly ever as close.
+func foldSpelling(w string) string {
+	if len(w) < 4 {
+		return w
+	}
+	if strings.HasPrefix(w, "ga") || strings.HasPrefix(w, "qa") {
+		w = "ka" + w[2:]
+	}
+	for _, s := range spellings {
+		w = strings.ReplaceAll(w, s.from, s.to)
+	}
+	for _, end := range []string{"iyi", "iy", "yy", "ii", "ij", "ei", "ey", "ay", "ai", "i", "y"} {
+		if strings.HasSuffix(w, end) {
+			w = w[:len(w)-len(end)] + "i"
+			break
+		}
+	}
+	var b strings.Builder
+	var last rune
+	for _, c := range w {
+		if c != last {
+			b.WriteRune(c)
+		}
+		last = c
+	}
+	return b.String()
+}

@@ -1,0 +1,281 @@
+package coref
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"readout/internal/annot"
+	"readout/record"
+)
+
+// A person is a cluster with the fullest name it has, as folded words.
+type person struct {
+	cluster int
+	words   []string
+	titles  []string // folded words of its titles
+}
+
+// named places the mentions by name: people with a full name first, so that a
+// surname that comes before it in a headline finds it too.
+func (r *reader) named() {
+	for m := range r.ms.List {
+		if row := &r.ms.List[m]; r.isName(row) && row.Kind == annot.PersonMention && strings.ContainsAny(r.words[m], " \u00a0") {
+			r.fullName(m)
+		}
+	}
+	for m := range r.ms.List {
+		row := &r.ms.List[m]
+		if r.of[m] >= 0 || !r.isName(row) {
+			continue
+		}
+		if row.Kind == annot.PersonMention {
+			r.shortName(m)
+		} else {
+			r.otherName(m)
+		}
+	}
+	r.abbreviations()
+}
+
+func (r *reader) isName(row *annot.Mention) bool {
+	return len(row.Members) == 0 && (row.Form == record.Named || row.Form == record.Metonym || row.Form == record.Adjectival)
+}
+
+// fullName places a name of several words.
+func (r *reader) fullName(m int) {
+	words := foldWords(r.words[m])
+	for i := range r.people {
+		p := &r.people[i]
+		if sameFull(p.words, words) && r.agree(m, p.cluster) {
+			r.join(m, p.cluster, "coref/same-name")
+			if len(words) > len(p.words) {
+				p.words = words
+			}
+			p.titles = append(p.titles, r.titleWords(m)...)
+			return
+		}
+	}
+	c := r.fresh(m, "coref/full-name")
+	r.people = append(r.people, person{c, words, r.titleWords(m)})
+}
+
+// sameFull reports whether two full names can be one person's: the same last
+// word, and one's other words among the other's, an initial for its name.
+func sameFull(a, b []string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if a[len(a)-1] != b[len(b)-1] {
+		return slices.Equal(a, b[:len(a)]) && len(a) >= 2 // "Mohammed bin Salman" and more
+	}
+	j := 0
+	for _, w := range a[:len(a)-1] {
+		for j < len(b)-1 && b[j] != w && !strings.HasPrefix(b[j], initialOf(w)) && !strings.HasPrefix(w, initialOf(b[j])) {
+			j++
+		}
+		if j == len(b)-1 {
+			return false
+		}
+		j++
+	}
+	return true
+}
+
+// initialOf returns the letter of an initial, or a string that no name begins
+// with.
+func initialOf(w string) string {
+	if len(w) == 1 {
+		return w
+	}
+	return "\x00"
+}
+
+// shortName places a single name: it goes with the one person whose surname or
+// given name it is. Where several are, the last one mentioned is inferred.
+func (r *reader) shortName(m int) {
+	words := foldWords(r.words[m])
+	var fits []int
+	for _, asSurname := range []bool{true, false} {
+		for i := range r.people {
+			p := &r.people[i]
+			if asSurname != hasSuffix(p.words, words) || !asSurname && p.words[0] != words[0] {
+				continue
+			}
+			if len(words) == 1 || asSurname {
+				if r.agree(m, p.cluster) {
+					fits = append(fits, i)
+				}
+			}
+		}
+		if len(fits) > 0 {
+			break
+		}
+	}
+	if len(fits) > 1 {
+		fits = r.sameTitle(m, fits)
+	}
+	switch len(fits) {
+	case 0:
+		c := r.fresh(m, "coref/name")
+		r.people = append(r.people, person{c, words, r.titleWords(m)})
+	case 1:
+		p := &r.people[fits[0]]
+		r.join(m, p.cluster, "coref/surname")
+		p.titles = append(p.titles, r.titleWords(m)...)
+	default:
+		r.nearestOf(m, fits)
+	}
+}
+
+// sameTitle keeps the people who share a word of title with the mention, if
+// any do.
+func (r *reader) sameTitle(m int, fits []int) []int {
+	var keep []int
+	for _, i := range fits {
+		for _, w := range r.titleWords(m) {
+			if slices.Contains(r.people[i].titles, w) {
+				keep = append(keep, i)
+				break
+			}
+		}
+	}
+	if len(keep) > 0 {
+		return keep
+	}
+	return fits
+}
+
+// nearestOf places a name that several people share with the one mentioned
+// last before it.
+func (r *reader) nearestOf(m int, fits []int) {
+	best, at := -1, -1
+	for _, i := range fits {
+		last := -1
+		for _, x := range r.clusters[r.people[i].cluster].mentions {
+			if x < m {
+				last = max(last, x)
+			}
+		}
+		if last > at {
+			best, at = i, last
+		}
+	}
+	if best < 0 {
+		best = fits[0]
+	}
+	r.join(m, r.people[best].cluster, "coref/shared-surname")
+	r.refs[m].Inferred = true
+	for _, i := range fits {
+		if i != best {
+			r.refs[m].Alternatives = append(r.refs[m].Alternatives, annot.EntityID(r.people[i].cluster))
+		}
+	}
+}
+
+// agree reports whether a mention can belong to a cluster by gender.
+func (r *reader) agree(m, c int) bool {
+	return compatible(r.ms.List[m].Gender, r.clusters[c].gender)
+}
+
+func compatible(a, b annot.Gender) bool {
+	return a == b || a == annot.UnknownGender || b == annot.UnknownGender
+}
+
+func (r *reader) titleWords(m int) []string {
+	var out []string
+	for _, t := range r.ms.List[m].Titles {
+		out = append(out, foldWords(r.seg.Text.Slice(t))...)
+	}
+	return out
+}
+
+// otherName places the name of a state, a body or a place. A state's
+// adjectives go with it, and a capital that speaks goes with its government;
+// ground and state are apart.
+func (r *reader) otherName(m int) {
+	row := &r.ms.List[m]
+	key := ""
+	switch {
+	case row.Country != "" && row.Kind == annot.StateMention:
+		key = "state:" + row.Country
+	case row.Country != "" && row.Kind == annot.GovernmentMention && row.By == "mention/capital-as-government":
+		key = "government:" + row.Country
+	case row.Kind == annot.PlaceMention:
+		key = "place:" + foldName(r.words[m])
+	default:
+		key = "name:" + foldName(r.words[m])
+	}
+	if c, ok := r.keys[key]; ok {
+		r.join(m, c, "coref/same-name")
+		return
+	}
+	r.keys[key] = r.fresh(m, "coref/name")
+}
+
+// abbreviations joins "HWU" with "Harbour Workers Union".
+func (r *reader) abbreviations() {
+	short := map[string]int{}
+	for m := range r.ms.List {
+		if row := &r.ms.List[m]; r.isName(row) && isAcronym(r.words[m]) && r.of[m] >= 0 && row.Kind != annot.PlaceMention {
+			short[strings.ReplaceAll(r.words[m], ".", "")] = r.of[m]
+		}
+	}
+	if len(short) == 0 {
+		return
+	}
+	for m := range r.ms.List {
+		row := &r.ms.List[m]
+		if !r.isName(row) || row.Kind == annot.PlaceMention || row.Kind == annot.PersonMention || r.of[m] < 0 {
+			continue
+		}
+		for _, s := range initialsOf(r.words[m]) {
+			if c, ok := short[s]; ok && len(r.clusters[c].mentions) > 0 && len(r.clusters[r.of[m]].mentions) > 0 {
+				r.merge(r.of[m], c)
+				short[s] = r.of[m]
+				break
+			}
+		}
+	}
+}
+
+func isAcronym(w string) bool {
+	n := 0
+	for _, c := range w {
+		switch {
+		case unicode.IsUpper(c):
+			n++
+		case c != '.':
+			return false
+		}
+	}
+	return n >= 2
+}
+
+// initialsOf returns the abbreviations that a name of several words can have:
+// with and without its small words.
+func initialsOf(name string) []string {
+	var all, capitals strings.Builder
+	n := 0
+	for w := range strings.FieldsSeq(name) {
+		for part := range strings.SplitSeq(w, "-") {
+			c := []rune(part)
+			if len(c) == 0 || !unicode.IsLetter(c[0]) {
+				continue
+			}
+			n++
+			if unicode.IsUpper(c[0]) {
+				capitals.WriteRune(c[0])
+			}
+			all.WriteRune(unicode.ToUpper(c[0]))
+		}
+	}
+	if n < 2 {
+		return nil
+	}
+	return []string{capitals.String(), all.String()}
+}
+
+func hasSuffix(words, suffix []string) bool {
+	return len(words) >= len(suffix) && slices.Equal(words[len(words)-len(suffix):], suffix)
+}

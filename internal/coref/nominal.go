@@ -1,0 +1,271 @@
+package coref
+
+import (
+	"slices"
+	"strings"
+
+	"readout/internal/annot"
+	"readout/internal/ud"
+	"readout/record"
+)
+
+// apposed joins names and role nouns that stand in apposition where both are
+// placed or the one explained has a name.
+func (r *reader) apposed() {
+	for m := range r.ms.List {
+		row := &r.ms.List[m]
+		if row.Appositive == annot.None {
+			continue
+		}
+		a := int(row.Appositive)
+		switch {
+		case r.of[m] >= 0 && r.of[a] < 0:
+			r.join(a, r.of[m], "coref/apposition")
+		case r.of[m] < 0 && r.of[a] >= 0:
+			r.join(m, r.of[a], "coref/apposition")
+		}
+	}
+}
+
+// joinAppositive joins a mention to the one that it explains.
+func (r *reader) joinAppositive(m int) bool {
+	a := int(r.ms.List[m].Appositive)
+	if r.of[a] < 0 {
+		r.resolve(a)
+	}
+	if r.of[a] < 0 || !r.agree(m, r.of[a]) {
+		return false
+	}
+	r.join(m, r.of[a], "coref/apposition")
+	return true
+}
+
+// nominal places a noun phrase.
+func (r *reader) nominal(m int) {
+	row := &r.ms.List[m]
+	switch {
+	case row.By == "mention/people-of-a-nation":
+		r.people0(m)
+	case row.Kind == annot.PlaceMention:
+		r.backReference(m)
+	case r.takesUpTwo(m):
+		r.pair(m)
+	case row.Kind == annot.GovernmentMention && row.Country != "" && row.Count == record.One:
+		r.government(m)
+	case !row.Definite:
+		r.indefinite(m)
+	case row.Kind == annot.PersonMention:
+		r.roleNoun(m)
+	default:
+		r.backReference(m)
+	}
+}
+
+// people0 places a people: all its mentions are one group.
+func (r *reader) people0(m int) {
+	key := "people:" + foldName(r.words[m])
+	if c, ok := r.keys[key]; ok {
+		r.join(m, c, "coref/same-people")
+		return
+	}
+	r.keys[key] = r.fresh(m, "coref/first-mention")
+}
+
+// government places "the Lorvian government": its capital, when it speaks, is
+// the same.
+func (r *reader) government(m int) {
+	key := "government:" + r.ms.List[m].Country
+	if c, ok := r.keys[key]; ok {
+		r.join(m, c, "coref/government-of-country")
+		return
+	}
+	r.keys[key] = r.fresh(m, "coref/first-mention")
+}
+
+// indefinite places a phrase without "the": a new actor each time, but for a
+// plural with a modifier of its own that comes again word for word ("coastal
+// states") and is no noun for sources without a name.
+func (r *reader) indefinite(m int) {
+	row := &r.ms.List[m]
+	if row.Count == record.UnknownCount && strings.Contains(r.words[m], " ") && !r.unnamed[r.lemma(row.Head)] {
+		key := "plural:" + strings.ToLower(r.words[m])
+		if c, ok := r.keys[key]; ok {
+			r.join(m, c, "coref/same-plural")
+			return
+		}
+		r.keys[key] = r.fresh(m, "coref/first-mention")
+		return
+	}
+	r.fresh(m, "coref/first-mention")
+}
+
+// roleNoun places a definite noun for one person.
+func (r *reader) roleNoun(m int) {
+	row := &r.ms.List[m]
+	head := r.lemma(row.Head)
+	if r.unnamed[head] {
+		if !r.backToUnnamed(m, head) {
+			r.fresh(m, "coref/first-mention")
+		}
+		return
+	}
+	if r.backToTitle(m, head) || r.backToUnnamed(m, head) || r.leaderOf(m, head) {
+		return
+	}
+	r.fresh(m, "coref/first-mention")
+}
+
+// backToUnnamed goes back to the last actor without a name that was called by
+// the same noun, and that the modifiers do not tell apart.
+func (r *reader) backToUnnamed(m int, head string) bool {
+	var fits []int
+	for c := len(r.clusters) - 1; c >= 0; c-- {
+		k := &r.clusters[c]
+		if len(k.mentions) == 0 || k.named || k.head != head || k.count != r.ms.List[m].Count || !r.agree(m, c) || !r.modifiersFit(m, k.mentions[0]) {
+			continue
+		}
+		fits = append(fits, c)
+	}
+	if len(fits) == 0 {
+		return false
+	}
+	slices.SortFunc(fits, func(a, b int) int { return r.clusters[b].last - r.clusters[a].last })
+	r.join(m, fits[0], "coref/definite-back-reference")
+	for _, c := range fits[1:] {
+		r.refs[m].Inferred = true
+		r.refs[m].Alternatives = append(r.refs[m].Alternatives, annot.EntityID(c))
+	}
+	return true
+}
+
+// modifiersFit reports whether a definite phrase can take up an earlier one:
+// each of its modifiers stands there too ("the European official", but not for
+// "a Lorvian official"), and their numbers do not differ.
+func (r *reader) modifiersFit(m, earlier int) bool {
+	have := r.modifiers(earlier)
+	for w := range r.modifiers(m) {
+		if !have[w] {
+			return false
+		}
+	}
+	return true
+}
+
+// modifiers returns the words before the head of a noun phrase, articles and
+// numbers left out.
+func (r *reader) modifiers(m int) map[string]bool {
+	row := &r.ms.List[m]
+	set := map[string]bool{}
+	first, _ := r.seg.Within(row.Span)
+	for t := first; t < row.Head; t++ {
+		switch r.syn.Words[t].UPOS {
+		case ud.ADJ, ud.NOUN, ud.PROPN:
+			if w := strings.ToLower(r.seg.Word(t)); w != "same" && w != "other" && w != "second" && w != "first" {
+				set[w] = true
+			}
+		}
+	}
+	if n := r.seg.Text.Slice(row.Span); strings.HasPrefix(strings.ToLower(n), "another ") {
+		set["another"] = true
+	}
+	return set
+}
+
+// backToTitle goes to the person whose title holds the noun: "the premier".
+func (r *reader) backToTitle(m int, head string) bool {
+	row := &r.ms.List[m]
+	h := foldSpelling(foldName(head))
+	want := r.modifiers(m)
+	var fits []int
+	for i := range r.people {
+		p := &r.people[i]
+		k := &r.clusters[p.cluster]
+		if !slices.Contains(p.titles, h) || !r.agree(m, p.cluster) || row.Country != "" && k.country != "" && row.Country != k.country || !r.before(m, k) {
+			continue
+		}
+		ok := true
+		for w := range want {
+			f := foldSpelling(foldName(w))
+			ok = ok && (slices.Contains(p.titles, f) || row.Country != "" && row.Country == k.country)
+		}
+		if ok && !slices.Contains(fits, p.cluster) {
+			fits = append(fits, p.cluster)
+		}
+	}
+	return r.takeNearest(m, fits, "coref/role-of-title")
+}
+
+// before reports whether a cluster has a mention before m.
+func (r *reader) before(m int, k *cluster) bool {
+	for _, x := range k.mentions {
+		if x < m {
+			return true
+		}
+	}
+	return false
+}
+
+// takeNearest joins m to the cluster mentioned last before it; the others are
+// alternatives.
+func (r *reader) takeNearest(m int, fits []int, by annot.By) bool {
+	if len(fits) == 0 {
+		return false
+	}
+	lastBefore := func(c int) int {
+		last := -1
+		for _, x := range r.clusters[c].mentions {
+			if x < m {
+				last = max(last, x)
+			}
+		}
+		return last
+	}
+	slices.SortStableFunc(fits, func(a, b int) int { return lastBefore(b) - lastBefore(a) })
+	r.join(m, fits[0], by)
+	for _, c := range fits[1:] {
+		r.refs[m].Inferred = true
+		r.refs[m].Alternatives = append(r.refs[m].Alternatives, annot.EntityID(c))
+	}
+	return true
+}
+
+// backReference places a definite phrase for a body, a group or a place: it
+// goes back to a name that ends in its noun, or to an earlier phrase with the
+// same noun.
+func (r *reader) backReference(m int) {
+	row := &r.ms.List[m]
+	head := r.lemma(row.Head)
+	own := len(r.modifiers(m)) > 0
+	var fits []int
+	for c := len(r.clusters) - 1; c >= 0; c-- {
+		k := &r.clusters[c]
+		if len(k.mentions) == 0 || !r.before(m, k) || (k.kind == annot.PlaceMention) != (row.Kind == annot.PlaceMention) || len(k.members) > 0 {
+			continue
+		}
+		switch {
+		case k.named && !own && row.Count == record.One && k.kind != annot.PersonMention && r.endsIn(k, head):
+			fits = append(fits, c)
+		case !k.named && k.head == head && k.count == row.Count && row.Definite && r.modifiersFit(m, k.mentions[0]) && r.ms.List[k.mentions[0]].Form == record.Nominal:
+			fits = append(fits, c)
+		}
+	}
+	if !row.Definite || !r.takeNearest(m, fits, "coref/definite-back-reference") {
+		r.fresh(m, "coref/first-mention")
+	}
+}
+
+// endsIn reports whether a cluster has a name whose last word is the noun.
+func (r *reader) endsIn(k *cluster, head string) bool {
+	for _, x := range k.mentions {
+		if r.ms.List[x].Form != record.Named {
+			continue
+		}
+		w := r.words[x]
+		last := strings.ToLower(w[strings.LastIndexAny(w, " \u00a0")+1:])
+		first, _, more := strings.Cut(w, " of ")
+		if last == head || more && strings.EqualFold(first, head) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,210 @@
+package coref
+
+import (
+	"slices"
+	"strings"
+
+	"readout/internal/annot"
+	"readout/internal/ud"
+	"readout/record"
+)
+
+// A cluster is an entity in the making.
+type cluster struct {
+	mentions []int
+	kind     annot.MentionKind
+	gender   annot.Gender
+	count    record.Count
+	named    bool
+	country  string
+	members  []int  // clusters
+	head     string // lemma of the noun that it was first called by, of the unnamed
+	last     int    // its last mention so far in the order of resolving
+}
+
+// A reader resolves the references of one report.
+type reader struct {
+	*lists
+	seg *annot.Segmentation
+	quo *annot.Quotations
+	syn *annot.Syntax
+	ms  *annot.Mentions
+	att *annot.Attributions
+
+	clusters []cluster
+	of       []int // by mention: its cluster, or -1
+	seen     []bool
+	refs     []annot.Reference
+	doubts   []annot.Doubt
+
+	words   []string // by mention
+	sent    []annot.SentenceID
+	quoted  []annot.QuotationID
+	role    []role
+	keys    map[string]int // clusters by name
+	people  []person
+	tie     map[int]string // clusters of people by the country that the text ties them to
+	speaker []int          // by sentence: the mention that is the source of its last attribution, or -1
+	at      []int32        // by token: the mention whose head it is, or -1
+}
+
+// A role is what a mention is to its sentence, most prominent first.
+type role uint8
+
+const (
+	subject role = iota
+	object
+	oblique
+	possessor
+	other
+)
+
+func newReader(l *lists, seg *annot.Segmentation, quo *annot.Quotations, syn *annot.Syntax, ms *annot.Mentions, att *annot.Attributions) *reader {
+	n := len(ms.List)
+	r := &reader{lists: l, seg: seg, quo: quo, syn: syn, ms: ms, att: att,
+		of: make([]int, n), seen: make([]bool, n), refs: make([]annot.Reference, n), words: make([]string, n),
+		sent: make([]annot.SentenceID, n), quoted: make([]annot.QuotationID, n), role: make([]role, n),
+		keys: map[string]int{}, tie: map[int]string{}, at: make([]int32, len(seg.Tokens))}
+	for t := range r.at {
+		r.at[t] = -1
+	}
+	for m := range ms.List {
+		row := &ms.List[m]
+		r.of[m], r.refs[m].Entity = -1, annot.None
+		r.words[m] = seg.Text.Slice(row.Span)
+		r.sent[m] = seg.SentenceOf(row.Head)
+		r.role[m] = r.roleOf(row.Head)
+		if r.at[row.Head] < 0 || len(row.Members) == 0 {
+			r.at[row.Head] = int32(m)
+		}
+	}
+	r.markQuoted()
+	r.markSpeakers()
+	return r
+}
+
+// markQuoted notes for every mention the innermost quotation around it.
+func (r *reader) markQuoted() {
+	for m := range r.quoted {
+		r.quoted[m] = annot.None
+	}
+	if r.quo == nil {
+		return
+	}
+	for q := range r.quo.List {
+		for _, p := range r.quo.List[q].Pieces {
+			i, _ := slices.BinarySearchFunc(r.ms.List, p.Start, func(m annot.Mention, at int) int { return m.Span.Start - at })
+			for ; i < len(r.ms.List) && r.ms.List[i].Span.End <= p.End; i++ {
+				r.quoted[i] = annot.QuotationID(q)
+			}
+		}
+	}
+}
+
+// markSpeakers notes for every sentence who is the source of the last
+// attribution in it that no other holds.
+func (r *reader) markSpeakers() {
+	r.speaker = make([]int, len(r.seg.Sentences))
+	for i := range r.speaker {
+		r.speaker[i] = -1
+	}
+	if r.att == nil {
+		return
+	}
+	for i := range r.att.List {
+		a := &r.att.List[i]
+		if a.Within != annot.None || a.SourceHead == annot.None {
+			continue
+		}
+		if m := r.at[a.SourceHead]; m >= 0 {
+			r.speaker[r.seg.SentenceOf(a.SourceHead)] = int(m)
+		}
+	}
+}
+
+func (r *reader) rel(t annot.TokenID) ud.DepRel { return r.syn.Words[t].Rel }
+
+func (r *reader) headOf(t annot.TokenID) annot.TokenID { return r.syn.Words[t].Head }
+
+func (r *reader) lemma(t annot.TokenID) string { return strings.ToLower(r.syn.Words[t].Lemma) }
+
+// roleOf returns what a token is to its sentence; a conjunct is what the first
+// of its coordination is.
+func (r *reader) roleOf(t annot.TokenID) role {
+	for n := 0; r.rel(t) == ud.Conj && r.headOf(t) != annot.None && n < 20; n++ {
+		t = r.headOf(t)
+	}
+	switch r.rel(t).Universal() {
+	case ud.Nsubj, ud.Csubj:
+		return subject
+	case ud.Obj, ud.Iobj:
+		return object
+	case ud.Obl:
+		return oblique
+	case ud.Nmod:
+		if r.rel(t) == ud.NmodPoss {
+			return possessor
+		}
+	}
+	return other
+}
+
+// fresh makes a new cluster of a mention.
+func (r *reader) fresh(m int, by annot.By) int {
+	row := &r.ms.List[m]
+	c := cluster{mentions: []int{m}, kind: row.Kind, gender: row.Gender, count: row.Count, country: row.Country, last: m,
+		named: row.Form == record.Named || row.Form == record.Metonym || row.Form == record.Adjectival}
+	if row.Form == record.Nominal {
+		c.head = r.lemma(row.Head)
+	}
+	r.clusters = append(r.clusters, c)
+	r.of[m] = len(r.clusters) - 1
+	r.refs[m].By = by
+	return r.of[m]
+}
+
+// join puts a mention into a cluster, which learns from it.
+func (r *reader) join(m, c int, by annot.By) {
+	row, k := &r.ms.List[m], &r.clusters[c]
+	r.of[m], k.last = c, m
+	k.mentions = append(k.mentions, m)
+	if k.gender == annot.UnknownGender && row.Gender != annot.UnknownGender {
+		k.gender = row.Gender
+	}
+	if k.country == "" && row.Form != record.Pronominal {
+		k.country = row.Country
+	}
+	if row.Form == record.Named || row.Form == record.Metonym {
+		k.named = true
+		if k.kind == annot.UnknownMention {
+			k.kind = row.Kind
+		}
+	}
+	r.refs[m].By = by
+}
+
+// merge puts cluster b into cluster a.
+func (r *reader) merge(a, b int) {
+	if a == b {
+		return
+	}
+	ka, kb := &r.clusters[a], &r.clusters[b]
+	for _, m := range kb.mentions {
+		r.of[m] = a
+	}
+	ka.mentions = append(ka.mentions, kb.mentions...)
+	ka.last = max(ka.last, kb.last)
+	ka.named = ka.named || kb.named
+	if ka.gender == annot.UnknownGender {
+		ka.gender = kb.gender
+	}
+	if ka.country == "" {
+		ka.country = kb.country
+	}
+	kb.mentions = nil
+	for i := range r.people {
+		if r.people[i].cluster == b {
+			r.people[i].cluster = a
+		}
+	}
+}

@@ -1,0 +1,173 @@
+package coref
+
+import (
+	"slices"
+
+	"readout/internal/annot"
+	"readout/internal/ud"
+	"readout/record"
+)
+
+// ties finds which people the text itself ties to a country, apart from their
+// titles: whose own aide or ministry says what they will do, and who sets out
+// its, the country's, demands.
+func (r *reader) ties() {
+	for i := range r.people {
+		if k := &r.clusters[r.people[i].cluster]; k.country != "" {
+			r.tie[r.people[i].cluster] = k.country
+		}
+	}
+	votes := map[int]map[string]int{}
+	vote := func(c int, country string) {
+		if c < 0 || country == "" || r.tie[c] != "" || r.clusters[c].kind != annot.PersonMention {
+			return
+		}
+		if votes[c] == nil {
+			votes[c] = map[string]int{}
+		}
+		votes[c][country]++
+	}
+	r.tiesOfSpeakers(vote)
+	for m := range r.ms.List {
+		r.tieOfPossessive(m, vote)
+	}
+	for c, by := range votes {
+		best, country, clear := 0, "", false
+		for iso, n := range by {
+			switch {
+			case n > best:
+				best, country, clear = n, iso, true
+			case n == best:
+				clear = false
+			}
+		}
+		if clear {
+			r.tie[c] = country
+		}
+	}
+}
+
+// tiesOfSpeakers counts "a Kremlin aide said X would": the subject of what an
+// institution's own people say.
+func (r *reader) tiesOfSpeakers(vote func(int, string)) {
+	for t := range r.syn.Words {
+		if r.rel(annot.TokenID(t)) != ud.Ccomp || r.headOf(annot.TokenID(t)) == annot.None {
+			continue
+		}
+		inner, outer := r.subjectAt(annot.TokenID(t)), r.subjectAt(r.headOf(annot.TokenID(t)))
+		if inner < 0 || outer < 0 {
+			continue
+		}
+		if row := &r.ms.List[outer]; row.Form == record.Nominal && !row.Affiliation.Empty() && row.Country != "" {
+			vote(r.of[inner], row.Country)
+		}
+	}
+}
+
+// subjectAt returns the mention that is the subject of a verb, or -1.
+func (r *reader) subjectAt(verb annot.TokenID) int {
+	if c := r.syn.Child(verb, ud.Nsubj, ud.NsubjPass); c != annot.None {
+		return int(r.at[c])
+	}
+	return -1
+}
+
+// tieOfPossessive counts "Tarsk has kept its position since X set out its
+// demands": the country is the subject of the main clause and owns what X sets
+// out.
+func (r *reader) tieOfPossessive(m int, vote func(int, string)) {
+	row := &r.ms.List[m]
+	if row.Form != record.Pronominal || row.Gender != annot.Neuter || r.rel(row.Head) != ud.NmodPoss {
+		return
+	}
+	verb := r.headOf(r.headOf(row.Head))
+	if verb == annot.None {
+		return
+	}
+	who := r.subjectAt(verb)
+	for v := r.headOf(verb); v != annot.None && who >= 0; v = r.headOf(v) {
+		if s := r.subjectAt(v); s >= 0 && s != who && r.ms.List[s].Country != "" && r.ms.List[s].Kind != annot.PersonMention {
+			vote(r.of[who], r.ms.List[s].Country)
+			return
+		}
+	}
+}
+
+// leaderOf goes from "the Lorvian leader" to the one person in the report who
+// leads Lorvia, by what the text ties together or else by the list of leaders.
+func (r *reader) leaderOf(m int, head string) bool {
+	row := &r.ms.List[m]
+	if row.Country == "" || !r.heads[head] {
+		return false
+	}
+	var byText, byList []int
+	for i := range r.people {
+		p := &r.people[i]
+		k := &r.clusters[p.cluster]
+		if !r.agree(m, p.cluster) || !r.before(m, k) || r.sameClause(m, p.cluster) {
+			continue
+		}
+		if r.tie[p.cluster] == row.Country && !slices.Contains(byText, p.cluster) {
+			byText = append(byText, p.cluster)
+		}
+		if r.tie[p.cluster] != "" && r.tie[p.cluster] != row.Country {
+			continue
+		}
+		if r.leads(p, row.Country, row.Gender) && !slices.Contains(byList, p.cluster) {
+			byList = append(byList, p.cluster)
+		}
+	}
+	switch {
+	case len(byList) == 1:
+		r.join(m, byList[0], "coref/leader-by-list")
+	case len(byText) == 1:
+		r.join(m, byText[0], "coref/leader-by-text")
+	default:
+		return false
+	}
+	r.refs[m].Inferred = true
+	return true
+}
+
+// leads reports whether the list has a leader of the country by a person's
+// surname.
+func (r *reader) leads(p *person, country string, g annot.Gender) bool {
+	for _, x := range r.clusters[p.cluster].mentions {
+		row := &r.ms.List[x]
+		if row.Form != record.Named {
+			continue
+		}
+		for _, name := range []string{r.words[x], lastWord(r.words[x])} {
+			for _, h := range r.leaders[name] {
+				if h.country == country && compatible(h.gender, g) && compatible(h.gender, r.clusters[p.cluster].gender) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+func lastWord(s string) string {
+	for i := len(s) - 1; i >= 0; i-- {
+		if s[i] == ' ' {
+			return s[i+1:]
+		}
+	}
+	return s
+}
+
+// sameClause reports whether a cluster has a mention in the clause of m, so
+// that the two can hardly be one.
+func (r *reader) sameClause(m, c int) bool {
+	verb := r.headOf(r.ms.List[m].Head)
+	if verb == annot.None {
+		return false
+	}
+	for _, x := range r.clusters[c].mentions {
+		if r.sent[x] == r.sent[m] && x != m && r.syn.Dominates(verb, r.ms.List[x].Head) {
+			return true
+		}
+	}
+	return false
+}
