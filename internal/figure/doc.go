@@ -1,0 +1,2 @@
+// Package figure finds quantities and keeps their vagueness.
+package figure

@@ -1,0 +1,140 @@
+package figure
+
+import (
+	"io/fs"
+
+	"readout/internal/annot"
+	"readout/internal/numeral"
+)
+
+// A Finder finds figures. It is safe for concurrent use.
+type Finder struct {
+	words   *vocabulary
+	numbers *numeral.Table
+	rules   []rule
+}
+
+// New reads figure.txt and numbers.txt.
+func New(fsys fs.FS) (*Finder, error) {
+	f := &Finder{rules: ruleList()}
+	var err error
+	if f.numbers, err = numeral.New(fsys); err != nil {
+		return nil, err
+	}
+	f.words, err = loadVocabulary(fsys)
+	return f, err
+}
+
+// Find returns the figures of a report. What times hold is left alone. The
+// trees and the times may be nil.
+func (f *Finder) Find(seg *annot.Segmentation, syn *annot.Syntax, times *annot.Times) *annot.Figures {
+	var list []annot.Timex
+	if times != nil {
+		list = times.List
+	}
+	l := &line{s: seg.Text.String(), tab: f.numbers, lex: f.words, blank: &word{}, none: &numeral.Word{}, syn: syn}
+	var out annot.Figures
+	at := 0
+	for _, s := range seg.Sentences {
+		at = l.lay(seg, s, list, at)
+		for i := 0; i < len(l.atoms); {
+			q, r := f.read(l, i)
+			if r == nil {
+				i = l.after(i)
+				continue
+			}
+			out.List = append(out.List, l.row(q, r))
+			i = max(q.next, i+1)
+		}
+	}
+	checked, err := annot.NewFigures(seg, out)
+	if err != nil { // a bug of ours: a report without figures is better than none
+		return &annot.Figures{}
+	}
+	return checked
+}
+
+// read applies the rules at i, the first that matches counting.
+func (f *Finder) read(l *line, i int) (quantity, *rule) {
+	a := &l.atoms[i]
+	if l.taken[i] || !(a.Kind == numeral.Digits || a.Num != nil || a.Kind == numeral.Mark && l.digits(i+1) || l.w(i).letters != "" || l.w(i).code != "" || l.is(i, "half", "Half")) {
+		return quantity{}, nil
+	}
+	for k := range f.rules {
+		if q, ok := f.rules[k].match(l, i); ok {
+			return q, &f.rules[k]
+		}
+	}
+	return quantity{}, nil
+}
+
+// after returns the next place at which a figure may begin: a number that is
+// none is passed over whole.
+func (l *line) after(i int) int {
+	if n, ok := l.tab.Cardinal(l.s, l.atoms, i); ok {
+		return n.Next
+	}
+	return i + 1
+}
+
+// row makes a figure of a quantity: it takes in the phrases around it and
+// finds what is counted.
+func (l *line) row(q quantity, r *rule) annot.Figure {
+	l.surround(&q)
+	of := l.of(&q)
+	if b, end := l.back(q.next); b != noBound && q.plain {
+		l.bounded(&q, b)
+		q.next = end
+	}
+	fig := annot.Figure{Span: l.span(q.start, q.next), Unit: q.unit, Approx: q.approx, Of: of, By: r.id}
+	if q.hasLow {
+		v := q.low
+		fig.Low = &v
+	}
+	if q.hasHigh {
+		v := q.high
+		fig.High = &v
+	}
+	return fig
+}
+
+// surround takes in the phrases in front of a number: "more than", "about",
+// "between".
+func (l *line) surround(q *quantity) {
+	if q.ranged && (l.is(q.start-1, "between", "Between") || l.is(q.start-1, "from", "From") && l.is(q.start, "")) {
+		q.start--
+	} else if q.ranged && l.is(q.start-1, "from", "From") && !l.taken[q.start-1] {
+		q.start--
+	}
+	for n := range 2 {
+		b, start := l.front(q.start)
+		if b == noBound || b == fewTimes || b == twoTimes || l.anyTaken(start, q.start) {
+			break
+		}
+		if start == q.start-1 && b != approximate && (n > 0 || l.w(start-1).takesOver) {
+			break // "control over some 300 islands": a preposition
+		}
+		l.bounded(q, b)
+		q.start = start
+	}
+	if l.mark(q.next) == '+' && l.glued(q.next) {
+		l.bounded(q, lowBound)
+		q.next++
+	}
+}
+
+// bounded applies a phrase to a quantity.
+func (l *line) bounded(q *quantity, b bound) {
+	switch b {
+	case lowBound:
+		if !q.ranged {
+			q.hasHigh = false
+		}
+	case highBound:
+		if !q.ranged && q.hasHigh {
+			q.hasLow = false
+		}
+	case approximate:
+		q.approx = true
+	}
+}

@@ -1,0 +1,163 @@
+package figure
+
+import (
+	"readout/internal/annot"
+	"readout/internal/ud"
+)
+
+// named reports whether the number at i is part of a name, a label, an
+// address or another number: "F-16", "Article 5", "No. 10", "3/4".
+func (l *line) named(i int) bool {
+	if l.glued(i) {
+		switch p := l.mark(i - 1); {
+		case l.letters(i-1) || p == '#' || p == '_' || p == '@' || p == '\u2116':
+			return true
+		case (p == '/' || p == ':' || p == '.' || p == ',') && l.glued(i-1):
+			return true
+		case l.dash(i-1) && l.glued(i-1):
+			return true
+		}
+	}
+	if l.w(i-1).label || l.mark(i-1) == '.' && l.is(i-2, "No", "no", "Nos", "Art") || l.is(i-1, "aged") {
+		return true
+	}
+	return l.address(i)
+}
+
+// address reports whether a house number is at i: names follow it, and soon
+// the word for a street.
+func (l *line) address(i int) bool {
+	for k := i + 1; k < i+5 && l.capital(k); k++ {
+		if l.w(k).street && k > i+1 {
+			return true
+		}
+	}
+	return false
+}
+
+// idle reports whether a bare number counts nothing that a reader would call
+// a figure.
+func (l *line) idle(n number) bool {
+	i, end := n.start, n.next
+	if l.glued(end) {
+		m := l.mark(end)
+		if l.letters(end) || (m == '/' || m == ':' || l.dash(end)) && l.glued(end+1) || m == '\'' || m == '\u2019' {
+			return true // "16th", "24/7", "six-party", "3-1", "7:1"
+		}
+	}
+	if n.dashed && !l.noun(end) {
+		return true // a score
+	}
+	if i == 0 && (l.mark(end) == '.' || l.mark(end) == ')') || l.mark(i-1) == '(' && l.mark(end) == ')' && !n.scaled {
+		return true // the number of an item in a list
+	}
+	switch {
+	case l.ordinalBehind(end), l.timeUnit(end), l.is(end, "times", "fold"), l.isAge(n):
+		return true
+	case n.words && n.low == 1 && !n.scaled, n.words && n.low == 0:
+		return true
+	case n.words && n.low <= 12 && l.pointed(i):
+		return true
+	case l.isYear(n), l.isSource(n):
+		return true
+	}
+	return l.isLabel(n)
+}
+
+func (l *line) ordinalBehind(i int) bool { return l.num(i).Ordinal > 0 && !l.dash(i) }
+
+// pointed reports whether the number only points back: "the two sides". A
+// bound in front makes it a claim again: "the at least two".
+func (l *line) pointed(i int) bool {
+	return l.w(i-1).pointing || l.w(i-2).pointing && l.plain(i-1) && !l.w(i-1).stop && !l.boundBefore(i)
+}
+
+// timeUnit reports whether a unit of time follows, as in an age.
+func (l *line) timeUnit(i int) bool {
+	switch l.text(i) {
+	case "year", "years", "month", "months", "week", "weeks", "day", "days", "hour", "hours", "minute", "minutes", "second", "seconds", "decades", "centuries", "am", "pm", "GMT", "BC", "AD":
+		return true
+	}
+	return false
+}
+
+// isAge reports whether a number between commas behind a name is an age.
+func (l *line) isAge(n number) bool {
+	return !n.scaled && n.low >= 5 && n.low <= 110 && l.mark(n.start-1) == ',' && (l.mark(n.next) == ',' || l.mark(n.next) == '.') && l.capital(n.start-2)
+}
+
+// isYear reports whether a number of four digits that counts nothing may be a
+// year that the grammar of times left alone.
+func (l *line) isYear(n number) bool {
+	return !n.words && !n.scaled && !n.ranged && n.low >= 1500 && n.low <= 2199 && !l.noun(n.next)
+}
+
+// isSource reports whether people who speak are counted: "two officials said".
+func (l *line) isSource(n number) bool {
+	if n.low > 30 {
+		return false
+	}
+	j := n.next
+	for k := 0; k < 6 && (l.letters(j) || l.dash(j)); k++ {
+		if l.w(j).source {
+			for m := j + 1; m < j+9 && m < len(l.words); m++ {
+				if l.w(m).speech {
+					return true
+				}
+				if c := l.mark(m); c == '.' || c == ';' {
+					break
+				}
+			}
+			return l.is(n.start-2, "according") || l.is(n.start-1, "by") && l.w(n.start-2).speech
+		}
+		j++
+	}
+	return false
+}
+
+// isLabel reports whether the number belongs to the name in front of it:
+// "Boeing 737", "Unit 8200".
+func (l *line) isLabel(n number) bool {
+	i := n.start
+	if n.scaled || n.ranged || i < 2 || !l.capital(i-1) {
+		return false
+	}
+	return n.words && l.capital(i) || !n.words && !l.noun(n.next)
+}
+
+// noun reports whether what the number counts follows it.
+func (l *line) noun(i int) bool {
+	if !l.letters(i) {
+		return false
+	}
+	if l.syn != nil {
+		for k := i; k < i+5 && l.letters(k); k++ {
+			switch w := l.syn.Words[l.token(k)]; w.UPOS {
+			case ud.NOUN, ud.PROPN:
+				return w.Feats.Has(ud.NumberPlur) || w.Feats.Has(ud.NumberPtan) || k > i
+			case ud.ADJ, ud.ADV:
+			default:
+				return w.UPOS == ud.VERB && k == i && w.Head != annot.None && l.syn.Words[w.Head].UPOS == ud.NOUN && w.Head > l.token(k)
+			}
+		}
+		return false
+	}
+	for k := i; k < i+4 && l.plain(k) && !l.w(k).stop; k++ {
+		if t := l.text(k); t[len(t)-1] == 's' || l.w(k).source {
+			return true
+		}
+		if k == i && l.syn == nil && irregular(l.text(k)) {
+			return true
+		}
+	}
+	return false
+}
+
+// irregular reports whether a noun has a plural without "s".
+func irregular(s string) bool {
+	switch s {
+	case "people", "men", "women", "children", "police", "personnel", "troops", "staff", "dead", "seats":
+		return true
+	}
+	return false
+}

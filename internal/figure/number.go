@@ -1,0 +1,256 @@
+package figure
+
+import "math"
+
+// A quantity is what a rule reads: bounds, a unit, and the atoms it took.
+type quantity struct {
+	low, high       float64
+	hasLow, hasHigh bool
+	unit            string
+	approx          bool
+	start, next     int  // atoms
+	share           bool // a part of a whole, which "of" may name
+	ranged          bool
+	plain           bool // a bare count, without unit or scale
+}
+
+func exactly(v float64, start, next int) quantity {
+	return quantity{low: v, high: v, hasLow: true, hasHigh: true, start: start, next: next}
+}
+
+func atLeast(v float64, start, next int) quantity {
+	return quantity{low: v, hasLow: true, approx: true, start: start, next: next}
+}
+
+// A number is one number or a range of two, with the money sign before it.
+type number struct {
+	quantity
+	money  string
+	point  bool // written with a decimal point
+	scaled bool // with a scale, or grouped digits
+	words  bool // written in words
+	dashed bool // a range joined by a dash
+}
+
+// number reads a number at i, with the sign or code of a currency in front,
+// and the second end of a range behind.
+func (l *line) number(i int) (number, bool) {
+	money, j := l.sign(i)
+	v, n, ok := l.value(j)
+	if !ok {
+		return number{}, false
+	}
+	n.quantity = exactly(v, i, n.next)
+	n.money = money
+	if m, ok := l.second(n, j); ok {
+		return m, true
+	}
+	return n, true
+}
+
+// value reads one number without a sign. What it says of the form is in n.
+func (l *line) value(i int) (float64, number, bool) {
+	c, ok := l.tab.Cardinal(l.s, l.atoms, i)
+	if !ok || l.anyTaken(i, c.Next) || math.IsInf(c.Value, 0) {
+		return 0, number{}, false
+	}
+	d, isDigits := l.tab.Digits(l.s, l.atoms, i)
+	n := number{words: !isDigits, point: c.Point}
+	n.next = c.Next
+	n.scaled = isDigits && (d.Next < c.Next || d.Next > i+2) || n.words && c.Value >= 1000
+	return c.Value, n, true
+}
+
+func (l *line) anyTaken(i, end int) bool {
+	for k := i; k < end && k < len(l.taken); k++ {
+		if l.taken[k] {
+			return true
+		}
+	}
+	return false
+}
+
+// sign reads the sign or the code of a currency and returns the position
+// behind it; where there is none, i.
+func (l *line) sign(i int) (money string, next int) {
+	if l.mark(i) != 0 {
+		if c := l.lex.signs[l.text(i)]; c != "" && l.digits(i+1) {
+			return c, i + 1
+		}
+		return "", i
+	}
+	if !l.letters(i) {
+		return "", i
+	}
+	w := l.w(i)
+	switch {
+	case w.letters != "" && l.mark(i+1) == '$' && l.glued(i+1) && l.digits(i+2) && l.capital(i):
+		return w.letters, i + 2
+	case w.code != "" && l.digits(i+1) && l.capital(i):
+		return w.code, i + 1
+	}
+	return "", i
+}
+
+// second reads "-30", "to $5bn" or, behind "between", "and 30".
+func (l *line) second(n number, at int) (number, bool) {
+	j := n.next
+	if _, k, _ := l.unit(j); k > j && l.joint(n.start, k) { // "20% to 30%"
+		j = k
+	}
+	dash := l.dash(j)
+	if !l.joint(n.start, j) || dash && l.dash(j+1) {
+		return n, false
+	}
+	money, k := l.sign(j + 1)
+	v, m, ok := l.value(k)
+	if !ok || n.money != "" && money != "" && money != n.money || l.isChange(n.start) {
+		return n, false
+	}
+	low := n.low
+	if d, isDigits := l.tab.Digits(l.s, l.atoms, k); isDigits && d.Next < m.next && !n.scaledByWord(l, at) && low <= d.Value {
+		low *= v / d.Value // "3-5 million"
+	}
+	if low >= v || l.mark(m.next) == '/' {
+		return n, false
+	}
+	if dash && l.dash(m.next) && l.glued(m.next) && l.digits(m.next+1) {
+		return n, false // a telephone number
+	}
+	r := n
+	r.low, r.high, r.next, r.ranged, r.dashed = low, v, m.next, true, dash
+	r.scaled, r.point = n.scaled || m.scaled, n.point || m.point
+	if money != "" {
+		r.money = money
+	}
+	return r, true
+}
+
+// scaledByWord reports whether the number at i carries a scale of its own.
+func (n number) scaledByWord(l *line, i int) bool {
+	d, ok := l.tab.Digits(l.s, l.atoms, i)
+	return ok && d.Next < n.next
+}
+
+// joint reports whether what stands at j joins two ends of a range.
+func (l *line) joint(start, j int) bool {
+	if l.anyTaken(j, j+1) {
+		return false
+	}
+	return l.dash(j) || l.is(j, "to") || l.is(j, "and") && (l.is(start-1, "between", "Between"))
+}
+
+// isChange reports whether a verb of change governs "from A to B".
+func (l *line) isChange(i int) bool {
+	if !l.is(i-1, "from") {
+		return false
+	}
+	for k := i - 2; k >= 0 && k > i-9; k-- {
+		if l.w(k).change {
+			return true
+		}
+		if m := l.mark(k); m == '.' || m == ';' {
+			break
+		}
+	}
+	return false
+}
+
+// unit reads what a number measures: a percentage, money, a measure. parts is
+// how many of it make one of the unit.
+func (l *line) unit(i int) (unit string, next int, parts float64) {
+	j := i
+	if l.dash(j) && l.glued(j) && l.glued(j+1) && (l.w(j+1).measure != "" || l.w(j+1).percent != "" || l.w(j+1).money != "") {
+		j++ // "12-mile"
+	}
+	if l.mark(j) == '%' {
+		return "percent", j + 1, 1
+	}
+	if l.mark(j) == '\u00b0' && l.glued(j) {
+		if l.is(j+1, "C") {
+			return "degrees Celsius", j + 2, 1
+		}
+		return "degrees", j + 1, 1
+	}
+	w := l.w(j)
+	switch {
+	case w.percent != "":
+		return l.percentage(j)
+	case l.is(j, "per") && l.is(j+1, "cent"):
+		return "percent", j + 2, 1
+	case w.nation != "" && l.w(j+1).money != "":
+		if w.noun == plural(l.text(j+1)) || w.noun == l.w(j+1).money || w.noun == "dollars" && l.w(j+1).money == "USD" || w.noun == "rupees" && l.w(j+1).money == "INR" || w.noun == "pounds" && l.w(j+1).money == "GBP" {
+			return w.nation, j + 2, 1
+		}
+		return l.w(j + 1).money, j + 2, 1
+	case w.nation == "USD" && l.mark(j+1) == '.' && l.is(j+2, "S") && l.w(j+4).money != "": // "U.S. dollars" in atoms
+		return "USD", j + 5, 1
+	case w.money != "" && !l.capital(j):
+		return w.money, j + 1, max(w.parts, 1)
+	case w.code != "" && l.capital(j) && j == i && upper(l.text(j)) == l.text(j) && len(l.text(j)) == 3:
+		return w.code, j + 1, 1
+	case w.measure != "":
+		return l.measured(j)
+	}
+	return "", i, 1
+}
+
+func plural(s string) string {
+	if s != "" && s[len(s)-1] != 's' {
+		return s + "s"
+	}
+	return s
+}
+
+func (l *line) percentage(j int) (string, int, float64) {
+	w := l.w(j)
+	if w.percent == "percent" {
+		return "percent", j + 1, 1
+	}
+	k := j + 1
+	if l.dash(k) {
+		k++
+	}
+	if !l.is(k, "point", "points") {
+		return "", j, 1
+	}
+	if w.percent == "basis" {
+		return "basis points", k + 1, 1
+	}
+	return "percentage points", k + 1, 1
+}
+
+func (l *line) measured(j int) (string, int, float64) {
+	w := l.w(j)
+	switch w.measure {
+	case "square", "cubic":
+		if m := l.w(j + 1).measure; m != "" {
+			return w.measure + " " + m, j + 2, 1
+		}
+		return "", j, 1
+	case "nautical miles":
+		if l.w(j+1).measure == "miles" {
+			return w.measure, j + 2, 1
+		}
+		return "", j, 1
+	case "degrees":
+		if l.is(j+1, "Celsius", "celsius", "C") {
+			return "degrees Celsius", j + 2, 1
+		}
+		if l.is(j+1, "Fahrenheit", "fahrenheit") {
+			return "degrees Fahrenheit", j + 2, 1
+		}
+	}
+	return w.measure, j + 1, 1
+}
+
+// rate reads "per day", "a barrel", "/year" behind a unit.
+func (l *line) rate(i int) (per string, next int) {
+	switch {
+	case (l.is(i, "per", "a", "an") || l.mark(i) == '/' && l.glued(i)) && l.w(i+1).per && !l.is(i+2, "ago", "later", "earlier"):
+		return " per " + l.text(i+1), i + 2
+	case l.is(i, "each", "every") && l.w(i+1).per:
+		return " per " + l.text(i+1), i + 2
+	}
+	return "", i
+}

@@ -1,0 +1,154 @@
+package figure
+
+import (
+	"readout/internal/annot"
+	"readout/internal/text"
+	"readout/internal/ud"
+)
+
+// of returns what a quantity counts, and how far the quantity's own words
+// reach: the whole of a share belongs to it.
+func (l *line) of(q *quantity) annot.Spans {
+	j := q.next
+	if l.is(j, "of") || q.share && l.w(j).whole && !l.taken[j] {
+		k := j
+		if l.is(j, "of") {
+			k++
+		}
+		if end := l.phraseEnd(k); end > k {
+			if q.share {
+				q.next = end
+			}
+			return annot.Spans{l.span(k, end)}
+		}
+	}
+	if l.is(j, "in") && q.unit != "" && !q.share {
+		if end := l.phraseEnd(j + 1); end > j+1 && l.plain(j+1) {
+			return annot.Spans{l.span(j+1, end)} // "$5bn in aid"
+		}
+	}
+	if end := l.counted(j); end > j {
+		return annot.Spans{l.span(j, end)}
+	}
+	return l.governing(q)
+}
+
+// phraseEnd returns the end of the noun phrase that begins at i: its words up
+// to and with the head, without what follows the head.
+func (l *line) phraseEnd(i int) int {
+	if i >= len(l.atoms) || l.taken[i] {
+		return i
+	}
+	if l.syn != nil {
+		return l.nounPhrase(i)
+	}
+	k := i
+	for k < len(l.atoms) && l.w(k).pointing || l.is(k, "a", "an") {
+		k++
+	}
+	return max(l.wordRun(k), i)
+}
+
+// wordRun returns the end of a run of words that may be one noun phrase: a
+// guess without a tree.
+func (l *line) wordRun(i int) int {
+	if l.capital(i) {
+		for i < len(l.atoms) && (l.capital(i) || l.dash(i) && l.glued(i) && l.glued(i+1)) {
+			i++
+		}
+		return i
+	}
+	for n := 0; n < 4 && l.plain(i) && !l.w(i).stop && !l.taken[i]; n++ {
+		t := l.text(i)
+		i++
+		if t[len(t)-1] == 's' && len(t) > 3 || irregular(t) {
+			break
+		}
+	}
+	return i
+}
+
+// nounPhrase follows the tree from the first word of a phrase to its head.
+func (l *line) nounPhrase(i int) int {
+	t := l.token(i)
+	head := t
+	for steps := 0; steps < 8; steps++ {
+		w := l.syn.Words[head]
+		if isNominal(w.UPOS) && !inside(w.Rel) || w.Head == annot.None || w.Head < t {
+			break
+		}
+		if w.Head < head && head != t {
+			break
+		}
+		head = w.Head
+	}
+	w := l.syn.Words[head]
+	if !isNominal(w.UPOS) || head < t {
+		return i
+	}
+	end := i
+	for end < len(l.atoms) && l.token(end) <= head {
+		end++
+	}
+	for end < len(l.atoms) { // the rest of a name: "the Democratic Republic" stays short, "Ada Writer" does not
+		x := l.syn.Words[l.token(end)]
+		if x.Rel != ud.Flat || x.Head != head {
+			break
+		}
+		end++
+	}
+	return end
+}
+
+func isNominal(p ud.UPOS) bool { return p == ud.NOUN || p == ud.PROPN || p == ud.PRON }
+
+// inside reports whether a nominal stands inside another phrase.
+func inside(r ud.DepRel) bool {
+	return r == ud.Compound || r == ud.NmodPoss || r == ud.Amod || r == ud.Flat
+}
+
+// counted returns the end of the noun phrase that follows the number at once.
+func (l *line) counted(j int) int {
+	if j >= len(l.atoms) || l.taken[j] || !l.letters(j) || l.w(j).stop {
+		return j
+	}
+	if l.syn == nil {
+		if !l.noun(j) && !irregular(l.text(j)) {
+			return j
+		}
+		return l.wordRun(j)
+	}
+	if p := l.syn.Words[l.token(j)].UPOS; p == ud.VERB && !l.noun(j) || p == ud.AUX || p == ud.ADP || p == ud.SCONJ || p == ud.PRON {
+		return j
+	}
+	return l.nounPhrase(j)
+}
+
+// governing returns the noun phrase that the quantity is put to from behind:
+// "a payment of £600", "a levy of 5%".
+func (l *line) governing(q *quantity) annot.Spans {
+	i := q.start
+	if !l.is(i-1, "of", "worth") || i < 2 || !l.letters(i-2) {
+		return nil
+	}
+	end := i - 1
+	k := end - 1
+	for k > 0 && l.plain(k-1) && !l.w(k-1).stop && end-k < 4 && !l.verbal(k-1) {
+		k--
+	}
+	if l.is(k-1, "a", "an", "the", "A", "An", "The") {
+		k--
+	}
+	if l.taken[k] || l.w(end-1).stop {
+		return nil
+	}
+	return annot.Spans{text.Span{Start: l.atoms[k].Span.Start, End: l.atoms[end-1].Span.End}}
+}
+
+func (l *line) verbal(i int) bool {
+	if l.syn == nil {
+		return false
+	}
+	p := l.syn.Words[l.token(i)].UPOS
+	return p == ud.VERB || p == ud.AUX
+}
