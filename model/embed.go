@@ -6,5 +6,5 @@ import "embed"
 
 // FS holds the weights.
 //
-//go:embed MANIFEST.tsv
+//go:embed MANIFEST.tsv *.bin
 var FS embed.FS
