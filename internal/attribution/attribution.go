@@ -30,6 +30,7 @@ func (a *Attributor) Attribute(seg *annot.Segmentation, quo *annot.Quotations, s
 	for t := range annot.TokenID(len(seg.Tokens)) {
 		r.read(t)
 	}
+	r.settle()
 	r.turns()
 	r.goOn()
 	out := r.attributions()

@@ -6,8 +6,57 @@ import (
 
 	"readout/internal/annot"
 	"readout/internal/text"
+	"readout/internal/ud"
 	"readout/record"
 )
+
+// settle parts cues that stand side by side but that the tree puts inside the
+// content of an earlier one: "X said the offer was dead, adding that ...",
+// "X admitted a delay but said ...".
+func (r *reading) settle() {
+	for i := range r.found {
+		c := &r.found[i]
+		if !c.class.speech() || !r.beside(c) {
+			continue
+		}
+		cut := c.cue.first - 1
+		for cut > 0 && (r.is(cut, ud.PUNCT, ud.CCONJ)) && r.shuts[cut] == annot.None {
+			cut--
+		}
+		outer := -1
+		for j := range r.found {
+			o := &r.found[j]
+			if o.head >= c.cue.first || r.sent[o.head] != r.sent[c.head] || r.inside[o.head] != r.inside[c.head] || !o.class.speech() {
+				continue
+			}
+			for k := range o.content {
+				if a := &o.content[k]; a.has(c.cue.first) && a.first <= cut {
+					a.last = cut
+					if outer < 0 || o.head < r.found[outer].head {
+						outer = j
+					}
+				}
+			}
+		}
+		if outer >= 0 && r.found[outer].sourceHead != annot.None {
+			c.source, c.sourceHead = r.found[outer].source, r.found[outer].sourceHead
+		}
+	}
+}
+
+// beside reports whether a cue has no subject of its own and is set off: a
+// participle behind a comma, or a second finite verb.
+func (r *reading) beside(c *candidate) bool {
+	v := c.head
+	if !r.is(v, ud.VERB) || r.subjectful(v) || c.cue.first == 0 {
+		return false
+	}
+	if r.gerundive(v) && c.cue.last >= v {
+		p := c.cue.first - 1
+		return r.isMark(p, ",-–—") || r.is(p, ud.CCONJ, ud.SCONJ) && r.isMark(p-1, ",-–—")
+	}
+	return r.rel(v) == ud.Conj && r.is(c.cue.first-1, ud.CCONJ) && r.feats(v, ud.VerbFormFin)
+}
 
 // attributions turns candidates into rows: in order of cue, each with the
 // one around it.

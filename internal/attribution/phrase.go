@@ -74,23 +74,12 @@ func (r *reading) clauseAround(t, h annot.TokenID, hole run) []run {
 	}
 	for {
 		up := r.headOf(g)
-		if up == annot.None || r.clausal(g) && r.subtree(g).len() > hole.len()+2 {
+		if up == annot.None || r.inside[up] != r.inside[t] || r.rel(g) == ud.Conj && r.subjectful(g) && r.subtree(g).len() > hole.len()+2 {
 			break
 		}
 		g = up
 	}
 	return r.around(g, hole)
-}
-
-// clausal reports whether a token heads a clause of its own.
-func (r *reading) clausal(t annot.TokenID) bool {
-	switch r.rel(t) {
-	case ud.Root, ud.Ccomp, ud.Advcl, ud.Parataxis, ud.AclRelcl:
-		return true
-	case ud.Conj:
-		return r.subjectful(t)
-	}
-	return false
 }
 
 // inWords reads "in X's words" and "in his view".

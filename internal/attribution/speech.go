@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -17,17 +19,22 @@ func (r *reading) speech(tr trigger) (candidate, bool) {
 	}
 	cue := r.cueRun(tr.t, tr.last)
 	start := r.clauseStart(tr.t, annot.None)
-	left := r.quotationBefore(start, r.inside[tr.t])
+	left := r.quotationBefore(start, tr.t)
+	if left != annot.None && r.partOfClause(tr, left) {
+		return candidate{}, false
+	}
 	right, colon := r.quotationAfter(tr, cue, left != annot.None)
-	if left == annot.None && right == annot.None {
+	if left == annot.None && (right == annot.None || colon == annot.None && r.partOfClause(tr, right)) {
 		return candidate{}, false
 	}
 	var content []run
-	for _, q := range []annot.QuotationID{left, right} {
-		if q != annot.None {
-			content = append(content, r.pieces[q]...)
-			r.taken[q] = len(r.found) + 1
-		}
+	if left != annot.None {
+		content = append(content, r.pieces[left]...)
+		r.taken[left] = len(r.found) + 1
+	}
+	if right != annot.None {
+		content = append(content, r.withJoin(right, cue)...)
+		r.taken[right] = len(r.found) + 1
 	}
 	if colon == cue.last+1 {
 		cue.last = colon
@@ -37,9 +44,49 @@ func (r *reading) speech(tr trigger) (candidate, bool) {
 	return out, ok
 }
 
+// withJoin returns the pieces of a quotation behind a cue, with the "that" or
+// "but" that joins it.
+func (r *reading) withJoin(q annot.QuotationID, cue run) []run {
+	pieces := slices.Clone(r.pieces[q])
+	t := pieces[0].first - 1
+	if r.isMark(t, ",") {
+		t--
+	}
+	if t > cue.last && r.sent[t] == r.sent[cue.last] && (r.is(t, ud.SCONJ) && strings.EqualFold(r.form(t), "that") || t == pieces[0].first-1 && r.is(t, ud.CCONJ)) {
+		pieces[0].first = t
+	}
+	return pieces
+}
+
+// partOfClause reports whether a quotation is a part only of a clause that
+// the verb takes, or the verb is set into: words of it stand outside.
+func (r *reading) partOfClause(tr trigger, q annot.QuotationID) bool {
+	c := r.dependent(tr, ud.Ccomp)
+	if c == annot.None {
+		if c = r.headOf(tr.t); c == annot.None || !r.parenthetical(tr.t) || !r.setOff(r.subtree(tr.t)) {
+			return false
+		}
+	}
+	first, last := r.pieces[q][0].first, r.pieces[q][len(r.pieces[q])-1].last
+	whole := r.subtree(c)
+	if !whole.overlaps(run{first, last}) {
+		return false
+	}
+	up := r.headOf(tr.t) == c
+	for t := whole.first; t <= whole.last; t++ {
+		if t >= first && t <= last || r.is(t, ud.PUNCT, ud.CCONJ, ud.SCONJ) || r.inside[t] != r.inside[tr.t] {
+			continue
+		}
+		if r.syn.Dominates(c, t) && !(up && r.syn.Dominates(tr.t, t)) {
+			return true
+		}
+	}
+	return false
+}
+
 // quotationBefore returns the whole utterance that ends before a clause.
-func (r *reading) quotationBefore(start annot.TokenID, level annot.QuotationID) annot.QuotationID {
-	p := start - 1
+func (r *reading) quotationBefore(start, v annot.TokenID) annot.QuotationID {
+	p, level := start-1, r.inside[v]
 	if p < 0 || r.block(p) != r.block(start) || r.sent[p] != r.sent[start] && !r.lower(start) && !r.isMark(p-1, "?!") {
 		return annot.None
 	}
@@ -49,6 +96,9 @@ func (r *reading) quotationBefore(start annot.TokenID, level annot.QuotationID) 
 	q := r.shuts[p]
 	if q == annot.None || r.quo.List[q].Parent != level || r.taken[q] != 0 || len(r.pieces[q]) == 0 || !r.utterance(q) {
 		return annot.None
+	}
+	if first := r.pieces[q][0].first; first != r.sentence(first).first && r.child(v, ud.Obj, ud.Xcomp) > v {
+		return annot.None // a title before a verb with content of its own
 	}
 	return q
 }
@@ -86,6 +136,8 @@ func (r *reading) quotationAfter(tr trigger, cue run, already bool) (annot.Quota
 				return q, annot.None
 			}
 			return annot.None, annot.None
+		case r.isMark(j, ".;"):
+			return annot.None, annot.None
 		case r.is(j, ud.VERB) && r.quoting(j) && !r.relativeClause(j):
 			return annot.None, annot.None
 		}
@@ -120,13 +172,13 @@ func (r *reading) leadsTo(tr trigger, cue run, j annot.TokenID, already bool) bo
 		return already || r.isMark(j-1, ":") || r.straight(tr, cue, j-1)
 	}
 	if already {
-		return r.is(j-1, ud.PUNCT)
+		return r.is(j-1, ud.PUNCT, ud.CCONJ)
 	}
 	whole := int(last+1) >= len(r.inside) || r.sent[last+1] != r.sent[j] || r.is(last+1, ud.PUNCT, ud.CCONJ)
 	if j-1 == cue.last {
 		return whole
 	}
-	return whole && !r.lower(j+1) && r.straight(tr, cue, j)
+	return whole && !r.lower(j+1) && !r.is(j-1, ud.DET, ud.ADJ, ud.ADP, ud.NUM) && r.straight(tr, cue, j)
 }
 
 // straight reports whether nothing but who is addressed, where and when

@@ -74,8 +74,25 @@ func (r *reading) build(tr trigger, c *complement, cue run, content ...run) (can
 	if len(content) == 0 {
 		return candidate{}, false
 	}
+	for i, a := range content {
+		content[i] = r.untorn(a)
+	}
 	src := r.sourceOf(tr.t)
 	return candidate{class: c.class, head: tr.t, cue: cue, source: src.runs, sourceHead: src.head, content: content}, true
+}
+
+// untorn lengthens content by a quotation that it opens and that goes on in
+// the next sentences.
+func (r *reading) untorn(a run) run {
+	end := r.sentence(a.last).last
+	for t := a.first; t <= a.last; t++ {
+		if q := r.opens[t]; q != annot.None && r.quo.List[q].Parent == r.inside[max(a.first-1, 0)] {
+			if p := r.pieces[q][0]; p.first == t && p.last > end {
+				return run{a.first, p.last}
+			}
+		}
+	}
+	return a
 }
 
 // clause reads "X said that ...", "X said ..." and "..., X said" where the
@@ -97,10 +114,15 @@ func (r *reading) clause(tr trigger) (candidate, bool) {
 	}
 	cue := r.cueRun(tr.t, tr.last)
 	if cl > tr.t {
-		if a, ok := r.after(cl, cue); ok {
-			return r.build(tr, c, cue, r.withMark(a, cue))
+		a, ok := r.after(cl, cue)
+		if !ok {
+			return candidate{}, false
 		}
-		return candidate{}, false
+		a = r.withMark(a, cue)
+		if w := r.gap(tr.t, cl); w != annot.None {
+			return r.build(tr, c, cue, r.subtree(w), a)
+		}
+		return r.build(tr, c, cue, a)
 	}
 	stop := r.clauseStart(tr.t, cl)
 	a, ok := r.before(cl, stop)
@@ -111,6 +133,23 @@ func (r *reading) clause(tr trigger) (candidate, bool) {
 		return r.build(tr, c, cue, r.around(cl, run{stop, r.clauseEnd(tr.t, cue)})...)
 	}
 	return r.build(tr, c, cue, a)
+}
+
+// gap returns the relative pronoun that the clause under a verb lacks its
+// subject or object for: "which X said was dead", or None.
+func (r *reading) gap(v, cl annot.TokenID) annot.TokenID {
+	if r.rel(v) != ud.AclRelcl && r.headOf(v) != annot.None && r.rel(v) != ud.Conj {
+		return annot.None
+	}
+	s := r.subject(v, 0)
+	for _, h := range []annot.TokenID{v, cl} {
+		for w := range r.syn.Children(h) {
+			if w < v && w != s && r.relative(w) && (r.rel(w) == ud.Obj || r.rel(w) == ud.Nsubj || r.rel(w) == ud.NsubjPass) {
+				return w
+			}
+		}
+	}
+	return annot.None
 }
 
 // embedded returns a question, or an object that is a free relative, as a
@@ -215,12 +254,13 @@ func (r *reading) closing(tr trigger) (candidate, bool) {
 	if start-s.first < 4 || !r.isMark(start-1, ",”\"''") || r.rel(tr.t) == ud.AclRelcl || r.inside[start-1] != r.inside[tr.t] && r.shuts[start-1] == annot.None {
 		return candidate{}, false
 	}
-	for t := r.clauseEnd(tr.t, cue) + 1; t <= s.last; t++ {
-		if !r.is(t, ud.PUNCT) {
-			return candidate{}, false
-		}
+	if r.child(tr.t, ud.Obj, ud.Xcomp) != annot.None && tr.entry.takes(addressed, "") == nil || !r.endsSentence(r.clauseEnd(tr.t, cue)) || r.dependentContent(tr.t) {
+		return candidate{}, false
 	}
 	a := run{s.first, start - 1}
+	if !r.hasFinite(a) {
+		return candidate{}, false
+	}
 	for a.first < a.last && (r.is(a.first, ud.CCONJ) || r.is(a.first, ud.PUNCT) && r.opens[a.first] == annot.None) {
 		a.first++
 	}
@@ -229,6 +269,16 @@ func (r *reading) closing(tr trigger) (candidate, bool) {
 		return candidate{}, false
 	}
 	return r.build(tr, c, cue, a)
+}
+
+// hasFinite reports whether a run holds a finite verb.
+func (r *reading) hasFinite(a run) bool {
+	for t := a.first; t <= a.last; t++ {
+		if r.is(t, ud.VERB, ud.AUX) && r.feats(t, ud.VerbFormFin) {
+			return true
+		}
+	}
+	return false
 }
 
 // parenthetical reports whether a clause is set into the one it hangs on: a
