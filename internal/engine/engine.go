@@ -1,0 +1,105 @@
+package engine
+
+import (
+	"fmt"
+	"io/fs"
+
+	"readout/internal/annot"
+	"readout/internal/attribution"
+	"readout/internal/condition"
+	"readout/internal/coref"
+	"readout/internal/event"
+	"readout/internal/figure"
+	"readout/internal/link"
+	"readout/internal/meeting"
+	"readout/internal/mention"
+	"readout/internal/parse"
+	"readout/internal/position"
+	"readout/internal/quote"
+	"readout/internal/segment"
+	"readout/internal/statement"
+	"readout/internal/tag"
+	"readout/internal/text"
+	"readout/internal/timex"
+	"readout/internal/topic"
+	"readout/record"
+)
+
+// An Engine holds the stages of reading.
+type Engine struct {
+	segment     *segment.Segmenter
+	quote       *quote.Finder
+	tag         *tag.Tagger
+	parse       *parse.Parser
+	timex       *timex.Finder
+	figure      *figure.Finder
+	mention     *mention.Finder
+	attribution *attribution.Attributor
+	coref       *coref.Resolver
+	link        *link.Linker
+	condition   *condition.Finder
+	statement   *statement.Judge
+	meeting     *meeting.Finder
+	position    *position.Finder
+	event       *event.Finder
+	topic       *topic.Judge
+}
+
+// Load makes an engine from the word lists and the trained models.
+func Load(lexicon, models fs.FS) (*Engine, error) {
+	e := &Engine{quote: quote.New()}
+	var err error
+	for _, load := range []func(){
+		func() { e.segment, err = segment.New(lexicon) },
+		func() { e.tag, err = tag.Load(models) },
+		func() { e.parse, err = parse.Load(models) },
+		func() { e.timex, err = timex.New(lexicon) },
+		func() { e.figure, err = figure.New(lexicon) },
+		func() { e.mention, err = mention.New(lexicon) },
+		func() { e.attribution, err = attribution.New(lexicon) },
+		func() { e.coref, err = coref.New(lexicon) },
+		func() { e.link, err = link.New(lexicon) },
+		func() { e.condition, err = condition.New(lexicon) },
+		func() { e.statement, err = statement.New(lexicon) },
+		func() { e.meeting, err = meeting.New(lexicon) },
+		func() { e.position, err = position.New(lexicon) },
+		func() { e.event, err = event.New(lexicon) },
+		func() { e.topic, err = topic.New(lexicon) },
+	} {
+		if load(); err != nil {
+			return nil, fmt.Errorf("loading the reader: %w", err)
+		}
+	}
+	return e, nil
+}
+
+// Annotate reads a report. It never fails: what it cannot settle is a doubt.
+func (e *Engine) Annotate(src annot.Source, t *text.Text) *annot.Document {
+	d := &annot.Document{Source: src, Text: t, Language: e.segment.Language(t)}
+	if d.Language != "en" {
+		d.Doubts = []annot.Doubt{{Code: record.DoubtLanguageNotRead}}
+		return d
+	}
+	seg := e.segment.Segment(t, src)
+	quo := e.quote.Find(seg)
+	syn := e.parse.Parse(seg, e.tag.Tag(seg))
+	tim := e.timex.Find(seg, syn, src)
+	fig := e.figure.Find(seg, syn, tim)
+	men := e.mention.Find(seg, syn, tim)
+	att := e.attribution.Attribute(seg, quo, syn, men)
+	ent := e.coref.Resolve(seg, quo, syn, men, att)
+	lnk := e.link.Link(seg, men, ent, tim)
+	con := e.condition.Find(seg, quo, syn, att)
+	sta := e.statement.Judge(seg, quo, syn, tim, men, att, ent, con)
+	mee := e.meeting.Find(seg, syn, tim, men, att, ent, sta)
+	pos := e.position.Find(seg, syn, tim, men, att, ent, sta)
+	eve := e.event.Find(seg, syn, tim, men, ent, sta)
+
+	d.Segmentation, d.Quotations, d.Syntax, d.Times, d.Figures, d.Mentions = seg, quo, syn, tim, fig, men
+	d.Attributions, d.Entities, d.Links, d.Conditions, d.Statements = att, ent, lnk, con, sta
+	d.Meetings, d.Positions, d.Events = mee, pos, eve
+	if d.AboutTalks = e.topic.AboutTalks(seg, syn); !d.AboutTalks {
+		d.Doubts = append(d.Doubts, annot.Doubt{Code: record.DoubtNotAboutTalks})
+	}
+	return d
+}
