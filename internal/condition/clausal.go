@@ -13,9 +13,29 @@ func (s *search) hang(sent annot.Sentence, c run) (link, bool) {
 	}
 	trigger := s.subtree(head)
 	trigger.first = c.end
-	trigger = s.cut(trigger, head)
+	trigger = s.cut(s.extend(sent, c, trigger), head)
 	l := link{connective: c, trigger: trigger, head: head, governor: s.governor(head, c)}
 	return l, !trigger.empty()
+}
+
+// extend carries a trigger at the end of a sentence on to the next mark or
+// conjunction: what a parser leaves over between hardly belongs elsewhere.
+func (s *search) extend(sent annot.Sentence, c, trigger run) run {
+	if s.opensClause(sent, c.first) {
+		return trigger
+	}
+	end := max(trigger.end, c.end)
+	for end < sent.End {
+		switch s.syn.Words[end].UPOS {
+		case ud.PUNCT, ud.CCONJ, ud.SCONJ, ud.SYM:
+			return run{trigger.first, end}
+		}
+		if s.sourceOrCue(end) {
+			return run{trigger.first, end}
+		}
+		end++
+	}
+	return run{trigger.first, end}
 }
 
 // cut ends a trigger where the next attribution begins that is coordinated
@@ -59,7 +79,22 @@ func (s *search) governor(head annot.TokenID, c run) annot.TokenID {
 // what has been.
 func matchClause(s *search, sent annot.Sentence, c run) (link, bool) {
 	l, ok := s.hang(sent, c)
-	return l, ok && s.clausal(l.head) && !(s.lower(c.end-1) == "as" && s.past(l.head))
+	return l, ok && s.saysEnough(l) && !(s.lower(c.end-1) == "as" && s.past(l.head))
+}
+
+// saysEnough reports whether a trigger is a clause, or long enough to be one
+// that the tree does not see.
+func (s *search) saysEnough(l link) bool {
+	return s.clausal(l.head) || l.trigger.end-l.trigger.first >= 3 && s.hasVerb(l.trigger)
+}
+
+func (s *search) hasVerb(r run) bool {
+	for t := r.first; t < r.end; t++ {
+		if u := s.syn.Words[t].UPOS; u == ud.VERB || u == ud.AUX {
+			return true
+		}
+	}
+	return false
 }
 
 // clausal reports whether a word heads a clause: a verb, or a predicate with
@@ -85,7 +120,7 @@ func matchIf(s *search, sent annot.Sentence, c run) (link, bool) {
 		return link{}, false
 	}
 	l, ok := s.hang(sent, c)
-	if !ok || !s.clausal(l.head) || s.isWhether(sent, l) || s.lower(l.head) == "will" {
+	if !ok || !s.saysEnough(l) || s.isWhether(sent, l) || s.lower(l.head) == "will" {
 		return link{}, false // the last is "if you will"
 	}
 	return l, true
@@ -100,15 +135,21 @@ func (s *search) pronounSubject(t annot.TokenID) bool {
 // isWhether reports whether "if" stands for "whether": it opens what a verb
 // of asking, knowing or deciding takes, right behind that verb.
 func (s *search) isWhether(sent annot.Sentence, l link) bool {
-	switch s.syn.Words[l.head].Rel {
-	case ud.Ccomp, ud.Csubj:
-		return true
-	}
 	t := l.connective.first - 1
 	for t > sent.First && (s.syn.Words[t].UPOS == ud.ADV || s.syn.Words[t].UPOS == ud.PRON || s.syn.Words[t].UPOS == ud.PART) {
 		t--
 	}
-	return t >= sent.First && s.words.whether[s.syn.Words[t].Lemma]
+	if t < sent.First {
+		return false
+	}
+	if s.words.whether[s.syn.Words[t].Lemma] {
+		return true
+	}
+	switch s.syn.Words[l.head].Rel {
+	case ud.Ccomp, ud.Csubj:
+		return l.governor == t || l.governor != annot.None && s.words.whether[s.syn.Words[l.governor].Lemma]
+	}
+	return false
 }
 
 // matchInversion takes "should the talks fail": an auxiliary before its
@@ -133,7 +174,7 @@ func matchInversion(s *search, sent annot.Sentence, c run) (link, bool) {
 		return s.invertedByWords(sent, c)
 	}
 	if subj := s.syn.Child(head, ud.Nsubj, ud.NsubjPass); subj == annot.None || subj < c.first {
-		return link{}, false
+		return s.invertedByWords(sent, c)
 	}
 	if s.lower(c.first) != "should" && !s.opensClause(sent, c.first) {
 		return link{}, false
@@ -151,21 +192,32 @@ func (s *search) hangAt(c run, head annot.TokenID) (link, bool) {
 }
 
 // invertedByWords saves "should" before a noun phrase where the tree does not
-// see the auxiliary: nothing else puts "should" there outside questions.
+// see the clause: nothing else puts "should" there outside questions. The
+// trigger runs to the next mark.
 func (s *search) invertedByWords(sent annot.Sentence, c run) (link, bool) {
-	if s.lower(c.first) != "should" || s.syn.Words[c.end].UPOS == ud.NOUN || s.syn.Words[c.end].UPOS == ud.ADJ {
+	if s.lower(c.first) != "should" {
 		return link{}, false
 	}
-	for t := c.end; t < sent.End; t++ {
-		if s.syn.Words[t].UPOS == ud.VERB {
-			l, ok := s.hangAt(c, t)
-			if ok && l.governor != annot.None && l.trigger.has(l.governor) {
-				l.governor = annot.None
-			}
-			return l, ok
-		}
+	switch s.syn.Words[c.end].UPOS {
+	case ud.DET, ud.PRON, ud.PROPN:
+	default:
+		return link{}, false
 	}
-	return link{}, false
+	end := c.end
+	for end < sent.End && s.syn.Words[end].UPOS != ud.PUNCT {
+		end++
+	}
+	if end-c.end < 2 {
+		return link{}, false
+	}
+	r := run{c.end, end}
+	l := link{connective: c, trigger: s.cut(r, end-1), head: end - 1, governor: annot.None}
+	if h := s.syn.Words[c.first].Head; h != annot.None && !r.has(h) {
+		l.governor = h
+	} else if h := s.headOf([]run{r}); h != annot.None && !r.has(s.syn.Words[h].Head) {
+		l.governor = s.syn.Words[h].Head
+	}
+	return l, true
 }
 
 // opensClause reports whether a word stands where a clause may begin.

@@ -9,6 +9,11 @@ import (
 // writes the row.
 func (s *search) resolve(l link) (annot.Condition, bool) {
 	id, runs := s.scope(l)
+	if id != annot.None && s.inContent(id, l.head) {
+		if in := s.clip(l.trigger, s.att.List[id].Content); len(in) > 0 {
+			l.trigger = in[0]
+		}
+	}
 	if l.consequence != nil {
 		runs = l.consequence
 	}
@@ -23,26 +28,63 @@ func (s *search) resolve(l link) (annot.Condition, bool) {
 	if len(row.Trigger) == 0 {
 		return row, false
 	}
+	if len(row.Consequence) == 0 && l.consequence == nil {
+		s.part(l, &row)
+	}
 	row.Kind = s.kindOf(l, id, row.Consequence)
 	return row, true
+}
+
+// part divides a trigger that has swallowed what hangs on it, as in "If no
+// offer comes, the trains stop" read as one clause: at the first comma with a
+// verb on either side.
+func (s *search) part(l link, row *annot.Condition) {
+	sent := s.seg.Sentences[s.seg.SentenceOf(l.connective.first)]
+	if !s.opensClause(sent, l.connective.first) && !s.afterMark(sent, l.connective.first) {
+		return
+	}
+	for t := l.trigger.first; t < l.trigger.end; t++ {
+		before, after := run{l.trigger.first, t}, run{t + 1, l.trigger.end}
+		if s.seg.Word(t) != "," || !s.hasVerb(before) || !s.hasVerb(after) {
+			continue
+		}
+		if tr, co := s.spans([]run{before}), s.spans([]run{after}); len(tr) > 0 && len(co) > 0 {
+			row.Trigger, row.Consequence = tr, co
+			return
+		}
+	}
+}
+
+// afterMark reports whether a word follows an opening quotation mark at the
+// start of a sentence.
+func (s *search) afterMark(sent annot.Sentence, t annot.TokenID) bool {
+	return t == sent.First+1 && s.syn.Words[sent.First].UPOS == ud.PUNCT
 }
 
 // scope returns the attribution that states a condition, and the consequence
 // within it.
 func (s *search) scope(l link) (annot.AttributionID, []run) {
 	hold := s.holder(l)
+	if hold != annot.None && s.toCome(hold) {
+		// "might accept N if P": the acceptance itself hangs on the trigger
+		out := s.att.List[hold].Within
+		runs := s.clauseRuns(s.att.List[hold].CueHead, l)
+		if out == annot.None {
+			return hold, runs
+		}
+		return out, s.within(out, runs)
+	}
 	cue := s.cueAt(l.governor)
 	switch {
 	case cue != annot.None && cue != hold && s.takesCondition(cue):
 		// "has warned of N if P", the trigger left outside the content
 		return cue, s.rest(cue, l)
 	case cue != annot.None && cue != hold:
-		// "would demand N if P": the demand itself hangs on the trigger
 		if hold == annot.None {
 			return cue, s.clauseRuns(l.governor, l)
 		}
 		return hold, s.within(hold, s.clauseRuns(l.governor, l))
-	case hold != annot.None && s.inContent(hold, l.governor):
+	case hold != annot.None && s.inContent(hold, l.governor) && s.clausal(l.governor):
 		return hold, s.within(hold, s.clauseRuns(l.governor, l))
 	case hold != annot.None:
 		return hold, s.rest(hold, l)
@@ -56,14 +98,16 @@ func (s *search) scope(l link) (annot.AttributionID, []run) {
 }
 
 // takesCondition reports whether what a cue attributes is itself what hangs
-// on a condition: warnings, threats, promises and offers, unless the cue has
-// a modal of its own.
+// on a condition. It is not where the cue is still to come ("would demand")
+// or refuses: then the demand or the refusal hangs on it.
 func (s *search) takesCondition(id annot.AttributionID) bool {
+	return !s.toCome(id) && !s.cueIs(id, s.words.refusal)
+}
+
+// toCome reports whether a cue has a modal.
+func (s *search) toCome(id annot.AttributionID) bool {
 	h := s.att.List[id].CueHead
-	if h != annot.None && s.modal(h) {
-		return false
-	}
-	return s.cueIs(id, s.words.warning, s.words.threat, s.words.promise, s.words.demand)
+	return h != annot.None && s.modal(h)
 }
 
 // rest returns what the content of an attribution holds beside the trigger:
@@ -72,12 +116,15 @@ func (s *search) rest(id annot.AttributionID, l link) []run {
 	sent := s.seg.Sentences[s.seg.SentenceOf(l.connective.first)]
 	var out []run
 	for _, r := range s.clip(run{sent.First, sent.End}, s.att.List[id].Content) {
-		out = append(out, r.minus(l.connective, l.trigger)...)
+		out = append(out, s.noRelative(r.minus(l.connective, l.trigger), l)...)
 	}
 	if s.cueIs(id, s.words.refusal) {
 		if first, end := s.seg.Within(s.att.List[id].Cue); first < end && len(out) > 0 && end == out[0].first {
 			out[0].first = first // "refused to sign unless": the refusal hangs on the trigger, not the signing
 		}
+	}
+	if len(s.spans(out)) == 0 {
+		return s.beforeTrigger(id, l)
 	}
 	if g := s.headOf(out); g != annot.None && s.clausal(g) {
 		if near := s.governorAmong(g, l); near != g {
@@ -85,6 +132,19 @@ func (s *search) rest(id annot.AttributionID, l link) []run {
 		}
 	}
 	return out
+}
+
+// beforeTrigger returns the words between a cue and a trailing trigger: what
+// is warned of or promised, where the content holds the trigger alone.
+func (s *search) beforeTrigger(id annot.AttributionID, l link) []run {
+	_, end := s.seg.Within(s.att.List[id].Cue)
+	if s.att.List[id].Cue.Empty() || end >= l.connective.first || s.seg.SentenceOf(end) != s.seg.SentenceOf(l.connective.first) {
+		return nil
+	}
+	if s.syn.Words[end].UPOS == ud.ADP || s.syn.Words[end].UPOS == ud.SCONJ {
+		end++
+	}
+	return []run{{end, l.connective.first}}
 }
 
 // headOf returns the highest word of some runs.
@@ -131,7 +191,27 @@ func (s *search) clauseRuns(g annot.TokenID, l link) []run {
 	}
 	out := []run{l.connective, l.trigger}
 	out = append(out, s.asides(g)...)
-	return s.subtree(g).minus(out...)
+	return s.noRelative(s.subtree(g).minus(out...), l)
+}
+
+// noRelative drops what follows the trigger as a relative clause: "..., which
+// the board rejects".
+func (s *search) noRelative(runs []run, l link) []run {
+	out := runs[:0]
+	for _, r := range runs {
+		x := r
+		for !x.empty() && s.isLoose(x.first) {
+			x.first++
+		}
+		if !x.empty() && x.first >= l.trigger.end {
+			switch s.lower(x.first) {
+			case "which", "who", "whose", "where":
+				continue
+			}
+		}
+		out = append(out, r)
+	}
+	return out
 }
 
 // nominalGovernor climbs from a noun to the verb whose object it is, or from

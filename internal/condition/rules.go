@@ -2,9 +2,9 @@ package condition
 
 import "readout/internal/annot"
 
-// A rule is one construction that sets a condition. In its examples the
-// trigger stands in [square], the consequence in {curly} brackets; the
-// counter-examples hold no condition that this rule should find.
+// A rule is one construction that sets a condition. Its examples are in the
+// notation of package markup; the counter-examples hold no condition that this
+// rule should find.
 type rule struct {
 	id       annot.By
 	doc      string
@@ -21,8 +21,8 @@ func rules() []rule {
 			id: "condition/if", section: "if", match: matchIf,
 			doc: "A clause with \"if\" is the trigger, unless \"if\" is whether, comparison or a set phrase.",
 			examples: []string{
-				"{The pilots will walk out} if [the airline cuts pensions].",
-				"If [the airline cuts pensions], {the pilots will walk out}.",
+				"[consequence The pilots will walk out] if [trigger the airline cuts pensions].",
+				"If [trigger the airline cuts pensions], [consequence the pilots will walk out].",
 			},
 			counter: []string{
 				"The mediator asked if the airline had replied.",
@@ -33,14 +33,14 @@ func rules() []rule {
 		{
 			id: "condition/unless", section: "unless", match: matchClause,
 			doc:      "A clause with \"unless\" is the trigger.",
-			examples: []string{"{The port will stay shut} unless [the owners raise wages]."},
+			examples: []string{"[consequence The port will stay shut] unless [trigger the owners raise wages]."},
 		},
 		{
 			id: "condition/inversion", section: "inversion", match: matchInversion,
 			doc: "A clause that begins with \"should\", \"were\" or \"had\" before its subject is the trigger.",
 			examples: []string{
-				"{The pilots will walk out} should [the talks fail].",
-				"Should [the talks fail], {the pilots will walk out}.",
+				"[consequence The pilots will walk out] should [trigger the talks fail].",
+				"Should [trigger the talks fail], [consequence the pilots will walk out].",
 			},
 			counter: []string{
 				"The airline should pay.",
@@ -50,47 +50,47 @@ func rules() []rule {
 		{
 			id: "condition/provided", section: "provided", match: matchClause,
 			doc:      "A clause with \"provided\", \"on condition that\", \"as long as\" and the like is the trigger.",
-			examples: []string{"{The port will open} provided that [the owners raise wages]."},
+			examples: []string{"[consequence The port will open] provided that [trigger the owners raise wages]."},
 		},
 		{
 			id: "condition/only-after", section: "only after", match: matchOnlyAfter,
 			doc:      "What follows \"only after\", \"only once\", \"only when\" is the trigger.",
-			examples: []string{"{Talks can resume} only after [the troops withdraw]."},
+			examples: []string{"[consequence Talks can resume] only after [trigger the troops withdraw]."},
 		},
 		{
 			id: "condition/until", section: "until", match: matchUntil,
 			doc: "What follows \"until\" or \"before\" is the trigger where the main clause is negated or looks ahead; " +
 				"in a demand for one thing before another, what is demanded is the trigger.",
-			examples: []string{"{The port will not open} until [the owners raise wages]."},
+			examples: []string{"[consequence The port will not open] until [trigger the owners raise wages]."},
 			counter:  []string{"The delegates talked until midnight."},
 		},
 		{
 			id: "condition/once", section: "once", match: matchOnce,
 			doc:      "A clause with \"once\" or \"when\" is the trigger where the main clause promises, threatens or demands.",
-			examples: []string{"{The port will open} once [the owners raise wages]."},
+			examples: []string{"[consequence The port will open] once [trigger the owners raise wages]."},
 			counter:  []string{"The minister smiled when the delegates arrived."},
 		},
 		{
 			id: "condition/in-exchange", section: "in exchange", match: matchExchange,
 			doc:      "What is to be given \"in exchange for\" something hangs on it, and the other way round.",
-			examples: []string{"{The rebels will free the crew} in exchange for [an amnesty]."},
+			examples: []string{"[consequence The rebels will free the crew] in exchange for [trigger an amnesty]."},
 		},
 		{
 			id: "condition/in-the-event", section: "in the event", match: matchEvent,
 			doc:      "A noun phrase after \"in the event of\", or after \"without\" beside what would follow, is the trigger.",
-			examples: []string{"In the event of [a strike], {the port will close}.", "Without [a deal], {the port will close}."},
+			examples: []string{"In the event of [trigger a strike], [consequence the port will close].", "Without [trigger a deal], [consequence the port will close]."},
 			counter:  []string{"The minister left without comment."},
 		},
 		{
 			id: "condition/or-else", section: "or else", match: matchOrElse,
 			doc:      "After a clause that says what must be done, \"or\", \"otherwise\" and \"failing which\" bring what follows if it is not.",
-			examples: []string{"[The owners must raise wages], otherwise {the port will close}."},
+			examples: []string{"[trigger The owners must raise wages], otherwise [consequence the port will close]."},
 			counter:  []string{"The minister may stay or leave."},
 		},
 		{
 			id: "condition/depends", section: "depends", match: matchDepends,
 			doc:      "What something depends on, or is conditional on or subject to, is its trigger.",
-			examples: []string{"{The loan} depends on [new taxes].", "{Any loan would be} conditional on [new taxes]."},
+			examples: []string{"[consequence The loan] depends on [trigger new taxes].", "[consequence Any loan would be] conditional on [trigger new taxes]."},
 		},
 	}
 }

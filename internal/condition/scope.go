@@ -73,6 +73,17 @@ func (s *search) cueAt(t annot.TokenID) annot.AttributionID {
 	return annot.None
 }
 
+// sourceOrCue reports whether a token belongs to the words that attribute.
+func (s *search) sourceOrCue(t annot.TokenID) bool {
+	sp := s.seg.Tokens[t].Span
+	for _, id := range s.attributionsIn(t) {
+		if s.att.List[id].Cue.Contains(sp) || s.att.List[id].Source.Contains(sp) {
+			return true
+		}
+	}
+	return false
+}
+
 // cueIs reports whether a word of the cue stands in one of the lists.
 func (s *search) cueIs(id annot.AttributionID, lists ...map[string]bool) bool {
 	if id == annot.None {

@@ -68,6 +68,9 @@ func matchOnce(s *search, sent annot.Sentence, c run) (link, bool) {
 	if s.lower(c.end-1) != "when" {
 		return l, true
 	}
+	if subj := s.subject(l.governor); subj != annot.None && (s.lower(subj) == "we" || s.lower(subj) == "i") {
+		return l, true
+	}
 	id := s.holder(l)
 	return l, id != annot.None && s.cueIs(id, s.words.promise, s.words.threat, s.words.demand)
 }

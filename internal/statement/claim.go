@@ -129,7 +129,7 @@ func (r *reading) ownClaim(t annot.TokenID) bool {
 // A coordinated clause without a subject keeps that of the first.
 func (r *reading) partOf(h, top annot.TokenID, heads []annot.TokenID, runs []run) []run {
 	var out []run
-	keep := func(t annot.TokenID) bool { return r.clauseOf(t, heads, top) == h }
+	keep := func(t annot.TokenID) bool { return r.clauseOf(r.beside(t), heads, top) == h }
 	for _, x := range runs {
 		start := x.first
 		for t := x.first; t <= x.end; t++ {
@@ -143,11 +143,36 @@ func (r *reading) partOf(h, top annot.TokenID, heads []annot.TokenID, runs []run
 		}
 	}
 	out = r.trimAll(out)
+	if len(out) > 0 && r.contrast(h) && r.word(out[0].first).UPOS == ud.SCONJ {
+		out[0].first++ // "though"
+	}
 	if s := r.sharedSubject(h); s != annot.None && inRuns(runs, s) && len(out) > 0 {
 		out = append([]run{r.subtree(s)}, out...)
 		slices.SortFunc(out, func(a, b run) int { return int(a.first - b.first) })
 	}
 	return out
+}
+
+// beside returns the word that a mark goes with: the next for an opening one,
+// the last for the others. Words go with themselves.
+func (r *reading) beside(t annot.TokenID) annot.TokenID {
+	step := annot.TokenID(-1)
+	if w := r.seg.Word(t); w == "“" || w == "‘" || w == "(" || w == "«" || (w == `"` || w == "'") && r.opensQuote(t) {
+		step = 1
+	}
+	sent := r.seg.Sentences[r.seg.SentenceOf(t)]
+	for u := t; u >= sent.First && u < sent.End; u += step {
+		if r.word(u).UPOS != ud.PUNCT {
+			return u
+		}
+	}
+	return t
+}
+
+// opensQuote reports whether a straight mark opens its quotation.
+func (r *reading) opensQuote(t annot.TokenID) bool {
+	q := r.quoted[t]
+	return q != annot.None && r.quo.List[q].Pieces[0].Start == r.span(t).Start
 }
 
 // clauseOf returns which of some clause heads a token belongs to.

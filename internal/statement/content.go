@@ -16,13 +16,10 @@ type hit struct {
 // facts is what a firmness rule may look at: the cue, and the main clause of
 // the claim.
 type facts struct {
-	r       *reading
-	cue     cueFacts
-	claim   claim
-	narrate bool // the report's own voice
-	denied  bool // by an attribution further out
-	outer   *cueFacts
-
+	r          *reading
+	cue        cueFacts
+	claim      claim
+	narrate    bool  // the report's own voice
 	hits       []hit // in the claim's own clause, in order
 	modals     []hit // likewise; the verbs of the clause
 	negated    bool
@@ -38,18 +35,18 @@ func (r *reading) readClaim(c claim, condition annot.ConditionID) *facts {
 	f := &facts{r: r, claim: c, cue: cueFacts{class: say}, narrate: c.att == annot.None, condition: condition}
 	if c.att != annot.None {
 		f.cue = r.cues[c.att]
-		if out, ok := r.denied(c.att); ok {
-			f.denied, f.outer = true, &r.cues[out]
-		} else if w := r.att.List[c.att].Within; w != annot.None {
-			f.outer = &r.cues[w]
-		}
 	}
 	f.self = r.selfSubject(c)
 	for _, x := range c.runs {
 		for t := x.first; t < x.end; t++ {
-			if depth := r.depth(t, c.head); depth >= 0 {
-				f.see(t, x.end, depth)
+			if depth := r.depth(t, c.head); depth >= 0 && depth <= inClause {
+				f.phrases(t, x.end, depth)
 			}
+		}
+	}
+	for _, x := range c.runs {
+		for t := x.first; t < x.end; t++ {
+			f.see(t, r.depth(t, c.head))
 		}
 	}
 	return f
@@ -78,9 +75,10 @@ func (r *reading) depth(t, head annot.TokenID) int {
 		case ud.Ccomp, ud.Csubj:
 			d = max(d, inBelow)
 		case ud.Conj:
-			if !r.clausal(t) {
-				d = max(d, inClause)
+			if r.clausal(t) {
+				return -1
 			}
+			d = max(d, inClause)
 		default:
 			return -1
 		}
@@ -89,11 +87,11 @@ func (r *reading) depth(t, head annot.TokenID) int {
 	return d
 }
 
-// see notes what a token shows.
-func (f *facts) see(t, end annot.TokenID, depth int) {
+// see notes negation and judgement.
+func (f *facts) see(t annot.TokenID, depth int) {
 	r := f.r
-	if depth <= inClause {
-		f.phrases(t, end, depth)
+	if depth < 0 {
+		return
 	}
 	if !f.negated && r.words.negation[r.lower(t)] && f.negates(t, depth) {
 		f.negated, f.neg = true, r.span(t)

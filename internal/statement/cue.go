@@ -15,6 +15,7 @@ type cueFacts struct {
 	neg     annot.Span
 	modal   record.Firmness // possible or expected, or empty
 	modalAt annot.Span
+	failed  bool // "failed to", "unable to"
 	perfect bool // "has not", "had not"
 	past    bool // "did not"
 }
@@ -86,6 +87,12 @@ func (r *reading) setClass(f *cueFacts, class record.Firmness, first, last annot
 	f.words = annot.Spans{r.seg.SpanOf(first, last)}
 }
 
+// toCome reports whether a cue has a modal of its own, beside the words that
+// show its class ("would like").
+func (f *cueFacts) toCome() bool {
+	return f.modal != "" && (f.lemma == "" || !inside(f.words, f.modalAt))
+}
+
 // cueGroup reads auxiliaries and negation in the cue and on its head.
 func (r *reading) cueGroup(f *cueFacts, a annot.Attribution, cue run) {
 	see := func(t annot.TokenID) {
@@ -95,7 +102,8 @@ func (r *reading) cueGroup(f *cueFacts, a annot.Attribution, cue run) {
 			if !f.negated {
 				f.negated, f.neg = true, r.span(t)
 			}
-			f.past = f.past || w.Lemma == "cannot"
+		case r.words.failing[w.Lemma] && t != a.CueHead:
+			f.failed = true
 		case w.Rel.Universal() == ud.Aux && w.Lemma == "have":
 			f.perfect = true
 		case w.Rel.Universal() == ud.Aux && w.Lemma == "do" && w.Feats.Has(ud.TensePast):
@@ -114,8 +122,15 @@ func (r *reading) cueGroup(f *cueFacts, a annot.Attribution, cue run) {
 	}
 	if h := a.CueHead; h != annot.None && cue.has(h) {
 		for c := range r.syn.Children(h) {
-			if !cue.has(c) && c < h && !r.inSpans(a.Content, c) && (r.rel(c).Universal() == ud.Aux || r.rel(c) == ud.Advmod) {
+			if !cue.has(c) && c < h && !r.inSpans(a.Content, c) && (r.rel(c).Universal() == ud.Aux || r.rel(c) == ud.Advmod || r.lower(c) == "nor") {
 				see(c)
+			}
+		}
+		if f.negated && r.rel(h) == ud.Conj && f.modal == "" {
+			for c := range r.syn.Children(r.word(h).Head) { // "would neither confirm nor deny"
+				if r.rel(c).Universal() == ud.Aux {
+					see(c)
+				}
 			}
 		}
 	}

@@ -79,6 +79,9 @@ func (r *reading) joins(a, b *verdict) bool {
 	if a.sent != b.sent {
 		return !r.clausal(b.head) && b.firmness == record.Asserted
 	}
+	if a.condition != annot.None && a.condition == b.condition {
+		return true // trigger and consequence, parted by the parse
+	}
 	if openEnded(a.firmness) && openEnded(b.firmness) && (a.firmness != b.firmness || a.negated != b.negated) {
 		return true
 	}
@@ -169,20 +172,26 @@ func (r *reading) withSubject(v verdict, subj, part run) annot.Spans {
 
 // conditionOf returns the condition that a claim states: one whose
 // attribution is the claim's, or lies within it without a statement of its
-// own, and whose words overlap the claim's.
+// own, and whose consequence is the claim's; or whose trigger is, where the
+// consequence is nobody's.
 func (r *reading) conditionOf(c claim) annot.ConditionID {
-	for i, row := range r.cond.List {
-		if r.carrier(row.Attribution) != c.att || r.seg.SentenceAt(row.Trigger[0].Start) != c.sent && r.seg.SentenceAt(row.Connective.Cover().Start) != c.sent {
+	best := annot.ConditionID(annot.None)
+	for _, id := range r.conds[c.sent] {
+		row := &r.cond.List[id]
+		if r.carrier(row.Attribution) != c.att {
 			continue
 		}
 		for _, x := range c.runs {
 			sp := r.seg.SpanOf(x.first, x.end-1)
-			if row.Consequence.Overlaps(sp) || len(row.Consequence) == 0 && row.Trigger.Overlaps(sp) {
-				return annot.ConditionID(i)
+			if row.Consequence.Overlaps(sp) {
+				return id
+			}
+			if row.Trigger.Overlaps(sp) && (c.att == annot.None || !r.att.List[c.att].Content.ContainsAll(row.Consequence)) {
+				best = id
 			}
 		}
 	}
-	return annot.None
+	return best
 }
 
 // carrier returns the attribution that takes the statement for one.

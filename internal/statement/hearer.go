@@ -33,7 +33,7 @@ func (r *reading) hearersOf(out []annot.EntityID, a annot.Attribution, h annot.T
 		}
 		switch w := r.word(c); w.Rel {
 		case ud.Obj, ud.Iobj:
-			if r.words.addressing[lemma] || w.Rel == ud.Iobj {
+			if r.words.addressing[lemma] {
 				out = r.addHearers(out, a, c)
 			}
 		case ud.NsubjPass:

@@ -1,10 +1,32 @@
 package statement
 
 import (
+	"slices"
+
 	"readout/internal/annot"
 	"readout/internal/ud"
 	"readout/record"
 )
+
+// dropTriggers marks the attributions that stand in the trigger of a
+// condition: "if the board refuses to" attributes no refusal.
+func (r *reading) dropTriggers() {
+	for i, c := range r.cond.List {
+		for _, sp := range append(slices.Clone(c.Trigger), c.Connective...) {
+			fill(r, r.hangs, sp, annot.ConditionID(i))
+		}
+		if len(c.Trigger) > 0 {
+			n := r.seg.SentenceAt(c.Trigger[0].Start)
+			r.conds[n] = append(r.conds[n], annot.ConditionID(i))
+		}
+	}
+	for i, a := range r.att.List {
+		if h := a.CueHead; h != annot.None && r.hangs[h] != annot.None {
+			c := &r.cond.List[r.hangs[h]]
+			r.trigger[i] = c.Trigger.Contains(a.Cue) || c.Connective.Overlaps(a.Cue)
+		}
+	}
+}
 
 // standsAlone reports whether what a nested attribution gives can be read by
 // itself: a clause, an infinitive, or a noun phrase that names something, not
@@ -20,6 +42,26 @@ func (r *reading) standsAlone(id annot.AttributionID) bool {
 		}
 	}
 	return false
+}
+
+// spokenFor reports whether a nested attribution is no mouth of its own: what
+// a speaker says in quotation marks of himself ("We hope"), which stays with
+// the quotation; an act that is yet to come ("would highlight", "to ask"); or
+// one that the speaker further out denies. These are still only the outer
+// speaker's word.
+func (r *reading) spokenFor(id annot.AttributionID) bool {
+	a := r.att.List[id]
+	if a.CueHead == annot.None || a.Within == annot.None {
+		return false
+	}
+	if s := a.SourceHead; s != annot.None && r.words.firstPerson[r.lower(s)] && r.quoted[s] != annot.None {
+		return true
+	}
+	if r.cues[id].toCome() || r.denied(id) {
+		return true
+	}
+	w := r.word(a.CueHead)
+	return w.UPOS == ud.VERB && w.Rel == ud.Xcomp && w.Feats.Has(ud.VerbFormInf) && w.Head == r.att.List[a.Within].CueHead
 }
 
 // looksBack reports whether a phrase is an anaphor: a pronoun, or a definite
@@ -73,6 +115,7 @@ func (r *reading) takenInside(id annot.AttributionID) []annot.AttributionID {
 	var out []annot.AttributionID
 	for _, x := range r.inner[id] {
 		switch {
+		case r.trigger[x]:
 		case !r.carry[x]:
 			out = append(out, r.takenInside(x)...)
 		default:
@@ -82,15 +125,15 @@ func (r *reading) takenInside(id annot.AttributionID) []annot.AttributionID {
 	return out
 }
 
-// denied reports whether a statement stands under a denial further out: its
-// clause, not a contrast added to it, is what is denied.
-func (r *reading) denied(id annot.AttributionID) (annot.AttributionID, bool) {
+// denied reports whether an attribution stands under a denial: in the clause
+// that is denied, not in a contrast added to it.
+func (r *reading) denied(id annot.AttributionID) bool {
 	for in, out := id, r.att.List[id].Within; out != annot.None; in, out = out, r.att.List[out].Within {
-		if c := r.cues[out]; c.class == record.Denied && !c.negated && !r.contrasted(in) {
-			return out, true
+		if c := &r.cues[out]; c.class == record.Denied && !c.negated && !r.contrasted(in) {
+			return true
 		}
 	}
-	return annot.None, false
+	return false
 }
 
 // contrasted reports whether an attribution stands in a clause with "though",

@@ -25,6 +25,7 @@ const say record.Firmness = "say"
 type phrase struct {
 	words []string
 	class record.Firmness
+	noun  bool  // holds only of a noun
 	self  bool  // holds only if the speaker is the subject
 	value int32 // of issues: which
 }
@@ -55,7 +56,7 @@ type words struct {
 	evaluation, talks, meetings                      map[string]bool
 	standing, holding, moving, apart, settling       map[string]bool
 	vague, speaking, events, addressing, to, hearers map[string]bool
-	anaphors, stative                                map[string]bool
+	anaphors, stative, failing, plain                map[string]bool
 }
 
 // classes are the classes that a section of the list may be named after.
@@ -86,7 +87,7 @@ func loadWords(fsys fs.FS) (*words, error) {
 	for i, name := range f.Order {
 		w.names = append(w.names, name)
 		for _, e := range f.Section(name) {
-			w.issues.add(e.Fields[0], phrase{value: int32(i)})
+			w.issues.add(e.Fields[0], phrase{value: int32(i), noun: e.Field(1) == "noun"})
 		}
 	}
 	for _, p := range []phrases{w.cues, w.content, w.modals, w.issues} {
@@ -145,6 +146,7 @@ func (w *words) sets(f *lex.File) error {
 		{"holding", &w.holding}, {"moving", &w.moving}, {"apart", &w.apart}, {"settling", &w.settling},
 		{"vague counts", &w.vague}, {"speaking", &w.speaking}, {"speaking events", &w.events}, {"addressing", &w.addressing},
 		{"addressing with to", &w.to}, {"hearers", &w.hearers}, {"anaphors", &w.anaphors}, {"stative", &w.stative},
+		{"failing", &w.failing}, {"plain saying", &w.plain},
 	} {
 		set, err := f.Set(s.section)
 		if err != nil {

@@ -21,20 +21,10 @@ func (r *reading) narrated(id annot.SentenceID) {
 		return
 	}
 	heads := r.ownHeads(root, sent)
-	if len(heads) == 0 {
-		return
-	}
-	slices.Sort(heads)
-	runs := []run{{sent.First, sent.End}}
 	var out []verdict
 	for _, h := range heads {
-		c := claim{att: annot.None, sent: id, head: h}
-		c.runs = r.uncovered(r.partOf(h, heads[0], heads, runs))
-		if len(c.runs) == 0 {
-			continue
-		}
-		v := r.verdict(c)
-		if !r.aboutTalks(&v) {
+		v, ok := r.ownVerdict(id, root, h, heads)
+		if !ok {
 			continue
 		}
 		if n := len(out); n > 0 && r.joins(&out[n-1], &v) {
@@ -46,6 +36,19 @@ func (r *reading) narrated(id annot.SentenceID) {
 	for _, v := range out {
 		r.narrate(v)
 	}
+}
+
+// ownVerdict judges one clause of the report's own, and reports whether it is
+// a statement.
+func (r *reading) ownVerdict(id annot.SentenceID, root, h annot.TokenID, heads []annot.TokenID) (verdict, bool) {
+	sent := r.seg.Sentences[id]
+	c := claim{att: annot.None, sent: id, head: h}
+	c.runs = r.uncovered(r.partOf(h, root, heads, []run{{sent.First, sent.End}}))
+	if len(c.runs) == 0 {
+		return verdict{}, false
+	}
+	v := r.verdict(c)
+	return v, r.aboutTalks(&v)
 }
 
 // narrate writes one statement of the report's own voice.
@@ -62,36 +65,46 @@ func (r *reading) narrate(v verdict) {
 // ownHeads returns the heads of the clauses of a sentence that no attribution
 // covers: the root, what is coordinated with it, and clauses that add a claim.
 func (r *reading) ownHeads(root annot.TokenID, sent annot.Sentence) []annot.TokenID {
-	queue, own := []annot.TokenID{root}, []annot.TokenID(nil)
-	for i := 0; i < len(queue); i++ {
-		h := queue[i]
-		if r.owner[h] == annot.None && r.clausal(h) {
-			own = append(own, h)
-		}
-		for c := range r.syn.Children(h) {
-			if r.addsClaim(c) {
-				queue = append(queue, c)
-			}
+	var own []annot.TokenID
+	for t := sent.First; t < sent.End; t++ {
+		if r.owner[t] == annot.None && (t == root || r.addsClaim(t)) && r.clausal(t) {
+			own = append(own, t)
 		}
 	}
-	return own
+	return r.worthwhile(own, root)
+}
+
+// worthwhile keeps of clauses that hang on others those that claim something
+// of another kind: a figure, or a judgement on the talks. The rest stay with
+// the clause that they belong to.
+func (r *reading) worthwhile(heads []annot.TokenID, root annot.TokenID) []annot.TokenID {
+	out := make([]annot.TokenID, 0, len(heads))
+	id := r.seg.SentenceOf(root)
+	for _, h := range heads {
+		if x := r.rel(h); h != root && (x == ud.AclRelcl || x == ud.Advcl && !r.contrast(h)) {
+			v, ok := r.ownVerdict(id, root, h, heads)
+			if !ok || v.firmness != record.Evaluative && !v.evaluative && !r.notice(&v).figure {
+				continue
+			}
+		}
+		out = append(out, h)
+	}
+	return out
 }
 
 // addsClaim reports whether a clause adds a claim of the report's own to the
 // one that it hangs on.
 func (r *reading) addsClaim(t annot.TokenID) bool {
-	if r.ownClaim(t) {
-		return true
-	}
 	switch r.rel(t) {
-	case ud.AclRelcl:
+	case ud.AclRelcl, ud.Parataxis:
 		return true
 	case ud.Conj:
-		return r.clausal(t) && r.word(t).Feats.Has(ud.VerbFormFin)
+		return r.word(t).UPOS == ud.VERB && !r.participle(t) && r.syn.Child(t, ud.Mark) == annot.None && r.clausal(r.word(t).Head)
 	case ud.Advcl:
-		return r.participle(t) && r.syn.Child(t, ud.Mark) == annot.None && r.word(t).Head < t
+		// ", making a breakthrough unlikely"
+		return r.participle(t) && t > 0 && r.seg.Word(t-1) == ","
 	}
-	return r.rel(t) == ud.Parataxis || r.rel(t) == ud.Advcl && r.owner[t] != annot.None
+	return r.ownClaim(t)
 }
 
 // uncovered takes from runs what attributions cover.
@@ -120,6 +133,9 @@ func (r *reading) aboutTalks(v *verdict) bool {
 		return true
 	}
 	n := r.notice(v)
+	if r.missedCue(v, n) {
+		return false
+	}
 	switch {
 	case n.standing && n.held && !v.negated:
 		if v.firmness == record.Asserted || v.firmness == record.Evaluative {
@@ -134,6 +150,21 @@ func (r *reading) aboutTalks(v *verdict) bool {
 		return true
 	}
 	return n.meeting || n.standing && n.moved || n.apart || n.talks && n.settled || n.figure
+}
+
+// missedCue reports whether a clause turns on a verb that attributes. That no
+// attribution covers it is then a failure to find one, and what it holds is
+// anything but the report's own word.
+func (r *reading) missedCue(v *verdict, n noticed) bool {
+	for _, x := range v.runs {
+		for t := x.first; t < x.end; t++ {
+			if r.word(t).UPOS == ud.VERB && r.words.plain[r.word(t).Lemma] {
+				return true
+			}
+		}
+	}
+	f := cueFacts{class: say}
+	return r.word(v.head).UPOS == ud.VERB && !(n.standing && n.held) && r.setSingle(&f, v.head) && f.class != record.Expected
 }
 
 // noticed is what a clause has to do with talks.
@@ -164,9 +195,9 @@ func (r *reading) notice(v *verdict) noticed {
 
 func (r *reading) noticeToken(n *noticed, v *verdict, t annot.TokenID) {
 	w := r.word(t)
+	n.talks = n.talks || w.UPOS != ud.VERB && r.words.talks[w.Lemma]
 	switch w.UPOS {
 	case ud.NOUN, ud.PROPN:
-		n.talks = n.talks || r.words.talks[w.Lemma]
 		n.meeting = n.meeting || r.words.meetings[w.Lemma] && r.mainArgument(t, v.head)
 		n.standing = n.standing || r.words.standing[w.Lemma] && r.mainArgument(t, v.head)
 		n.figure = n.figure || r.words.vague[w.Lemma] && r.timex[t] == annot.None && w.Feats.Has(ud.NumberPlur)

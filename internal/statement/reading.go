@@ -30,6 +30,9 @@ type reading struct {
 	timex   []annot.TimexID         // of each token, the time expression that it belongs to, or None
 	inner   [][]annot.AttributionID // of each attribution, those directly within it
 	owner   []annot.AttributionID   // of each token, an attribution with it in source, cue or content
+	trigger []bool                  // of each attribution: it stands in the trigger of a condition
+	hangs   []annot.ConditionID     // of each token, the condition in whose trigger it stands, or None
+	conds   [][]annot.ConditionID   // of each sentence, the conditions whose triggers begin in it
 	carry   []bool                  // of each attribution: it takes a statement
 	cues    []cueFacts              // of each attribution
 
@@ -44,7 +47,8 @@ func newReading(j *Judge, seg *annot.Segmentation, quo *annot.Quotations, syn *a
 	r := &reading{Judge: j, seg: seg, quo: quo, syn: syn, times: times, ms: ms, att: att, ents: ents, cond: cond,
 		mention: filled[annot.MentionID](n), quoted: filled[annot.QuotationID](n), timex: filled[annot.TimexID](n),
 		owner: filled[annot.AttributionID](n), taken: make([]bool, n),
-		inner: make([][]annot.AttributionID, len(att.List)), carry: make([]bool, len(att.List)), cues: make([]cueFacts, len(att.List)),
+		inner: make([][]annot.AttributionID, len(att.List)), carry: make([]bool, len(att.List)), trigger: make([]bool, len(att.List)),
+		hangs: filled[annot.ConditionID](n), conds: make([][]annot.ConditionID, len(seg.Sentences)), cues: make([]cueFacts, len(att.List)),
 	}
 	for i := len(ms.List) - 1; i >= 0; i-- {
 		r.mention[ms.List[i].Head] = annot.MentionID(i)
@@ -57,7 +61,11 @@ func newReading(j *Judge, seg *annot.Segmentation, quo *annot.Quotations, syn *a
 	for i := range times.List {
 		fill(r, r.timex, times.List[i].Span, annot.TimexID(i))
 	}
+	r.dropTriggers()
 	for i, a := range att.List {
+		if r.trigger[i] {
+			continue
+		}
 		if a.Within != annot.None {
 			r.inner[a.Within] = append(r.inner[a.Within], annot.AttributionID(i))
 		}
@@ -69,7 +77,7 @@ func newReading(j *Judge, seg *annot.Segmentation, quo *annot.Quotations, syn *a
 		r.cues[i] = r.readCue(annot.AttributionID(i))
 	}
 	for i := range att.List {
-		r.carry[i] = att.List[i].Within == annot.None || r.standsAlone(annot.AttributionID(i))
+		r.carry[i] = !r.trigger[i] && (att.List[i].Within == annot.None || r.standsAlone(annot.AttributionID(i)) && !r.spokenFor(annot.AttributionID(i)))
 	}
 	return r
 }
