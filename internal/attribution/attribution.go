@@ -125,7 +125,7 @@ func (r *reading) add(id string, c candidate) {
 func (r *reading) keepInside(c *candidate) bool {
 	q := r.inside[c.head]
 	if c.sourceHead != annot.None && r.inside[c.sourceHead] != q {
-		s := r.neighbour(c)
+		s := r.neighbour(c.head)
 		c.source, c.sourceHead = s.runs, s.head
 	}
 	if q == annot.None {
@@ -160,13 +160,13 @@ func (r *reading) unquote(a, piece run) run {
 
 // neighbour returns the source of the attribution before a cue in its
 // sentence and quotation.
-func (r *reading) neighbour(c *candidate) source {
+func (r *reading) neighbour(v annot.TokenID) source {
 	for i := len(r.found) - 1; i >= 0; i-- {
 		o := &r.found[i]
-		if r.sent[o.head] != r.sent[c.head] {
+		if r.sent[o.head] != r.sent[v] {
 			break
 		}
-		if r.inside[o.head] == r.inside[c.head] {
+		if r.inside[o.head] == r.inside[v] {
 			return source{runs: o.source, head: o.sourceHead}
 		}
 	}

@@ -47,6 +47,11 @@ func (r *reading) agent(v annot.TokenID) source {
 
 // sourceAt makes a source of the phrase around a head.
 func (r *reading) sourceAt(s, v annot.TokenID) source {
+	if r.relative(s) && r.rel(v) == ud.Conj && r.isMark(r.cueRun(v, v).first-1, ",") {
+		if a := r.antecedent(v); a != annot.None { // "X, which ..., said": not a second verb of the clause
+			return source{runs: []run{r.phrase(a, v)}, head: a}
+		}
+	}
 	if r.relative(s) {
 		return source{runs: []run{r.trim(r.subtree(s))}, head: r.antecedent(v)}
 	}
@@ -142,6 +147,9 @@ func (r *reading) subject(v annot.TokenID, left int) annot.TokenID {
 		}
 		if r.infinite(v) {
 			return r.holderOf(h)
+		}
+		if !r.passive(v) && r.is(h, ud.NOUN, ud.PROPN) { // a past tense that the tree takes for a participle
+			return h
 		}
 	}
 	return annot.None
@@ -264,7 +272,10 @@ func (r *reading) circumstance(c, h annot.TokenID) bool {
 		return true
 	case ud.NmodUnmarked, ud.Nmod:
 		return r.temporal(c)
-	case ud.Acl:
+	case ud.Acl, ud.AclRelcl:
+		if r.rel(c) == ud.AclRelcl && (!r.gerundive(c) || r.subjectful(c)) {
+			return false
+		}
 		left := r.subtree(c).first
 		return r.isMark(left, ",") || left > 0 && r.isMark(left-1, ",")
 	}

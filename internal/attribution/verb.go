@@ -78,6 +78,9 @@ func (r *reading) build(tr trigger, c *complement, cue run, content ...run) (can
 		content[i] = r.untorn(a)
 	}
 	src := r.sourceOf(tr.t)
+	if !tr.passive {
+		src = r.mend(src, tr.t, cue)
+	}
 	return candidate{class: c.class, head: tr.t, cue: cue, source: src.runs, sourceHead: src.head, content: content}, true
 }
 
