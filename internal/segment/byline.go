@@ -7,7 +7,7 @@ import (
 )
 
 // bylineLeads open a line that names the writer.
-var bylineLeads = [...]string{"By ", "BY ", "by ", "Written by ", "Words by ", "Story by ", "Text by ", "Report by ", "From "}
+var bylineLeads = [...]string{"By ", "BY ", "by ", "Written by ", "Words by ", "Story by ", "Text by ", "Report by "}
 
 // byline reads a line that names who wrote the report, and returns the names
 // in it: "By Ada Writer and Bo Scribe in Lisbon", "Ada Writer, Agency". Where
@@ -35,17 +35,24 @@ func (w *frameWords) byline(s string, weak bool) (names string, ok bool) {
 		_, agency := w.agency(c.words)
 		role := w.isRole(c.words)
 		switch n := w.nameWords(c.words); {
-		case agency || role || c.join == " in " && n > 0:
+		case agency || role || c.join == " in " && n > 0 && n <= 3 && isUpper(c.words, 0):
 			inNames, proof = false, true
 		case inNames && n >= 2 && n <= 5 && c.join != " in " && c.join != " for ":
 			end = c.at + len(c.words)
+			proof = proof || w.firstName(first.words) && w.firstName(c.words)
 		case n == 0 && !led:
 			return "", false
 		default:
 			inNames = false
 		}
 	}
-	return s[:end], proof
+	return s[:end], proof || len(chunks) == 1 && w.firstName(s)
+}
+
+// firstName reports whether a name begins with a known given name.
+func (w *frameWords) firstName(s string) bool {
+	first, _, _ := strings.Cut(s, " ")
+	return w.firstNames[first]
 }
 
 // A nameChunk is a piece of a byline and what joins it to the one before.
@@ -85,6 +92,9 @@ func nameChunks(s string) []nameChunk {
 func (w *frameWords) nameWords(s string) int {
 	n, capitals := 0, 0
 	for word := range strings.FieldsSeq(s) {
+		if strings.ContainsAny(word, "/:@#") {
+			return 0
+		}
 		r, _ := utf8.DecodeRuneInString(word)
 		last, _ := utf8.DecodeLastRuneInString(word)
 		switch {

@@ -84,7 +84,7 @@ func (f *frame) filed(head string) (d dateline, ok bool) {
 	head = strings.TrimSpace(head)
 	if at := strings.LastIndexByte(head, '('); at >= 0 {
 		inner, closed := strings.CutSuffix(head[at+1:], ")")
-		if !closed || !f.agencyLike(inner) {
+		if !closed || !f.agencyLike(inner, capitals(head[:at])) {
 			return d, false
 		}
 		d.agency, d.full = inner, true
@@ -125,30 +125,54 @@ func (f *frame) accepts(d *dateline, s, sep string, weak, first bool) bool {
 	if unicode.IsLower(next) {
 		return false
 	}
+	if weak && (!first || !capitals(d.place)) || f.labelled(d.place) {
+		return false
+	}
 	if d.full {
 		return d.place != "" || d.agency != ""
 	}
-	word := strings.ToLower(strings.TrimRight(strings.Fields(d.place)[0], "0123456789.:"))
-	if !first || f.labels[word] {
+	if !first {
 		return false
 	}
 	if capitals(d.place) {
 		return true
 	}
-	if weak || f.vocabulary.starters[word] || len(strings.Fields(d.place)) > 3 {
+	words := strings.Fields(d.place)
+	if len(words) > 3 || folded(f.vocabulary.starters, words[0]) {
 		return false
 	}
 	rest := s[d.end:]
 	return !strings.Contains(rest[:min(len(rest), 250)], sep) // "Ostrand – The envoy – said" is no dateline
 }
 
-// agencyLike reports whether what stands in brackets can be an agency.
-func (f *frame) agencyLike(s string) bool {
+// labelled reports whether a word of s is a label, not part of a place's name:
+// "UPDATE 1".
+func (f *frame) labelled(s string) bool {
+	for word := range strings.FieldsSeq(s) {
+		if folded(f.labels, strings.Trim(word, "0123456789.:")) {
+			return true
+		}
+	}
+	return false
+}
+
+// agencyLike reports whether what stands in brackets can be an agency: a
+// known one, a name with a word like "News" in it, capitals, or, after a place
+// in capitals, any short name.
+func (f *frame) agencyLike(s string, afterCapitals bool) bool {
 	if _, ok := f.agency(s); ok {
 		return true
 	}
 	n := f.nameWords(strings.ReplaceAll(s, "/", " "))
-	return n > 0 && n <= 4
+	if afterCapitals && n > 0 && n <= 4 || capitals(s) && len(s) <= 12 && !strings.ContainsAny(s, "-. ") {
+		return true
+	}
+	for word := range strings.FieldsSeq(s) {
+		if f.agencyNouns[strings.ToLower(word)] {
+			return n > 0 && n <= 5
+		}
+	}
+	return false
 }
 
 // placeLike reports whether s can be a place of filing: a few capitalised
@@ -161,7 +185,7 @@ func (f *frame) placeLike(s string) bool {
 	for word := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == ' ' || r == '\u00A0' || r == '/' || r == '-' }) {
 		n++
 		r, _ := utf8.DecodeRuneInString(word)
-		if !unicode.IsUpper(r) && !f.particles[word] {
+		if !unicode.IsUpper(r) && !f.placeWords[word] {
 			return false
 		}
 	}

@@ -78,7 +78,7 @@ func without(s string, sp text.Span, regions []region) string {
 
 // comparable returns a title without what a text's first line may add to it.
 func comparable(s string) string {
-	return strings.TrimRight(strings.Join(strings.Fields(straightMarks.Replace(strings.ToLower(s))), " "), ".'\" ")
+	return strings.TrimRight(strings.Join(strings.Fields(straightMarks.Replace(strings.ToLower(s))), " "), ".;'\" ")
 }
 
 var straightMarks = strings.NewReplacer("’", "'", "‘", "'", "“", "\"", "”", "\"", ".'", "'", ".\"", "\"")

@@ -79,7 +79,7 @@ func (f *frame) isPicture(p *part) bool {
 // isDateLine reports whether a line is only a date or time of publication:
 // "3 May 2026", "Published Mon 3 May 2026 10:30 GMT", "2 hours ago".
 func (f *frame) isDateLine(p *part) bool {
-	if p.shape.words == 0 || p.shape.words > 14 {
+	if p.shape.words == 0 || p.shape.words > 14 || p.shape.last == '?' || p.shape.last == '!' {
 		return false
 	}
 	named, digits := false, false

@@ -138,6 +138,10 @@ func (l *lexer) word(p, end int) int {
 		next := p
 		switch c := l.s[p]; {
 		case c == ' ' || c == ',' || c == '\n':
+		case c == '.' && strings.HasPrefix(l.s[p:end], "...@"): // a masked address
+			if q := l.address(start, p+len("..."), end); q > p+len("...") {
+				return q
+			}
 		case c == '.':
 			if q, done := l.dot(start, piece, p, end); done {
 				return q
@@ -153,6 +157,11 @@ func (l *lexer) word(p, end int) int {
 		case c == '$' && isDigit(l.s, p+1, end):
 			l.emit(start, p+1, other)
 			return p + 1
+		case c == '/':
+			if q := l.slashed(start, p, end); q > p {
+				l.emit(start, q, lower)
+				return q
+			}
 		case c == '*':
 			next = masked(l.s, p, end)
 		}
@@ -241,6 +250,17 @@ func (l *lexer) ampersand(p, end int) int {
 	}
 	if q < end && isUpper(l.s, p-1) && isUpper(l.s, q) {
 		return q
+	}
+	return p
+}
+
+// slashed returns the end of a word that is written with a slash ("w/o"), or
+// p, where the slash is.
+func (l *lexer) slashed(start, p, end int) int {
+	for _, e := range [...]int{letters(l.s, p+1, end), p + 1} {
+		if e-start <= 4 && folded(l.slashes, l.s[start:e]) {
+			return e
+		}
 	}
 	return p
 }

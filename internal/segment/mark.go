@@ -14,7 +14,7 @@ func (l *lexer) mark(p, end int) int {
 		return l.enders(p, end)
 	case '\'', '`', '"':
 		return l.straight(p, end)
-	case '-', '=', '*', '~', '+', '<', '>', '|':
+	case '-', '=', '*', '~', '+', '<', '>', '|', '$', '\\', '/':
 		return l.run(p, end)
 	case '&':
 		return l.entity(p, end)

@@ -76,7 +76,7 @@ func joinedDigits(s string, start, end int) int {
 	switch {
 	case n == 3 && (groups[0] == 4 && groups[1] <= 2 && groups[2] <= 2 || groups[2] == 4 || groups[2] == 2 && groups[0] <= 2 && groups[1] <= 2):
 		return p
-	case n == 2 && groups[0] == 3 && groups[1] == 4, n == 4:
+	case n == 2 && (groups[0] == 3 || groups[0] == 1 || groups[0] == 5) && groups[1] == 4, n == 4:
 		return p
 	}
 	return start

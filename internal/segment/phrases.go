@@ -21,7 +21,9 @@ type frameWords struct {
 	within       []string
 	roles        map[string]bool
 	labels       map[string]bool
-	particles    map[string]bool
+	particles    map[string]bool // small words in names of persons
+	placeWords   map[string]bool // in names of places
+	firstNames   map[string]bool
 }
 
 // phrases is a list of beginnings of lines, by their first word.
@@ -67,7 +69,7 @@ func loadFrameWords(fsys fs.FS) (*frameWords, error) {
 		set  *map[string]bool
 	}{
 		{f, "unnamed", &w.unnamed}, {f, "noun", &w.agencyNouns}, {page, "whole", &w.whole}, {page, "role", &w.roles},
-		{page, "label", &w.labels}, {page, "particle", &w.particles},
+		{page, "label", &w.labels}, {page, "particle", &w.particles}, {page, "place-particle", &w.placeWords},
 	} {
 		if *l.set, err = l.file.Set(l.name); err != nil {
 			return nil, err
@@ -93,7 +95,36 @@ func loadFrameWords(fsys fs.FS) (*frameWords, error) {
 			*l.to = append(*l.to, e.Fields[0])
 		}
 	}
+	if w.firstNames, err = loadFirstNames(fsys); err != nil {
+		return nil, err
+	}
 	return w, nil
+}
+
+// loadFirstNames reads the given names that are no common words.
+func loadFirstNames(fsys fs.FS) (map[string]bool, error) {
+	f, err := lex.Load(fsys, "firstnames.txt")
+	if err != nil {
+		return nil, err
+	}
+	names := map[string]bool{}
+	for _, section := range [...]string{"men", "women", "both"} {
+		entries, err := f.Need(section)
+		if err != nil {
+			return nil, err
+		}
+		for _, e := range entries {
+			for _, name := range e.Fields {
+				names[name] = true
+			}
+		}
+	}
+	for _, e := range f.Section("also-words") {
+		for _, name := range e.Fields {
+			delete(names, name)
+		}
+	}
+	return names, nil
 }
 
 func loadPhrases(f *lex.File, section string) (phrases, error) {

@@ -86,7 +86,7 @@ var blockRules = []blockRule{
 				return false
 			}
 			d, ok := f.filed(strings.TrimRight(p.words, " -–—"))
-			return ok && d.full && d.place != ""
+			return ok && d.place != "" && (d.date != "" || d.full && capitals(d.place))
 		},
 	},
 	{
@@ -157,9 +157,19 @@ var blockRules = []blockRule{
 		Counter:  []string{"The two sides met on Monday.\n\nThey will meet again on Friday."},
 		Match: func(f *frame, i int) bool {
 			p := &f.parts[i]
-			return f.previous(i) == nil && p.shape.words <= 22 && p.shape.stopped() && i+1 < len(f.parts) && f.parts[i+1].blank &&
-				f.bodyFollows(i, 4) && (p.shape.titleCase() || p.shape.allCaps)
+			return f.previous(i) == nil && p.shape.words <= 22 && (p.shape.stopped() || p.shape.last == ';') && i+1 < len(f.parts) && f.parts[i+1].blank &&
+				f.bodyFollows(i, 4) && (p.shape.titleCase() || p.shape.allCaps || p.shape.last == ';')
 		},
+	},
+	{
+		ID: "segment/headline-echoed", Kind: annot.Headline,
+		Doc:      "the first paragraph is a short sentence with hardly an article, and what follows says most of its words again",
+		Examples: []string{"> Unions reject quota offer.\n\nThe unions on Monday rejected an offer on the quota that the ministry had made late on Friday after two days of talks."},
+		Counter: []string{
+			"Ostrand kept silent.\n\nThe unions on Monday rejected an offer on the quota that the ministry had made late on Friday after two days of talks.",
+			"The unions said the offer was dead.\n\nThe unions on Monday rejected an offer on the quota that the ministry had made late on Friday after two days of talks.",
+		},
+		Match: func(f *frame, i int) bool { return f.echoed(i) },
 	},
 	{
 		ID: "segment/heading", Kind: annot.Headline,
@@ -181,7 +191,7 @@ var blockRules = []blockRule{
 // lastLine returns what kind of signature part i is, if it is the last one.
 func (f *frame) lastLine(i int) annot.BlockKind {
 	p := &f.parts[i]
-	if p.shape.words > 5 || p.shape.stopped() || i == 0 {
+	if p.shape.words > 5 || p.shape.stopped() || p.shape.goesOn() || i == 0 {
 		return annot.UnknownBlock
 	}
 	for j := i + 1; j < len(f.parts); j++ {

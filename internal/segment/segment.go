@@ -163,7 +163,7 @@ func (b *builder) frameLabel(i int) {
 	case annot.Furniture:
 		switch p.by {
 		case "segment/date-line":
-			if words := b.frame.dateWords(p); words != "" && b.seg.DateWords.Empty() {
+			if words := b.frame.dateWords(p); words != "" && b.seg.DateWords.Empty() && b.frame.before(i) {
 				b.seg.DateWords = b.frame.locate(i, words)
 			}
 		case "segment/place-line":

@@ -76,6 +76,8 @@ func (l *lexer) site(begin, i, last, depth int) site {
 			st.quoted = true
 		case k == closeBracket && !l.gapBefore(st.end):
 		case k == stop || k == question || k == ellipsis:
+		case st.reference():
+			st.end += 2
 		default:
 			st.gap = l.gapBefore(st.end)
 			return st
@@ -83,6 +85,13 @@ func (l *lexer) site(begin, i, last, depth int) site {
 		st.end++
 	}
 	return st
+}
+
+// reference reports whether a note's number or a cut in brackets follows
+// ("[4]", "[...]"): it belongs to the sentence before it.
+func (st *site) reference() bool {
+	i := st.end
+	return i+2 < st.last && st.token(i) == "[" && st.token(i+2) == "]" && (st.kinds[i+1] == number || st.kinds[i+1] == ellipsis)
 }
 
 // opensNext reports whether the mark i, with space before it, stands against
@@ -115,18 +124,21 @@ func boundary(st *site) bool {
 	if st.end > st.mark+1 && nk == lower && !opened {
 		return false
 	}
+	if st.end == st.mark+1 && (st.mark == st.first && k != question || st.mark == st.first+1 && k == stop && st.kinds[st.first] == number) {
+		return false // "P.S.", "2."
+	}
 	switch k {
 	case listMark, abbrName, initial:
 		return st.end > st.mark+1 && k != listMark
 	case abbr, acronym:
 		return nk == upper && (folded(st.starters, word) || opened && st.quoted) || st.end > st.mark+1 && nk == upper
 	case abbrClose:
-		return nk == upper && !st.afterClock(word) || opened
+		return nk == upper && !st.afterClock(word) || opened && st.kinds[st.end] == openMark
 	case ellipsis:
 		return nk == upper || opened && nk != lower
 	case question:
 		if nk == lower {
-			return false
+			return !st.quoted && !opened && st.kinds[max(st.mark-1, st.first)] == lower
 		}
 		if st.quoted && (nk == upper || nk == abbrName || nk == initial) && st.attributed(next) {
 			return false
@@ -148,7 +160,7 @@ func (st *site) attributed(i int) bool {
 			return true
 		case k != upper && k != abbrName && k != initial:
 			return false
-		case n == 0 && folded(st.starters, st.token(i)):
+		case n == 0 && folded(st.starters, st.token(i)) && st.token(i) != "I":
 			return false
 		}
 	}

@@ -78,7 +78,7 @@ func (l *lexer) abbreviated(start, after, end int) kind {
 		return abbrName
 	case beforeNumber:
 		q := l.skipSpace(after, end)
-		if isDigit(l.s, q, end) || q < end && l.s[q] == '#' {
+		if isDigit(l.s, q, end) || q < end && l.s[q] == '#' || folded(l.months, l.s[q:letters(l.s, q, end)]) {
 			return abbrName
 		}
 	case either:
@@ -130,8 +130,11 @@ func (l *lexer) address(start, p, end int) int {
 			return p
 		}
 	}
-	e := p
-	for e < end && l.s[e] > ' ' && l.s[e] < 0x7F && strings.IndexByte("<>\"{}|\\^`", l.s[e]) < 0 {
+	e, stops := p, "<>\"{}|\\^`"
+	if l.s[p] != ':' {
+		stops = "<>\"{}|\\^`()[],;" // a host, not a link with all its marks
+	}
+	for e < end && l.s[e] > ' ' && l.s[e] < 0x7F && strings.IndexByte(stops, l.s[e]) < 0 {
 		e++
 	}
 	for e > p && strings.IndexByte(".,;:!?)]'*_", l.s[e-1]) >= 0 {
@@ -160,5 +163,23 @@ func (l *lexer) isHost(w string) bool {
 		w = w[:i]
 	}
 	i := strings.LastIndexByte(w, '.')
-	return strings.HasPrefix(w, "www.") || i > 0 && folded(l.suffixes, w[i+1:])
+	return strings.HasPrefix(w, "www.") || i > 0 && folded(l.suffixes, w[i+1:]) || isGroup(w)
+}
+
+// isGroup reports whether w looks like the name of a newsgroup or a package:
+// three or more words in small letters with stops between them.
+func isGroup(w string) bool {
+	stops := 0
+	for i := range len(w) {
+		switch c := w[i]; {
+		case c == '.':
+			if i < 2 || w[i-1] == '.' || w[i-2] == '.' {
+				return false
+			}
+			stops++
+		case c != '-' && (c < 'a' || c > 'z'):
+			return false
+		}
+	}
+	return stops >= 2
 }

@@ -32,6 +32,7 @@ type vocabulary struct {
 	suffixes      map[string]bool
 	elisions      map[string]bool // without their apostrophe
 	halfElisions  map[string]bool // words without it, too
+	slashes       map[string]bool
 	contractions  map[string]int // bytes of the first part
 }
 
@@ -65,7 +66,7 @@ func loadVocabulary(fsys fs.FS) (*vocabulary, error) {
 		set  *map[string]bool
 	}{
 		{"starter", &v.starters}, {"weekday", &v.weekdays}, {"month", &v.months}, {"zone", &v.zones}, {"attributing", &v.attributing}, {"prefix", &v.prefixes},
-		{"unit", &v.units}, {"suffix", &v.suffixes}, {"elision", &v.elisions}, {"half-elision", &v.halfElisions},
+		{"unit", &v.units}, {"suffix", &v.suffixes}, {"slash", &v.slashes}, {"elision", &v.elisions}, {"half-elision", &v.halfElisions},
 	} {
 		if *l.set, err = f.Set(l.name); err != nil {
 			return nil, err
