@@ -38,19 +38,16 @@ func (s *search) extend(sent annot.Sentence, c, trigger run) run {
 	return run{trigger.first, end}
 }
 
-// cut ends a trigger where the next attribution begins that is coordinated
-// with what went before: a parser easily hangs "and has threatened ..." on
-// the wrong verb.
+// cut ends a trigger where an attribution begins that is coordinated with
+// what went before (a parser easily hangs "and has threatened ..." on the
+// wrong verb), and before ", which".
 func (s *search) cut(r run, head annot.TokenID) run {
 	for t := max(head, r.first) + 1; t < r.end; t++ {
-		if s.syn.Words[t].UPOS != ud.CCONJ {
-			continue
-		}
-		for _, id := range s.attributionsIn(t) {
-			cue := s.att.List[id].Cue
-			if first, _ := s.seg.Within(cue); !cue.Empty() && first == t+1 && !s.att.List[id].Content.Has(s.seg.Tokens[head].Span.Start) {
-				return run{r.first, t}
-			}
+		switch {
+		case s.syn.Words[t].UPOS == ud.CCONJ && t+1 < r.end && s.beginsCue(t+1):
+			return run{r.first, t}
+		case s.seg.Word(t) == "," && t+1 < r.end && s.lower(t+1) == "which":
+			return run{r.first, t}
 		}
 	}
 	return r

@@ -83,9 +83,6 @@ func (s *search) worth(t annot.TokenID) int {
 	case s.words.begin[w.Lemma] && obj != annot.None:
 		return sign(bad)
 	case s.words.harm[w.Lemma]:
-		if bad && w.Lemma == "withdraw" {
-			return -1
-		}
 		return 1
 	case s.words.benefit[w.Lemma]:
 		return -1

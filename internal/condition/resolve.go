@@ -29,7 +29,9 @@ func (s *search) resolve(l link) (annot.Condition, bool) {
 		return row, false
 	}
 	if len(row.Consequence) == 0 && l.consequence == nil {
-		s.part(l, &row)
+		if s.part(l, &row); len(row.Consequence) == 0 && id != annot.None {
+			row.Consequence = s.spans(s.rest(id, l))
+		}
 	}
 	row.Kind = s.kindOf(l, id, row.Consequence)
 	return row, true
@@ -194,19 +196,22 @@ func (s *search) clauseRuns(g annot.TokenID, l link) []run {
 	return s.noRelative(s.subtree(g).minus(out...), l)
 }
 
-// noRelative drops what follows the trigger as a relative clause: "..., which
-// the board rejects".
+// noRelative drops what follows the trigger as a relative clause ("..., which
+// the board rejects") or as an attribution coordinated with the one at hand.
 func (s *search) noRelative(runs []run, l link) []run {
 	out := runs[:0]
 	for _, r := range runs {
 		x := r
-		for !x.empty() && s.isLoose(x.first) {
+		for !x.empty() && (s.isLoose(x.first) || s.syn.Words[x.first].UPOS == ud.CCONJ) {
 			x.first++
 		}
 		if !x.empty() && x.first >= l.trigger.end {
 			switch s.lower(x.first) {
 			case "which", "who", "whose", "where":
 				continue
+			}
+			if x.first > r.first && s.beginsCue(x.first) {
+				continue // "... and has threatened": another attribution
 			}
 		}
 		out = append(out, r)

@@ -73,6 +73,16 @@ func (s *search) cueAt(t annot.TokenID) annot.AttributionID {
 	return annot.None
 }
 
+// beginsCue reports whether a cue begins with a token.
+func (s *search) beginsCue(t annot.TokenID) bool {
+	for _, id := range s.attributionsIn(t) {
+		if s.att.List[id].Cue.Start == s.seg.Tokens[t].Span.Start && !s.att.List[id].Cue.Empty() {
+			return true
+		}
+	}
+	return false
+}
+
 // sourceOrCue reports whether a token belongs to the words that attribute.
 func (s *search) sourceOrCue(t annot.TokenID) bool {
 	sp := s.seg.Tokens[t].Span

@@ -10,7 +10,8 @@ import (
 type cueFacts struct {
 	class   record.Firmness // say where the cue is neutral
 	words   annot.Spans     // that show the class
-	lemma   string          // of the word that shows it
+	known   bool            // the list has the cue
+	lemma   string          // of the word that shows the class, or of the cue's head
 	negated bool
 	neg     annot.Span
 	modal   record.Firmness // possible or expected, or empty
@@ -29,6 +30,9 @@ func (r *reading) readCue(id annot.AttributionID) cueFacts {
 	}
 	first, end := r.seg.Within(a.Cue)
 	f.words = annot.Spans{a.Cue}
+	if a.CueHead != annot.None {
+		f.lemma = r.word(a.CueHead).Lemma
+	}
 	r.cueClass(&f, a, run{first, end})
 	r.cueGroup(&f, a, run{first, end})
 	r.negatedSource(&f, a)
@@ -83,14 +87,14 @@ func (r *reading) setSingle(f *cueFacts, t annot.TokenID) bool {
 }
 
 func (r *reading) setClass(f *cueFacts, class record.Firmness, first, last annot.TokenID) {
-	f.class, f.lemma = class, r.word(first).Lemma
+	f.class, f.lemma, f.known = class, r.word(first).Lemma, true
 	f.words = annot.Spans{r.seg.SpanOf(first, last)}
 }
 
 // toCome reports whether a cue has a modal of its own, beside the words that
 // show its class ("would like").
 func (f *cueFacts) toCome() bool {
-	return f.modal != "" && (f.lemma == "" || !inside(f.words, f.modalAt))
+	return f.modal != "" && (!f.known || !inside(f.words, f.modalAt))
 }
 
 // cueGroup reads auxiliaries and negation in the cue and on its head.

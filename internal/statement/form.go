@@ -78,10 +78,26 @@ func (r *reading) formOf(v verdict, quotes annot.Spans) record.Form {
 			}
 		}
 	}
-	if r.att.List[v.att].Form == record.Direct || r.utterance(v.head) {
+	if r.att.List[v.att].Form == record.Direct && r.opensWithMark(v.att) || r.utterance(v.head) {
 		return record.Direct
 	}
 	return record.Fragment
+}
+
+// opensWithMark reports whether the content of an attribution is quoted from
+// its first mark on, and no part of a quotation around it.
+func (r *reading) opensWithMark(id annot.AttributionID) bool {
+	c := r.att.List[id].Content
+	first, end := r.seg.Within(c[0])
+	if first == end || r.quoted[first] == annot.None {
+		return false
+	}
+	for _, p := range r.quo.List[r.quoted[first]].Pieces {
+		if p.Start == c[0].Start {
+			return true
+		}
+	}
+	return false
 }
 
 // utterance reports whether a clause could stand by itself: it has a subject

@@ -46,8 +46,9 @@ func (r *reading) standsAlone(id annot.AttributionID) bool {
 
 // spokenFor reports whether a nested attribution is no mouth of its own: what
 // a speaker says in quotation marks of himself ("We hope"), which stays with
-// the quotation; an act that is yet to come ("would highlight", "to ask"); or
-// one that the speaker further out denies. These are still only the outer
+// the quotation; an act that is yet to come ("would highlight", "to ask"); a state
+// of mind that somebody merely believes in, hopes for or fears; or what the
+// speaker further out denies. These are still only the outer
 // speaker's word.
 func (r *reading) spokenFor(id annot.AttributionID) bool {
 	a := r.att.List[id]
@@ -57,11 +58,33 @@ func (r *reading) spokenFor(id annot.AttributionID) bool {
 	if s := a.SourceHead; s != annot.None && r.words.firstPerson[r.lower(s)] && r.quoted[s] != annot.None {
 		return true
 	}
-	if r.cues[id].toCome() || r.denied(id) {
+	if r.cues[id].toCome() || r.denied(id) || !a.Speech && r.surmised(a.Within) {
 		return true
 	}
 	w := r.word(a.CueHead)
 	return w.UPOS == ud.VERB && w.Rel == ud.Xcomp && w.Feats.Has(ud.VerbFormInf) && w.Head == r.att.List[a.Within].CueHead
+}
+
+// surmised reports whether a cue tells of what somebody believes, hopes or
+// fears.
+func (r *reading) surmised(id annot.AttributionID) bool {
+	switch r.cues[id].class {
+	case record.Believed, record.Hoped, record.Feared:
+		return true
+	}
+	return false
+}
+
+// doubled reports whether an attribution only repeats part of the cue of
+// another: "had shown [interest]" beside "[had shown interest in]".
+func (r *reading) doubled(id annot.AttributionID) bool {
+	a := &r.att.List[id]
+	for i := max(0, int(id)-2); i < min(len(r.att.List), int(id)+3); i++ {
+		if o := &r.att.List[i]; i != int(id) && !o.Cue.Empty() && len(a.Content) > 0 && o.Cue.Contains(a.Content.Cover()) {
+			return true
+		}
+	}
+	return false
 }
 
 // looksBack reports whether a phrase is an anaphor: a pronoun, or a definite
@@ -115,7 +138,6 @@ func (r *reading) takenInside(id annot.AttributionID) []annot.AttributionID {
 	var out []annot.AttributionID
 	for _, x := range r.inner[id] {
 		switch {
-		case r.trigger[x]:
 		case !r.carry[x]:
 			out = append(out, r.takenInside(x)...)
 		default:

@@ -33,9 +33,43 @@ func (r *reading) narrated(id annot.SentenceID) {
 		}
 		out = append(out, v)
 	}
+	if len(out) == 0 {
+		if v, ok := r.openingMeeting(id, root); ok {
+			out = append(out, v)
+		}
+	}
 	for _, v := range out {
 		r.narrate(v)
 	}
+}
+
+// openingMeeting takes a whole sentence that opens with a meeting for one
+// statement, where the tree shows no clause about it and no attribution
+// covers a word.
+func (r *reading) openingMeeting(id annot.SentenceID, root annot.TokenID) (verdict, bool) {
+	sent := r.seg.Sentences[id]
+	opens := false
+	for t := sent.First; t < sent.End; t++ {
+		if r.owner[t] != annot.None {
+			return verdict{}, false
+		}
+		if t > sent.First && t < sent.First+6 && r.words.meetings[r.word(t).Lemma] {
+			switch r.word(t - 1).UPOS {
+			case ud.DET, ud.ADJ, ud.PROPN, ud.NUM, ud.NOUN:
+				opens = true
+			}
+		}
+	}
+	if !opens {
+		return verdict{}, false
+	}
+	v := r.verdict(claim{att: annot.None, sent: id, head: root, runs: r.trimAll([]run{{sent.First, sent.End}})})
+	if n := r.notice(&v); r.missedCue(&v, n) {
+		return verdict{}, false
+	} else if n.judged {
+		v.evaluative = true
+	}
+	return v, true
 }
 
 // ownVerdict judges one clause of the report's own, and reports whether it is
@@ -173,7 +207,8 @@ type noticed struct {
 	heldAt, judgedAt                                                      annot.Span
 }
 
-// notice looks through a clause, and through the subject it shares.
+// notice looks through a clause; a judgement may be on talks named earlier in
+// its sentence.
 func (r *reading) notice(v *verdict) noticed {
 	var n noticed
 	for _, x := range v.runs {
@@ -181,13 +216,11 @@ func (r *reading) notice(v *verdict) noticed {
 			r.noticeToken(&n, v, t)
 		}
 	}
-	for t := v.head; t != annot.None && !n.talks; t = r.word(t).Head {
-		// "The talks opened and come at a critical moment"
-		if s := r.subjectOf(t); s != annot.None && r.words.talks[r.word(s).Lemma] {
-			n.talks = true
-		}
-		if x := r.rel(t); x != ud.Conj {
-			break
+	if n.judged && !n.talks {
+		// "The talks opened yesterday and come at a critical moment"
+		sent := r.seg.Sentences[v.sent]
+		for t := sent.First; t < v.head && !n.talks; t++ {
+			n.talks = r.owner[t] == annot.None && r.words.meetings[r.word(t).Lemma]
 		}
 	}
 	return n

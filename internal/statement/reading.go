@@ -63,11 +63,11 @@ func newReading(j *Judge, seg *annot.Segmentation, quo *annot.Quotations, syn *a
 	}
 	r.dropTriggers()
 	for i, a := range att.List {
-		if r.trigger[i] {
-			continue
-		}
 		if a.Within != annot.None {
 			r.inner[a.Within] = append(r.inner[a.Within], annot.AttributionID(i))
+		}
+		if r.trigger[i] {
+			continue // what it covers may be the report's own condition
 		}
 		for _, sp := range r.extent(annot.AttributionID(i)) {
 			fill(r, r.owner, sp, annot.AttributionID(i))
@@ -77,7 +77,7 @@ func newReading(j *Judge, seg *annot.Segmentation, quo *annot.Quotations, syn *a
 		r.cues[i] = r.readCue(annot.AttributionID(i))
 	}
 	for i := range att.List {
-		r.carry[i] = !r.trigger[i] && (att.List[i].Within == annot.None || r.standsAlone(annot.AttributionID(i)) && !r.spokenFor(annot.AttributionID(i)))
+		r.carry[i] = !r.trigger[i] && !r.doubled(annot.AttributionID(i)) && (att.List[i].Within == annot.None || r.standsAlone(annot.AttributionID(i)) && !r.spokenFor(annot.AttributionID(i)))
 	}
 	return r
 }

@@ -100,16 +100,3 @@ func (r *reading) frame(id annot.AttributionID) annot.Statement {
 		Headline:    r.att.List[id].Headline,
 	}
 }
-
-// speakers returns the entities whose word an attribution gives: each member
-// of a group that the words name, else the one, else None.
-func (r *reading) speakers(id annot.AttributionID) []annot.EntityID {
-	e := r.entityOf(r.att.List[id].SourceHead)
-	if e == annot.None {
-		return []annot.EntityID{annot.None}
-	}
-	if m := r.ents.List[e].Members; len(m) > 0 {
-		return m
-	}
-	return []annot.EntityID{e}
-}
