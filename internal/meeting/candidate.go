@@ -9,6 +9,8 @@ import (
 // A candidate is one place in the text that speaks of a meeting.
 type candidate struct {
 	head     annot.TokenID
+	first    annot.TokenID // of the phrase
+	last     annot.TokenID // of the phrase
 	span     annot.Span
 	kind     record.MeetingKind
 	verb     bool // "will meet" and the like
@@ -33,7 +35,7 @@ func (r *reading) collect() {
 		s := r.seg.Sentences[i]
 		for t := s.First; t < s.End; t++ {
 			kind, verb, ok := r.denotes(t)
-			if !ok {
+			if !ok || r.inLast(t) {
 				continue
 			}
 			c := candidate{head: t, kind: kind, verb: verb, headline: !r.seg.Body(annot.SentenceID(i)),
@@ -45,12 +47,31 @@ func (r *reading) collect() {
 			}
 			r.readStatus(&c)
 			r.readParts(&c)
-			if c.verb && len(c.parts) < 2 && c.status != record.Due && c.time == annot.None {
-				continue // "the committee meets monthly": no meeting between parties
+			if !worthIt(&c) {
+				continue
 			}
 			r.cands = append(r.cands, c)
 		}
 	}
+}
+
+// worthIt turns down what has the words but not the substance: "the committee
+// meets", "promised a phone call".
+func worthIt(c *candidate) bool {
+	switch {
+	case c.verb:
+		return len(c.parts) > 1 || c.status == record.Due || c.time != annot.None
+	case c.kind == record.Call || c.kind == record.Visit:
+		return len(c.parts) > 0 && (c.strength > 0 || c.time != annot.None || len(c.parts) > 1)
+	}
+	return true
+}
+
+// inLast reports whether a token lies inside the phrase of the last candidate:
+// the talks of "a round of talks" are no others.
+func (r *reading) inLast(t annot.TokenID) bool {
+	n := len(r.cands)
+	return n > 0 && r.cands[n-1].first <= t && t <= r.cands[n-1].last
 }
 
 // denotes reports whether a token is the head of words for a meeting.
@@ -58,16 +79,33 @@ func (r *reading) denotes(t annot.TokenID) (record.MeetingKind, bool, bool) {
 	w := &r.syn.Words[t]
 	switch w.UPOS {
 	case ud.NOUN, ud.PROPN:
-		if w.Rel == ud.Compound || w.Rel == ud.NmodDesc {
+		if w.Rel == ud.Compound && w.Head == t+1 || w.Rel == ud.NmodDesc {
 			return "", false, false
 		}
 		k, ok := r.nounKind(t)
 		return k, false, ok
-	case ud.VERB:
+	case ud.VERB, ud.ADJ:
+		if k, ok := r.noun[lower(r.seg.Word(t))]; ok && r.afterModifier(t) {
+			return k, false, true // a tagger's slip: "the Lund talks mark"
+		}
 		k, ok := r.verb[w.Lemma]
-		return k, true, ok && r.verbMeets(t)
+		return k, true, ok && w.UPOS == ud.VERB && r.verbMeets(t)
 	}
 	return "", false, false
+}
+
+// afterModifier reports whether a word stands where only a noun can: behind a
+// determiner or a name, with a verb or nothing after it.
+func (r *reading) afterModifier(t annot.TokenID) bool {
+	s := r.seg.Sentences[r.seg.SentenceOf(t)]
+	if t == s.First {
+		return false
+	}
+	switch r.syn.Words[t-1].UPOS {
+	case ud.DET, ud.PROPN, ud.ADJ, ud.NUM:
+		return r.leftEdge(t, s.First) < t-1 || r.syn.Words[t-1].UPOS == ud.DET
+	}
+	return false
 }
 
 // nounKind looks up a noun, by its form first, since "talk" is not "talks".
@@ -127,42 +165,121 @@ func (r *reading) verbMeets(t annot.TokenID) bool {
 
 // readNoun reads what stands inside the noun phrase.
 func (r *reading) readNoun(c *candidate) {
-	c.span = r.phrase(c.head)
-	c.place, c.time = r.placeUnder(c.head), r.timeUnder(c.head)
-	for d := range r.syn.Children(c.head) {
-		w, form := &r.syn.Words[d], lower(r.seg.Word(d))
-		switch {
-		case w.Rel == ud.Det && (form == "the" || form == "this" || form == "these" || form == "those"), w.Rel == ud.NmodPoss:
-			c.definite = true
-		case w.Rel == ud.Compound && r.placeOf(d) != annot.None:
-			c.place = r.placeOf(d)
-		case w.Rel.Universal() == ud.Nmod && r.caseOf(d) == "of" && r.peopleWord(d):
-			c.level = r.syn.Subtree(d)
+	left, right := r.chunk(c.head)
+	c.first, c.last = left, right
+	c.span = r.seg.SpanOf(left, right)
+	for t := left; t <= right; t++ {
+		r.readWord(c, t)
+	}
+	if !c.definite && c.place != annot.None && r.syn.Words[left].UPOS != ud.DET {
+		c.definite = true // "Doha talks"
+	}
+	if !c.ordinal.Empty() {
+		c.earlier = r.sinceWhen(c.head)
+	}
+	r.aroundVerb(c)
+}
+
+// readWord reads one word of the phrase.
+func (r *reading) readWord(c *candidate, t annot.TokenID) {
+	form, w := lower(r.seg.Word(t)), &r.syn.Words[t]
+	if t > c.head {
+		r.readComplement(c, t, form)
+		return
+	}
+	switch {
+	case t == c.first && (form == "the" || form == "this" || form == "these" || form == "those"), w.Feats.Has(ud.Poss):
+		c.definite = true
+	case w.UPOS == ud.PART && w.Rel == ud.Case:
+		c.definite = true
+	case t < c.head && c.place == annot.None && r.placeOf(t) != annot.None:
+		c.place = r.placeOf(t)
+	}
+	if t == c.head {
+		return
+	}
+	if r.is("another", form) {
+		c.apart = true
+	}
+	if r.is("ordinal", form) && c.ordinal.Empty() {
+		c.ordinal = annot.Span{Start: r.seg.Tokens[t].Span.Start, End: c.span.End}
+	}
+	if x := r.timeAt(r.seg.Tokens[t].Span.Start, r.seg.Tokens[t].Span.End); x != annot.None && c.time == annot.None && r.dated(x) {
+		c.time = x
+	}
+}
+
+// dated reports whether a time expression says when, not how long or how
+// often.
+func (r *reading) dated(x annot.TimexID) bool {
+	return r.times.List[x].Type == record.DateType || r.times.List[x].Type == record.TimeOfDay
+}
+
+// readComplement reads a word behind the noun: a place behind "in", a time, a
+// level behind "of".
+func (r *reading) readComplement(c *candidate, t annot.TokenID, form string) {
+	switch form {
+	case "in", "at", "near":
+		if c.place == annot.None && t < c.last {
+			c.place = r.placeAt(t + 1)
 		}
-		if r.is("another", form) {
-			c.apart = true
-		}
-		if r.is("ordinal", form) && (w.Rel == ud.Amod || w.Rel == ud.Nummod) {
-			c.ordinal = annot.Span{Start: r.seg.Tokens[d].Span.Start, End: c.span.End}
-			c.earlier = r.sinceWhen(c.head)
+	case "of":
+		if c.level.Empty() && t < c.last {
+			if _, end := r.syn.Edges(t + 1); r.groupAt(t + 1) {
+				c.level = r.seg.SpanOf(t+1, min(max(end, t+1), c.last))
+			}
 		}
 	}
-	if r.syn.Child(c.head, ud.Det, ud.NmodPoss) == annot.None && c.place != annot.None {
-		c.definite = true // "Doha talks"
+	if x := r.timeAt(r.seg.Tokens[t].Span.Start, r.seg.Tokens[t].Span.End); x != annot.None && c.time == annot.None {
+		start, _ := r.seg.Within(r.times.List[x].Span)
+		switch r.before(start, 1) {
+		case "since", "after", "before":
+		default:
+			if r.dated(x) {
+				c.time = x
+			}
+		}
+	}
+}
+
+// groupAt reports whether a group ("foreign ministers") is mentioned at t.
+func (r *reading) groupAt(t annot.TokenID) bool {
+	for i := range r.ms.List {
+		if m := &r.ms.List[i]; m.Span.Has(r.seg.Tokens[t].Span.Start) {
+			return m.Kind == annot.GroupMention
+		}
+	}
+	return false
+}
+
+// aroundVerb takes place and time from the verb whose subject or object the
+// phrase is: "the summit will be held in Lund on 3 May".
+func (r *reading) aroundVerb(c *candidate) {
+	gov := r.syn.Words[c.head].Head
+	if gov == annot.None || r.syn.Words[gov].UPOS != ud.VERB {
+		return
+	}
+	lemma := r.syn.Words[gov].Lemma
+	if !r.is("hold", lemma) && !r.is("happens", lemma) && !r.is("over", lemma) {
+		return
+	}
+	switch r.syn.Words[c.head].Rel {
+	case ud.Obj, ud.NsubjPass, ud.Nsubj:
+		if c.place == annot.None {
+			c.place = r.placeUnder(gov)
+		}
+		if c.time == annot.None {
+			c.time = r.timeUnder(gov)
+		}
 	}
 }
 
 // sinceWhen returns the time of "the first N since TIME", or None.
 func (r *reading) sinceWhen(head annot.TokenID) annot.TimexID {
-	for t := head + 1; int(t) < len(r.syn.Words); t++ {
-		if r.seg.SentenceOf(t) != r.seg.SentenceOf(head) {
-			break
-		}
+	s := r.seg.Sentences[r.seg.SentenceOf(head)]
+	for t := head + 1; t+1 < s.End && t < head+6; t++ {
 		if lower(r.seg.Word(t)) == "since" {
-			return r.timeAt(r.seg.Tokens[t].Span.End, r.seg.Tokens[t].Span.End+2)
-		}
-		if t > head+6 {
-			break
+			return r.timeAt(r.seg.Tokens[t+1].Span.Start, r.seg.Tokens[t+1].Span.End)
 		}
 	}
 	return annot.None
@@ -170,6 +287,17 @@ func (r *reading) sinceWhen(head annot.TokenID) annot.TimexID {
 
 // readVerb takes the verb group as the words of the mention.
 func (r *reading) readVerb(c *candidate) {
+	c.first, c.last = c.head, c.head
 	c.span = r.seg.Tokens[c.head].Span
-	c.place, c.time = r.placeUnder(c.head), r.timeUnder(c.head)
+	for v := c.head; v != annot.None && r.syn.Words[v].UPOS == ud.VERB; v = r.syn.Words[v].Head {
+		if c.place == annot.None {
+			c.place = r.placeUnder(v)
+		}
+		if c.time == annot.None {
+			c.time = r.timeUnder(v)
+		}
+		if rel := r.syn.Words[v].Rel.Universal(); rel != ud.Advcl && rel != ud.Xcomp || !r.syn.Words[v].Feats.Has(ud.VerbFormInf) {
+			break // only "will fly to Lund on Friday to meet" lends its place and time
+		}
+	}
 }

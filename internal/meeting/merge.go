@@ -68,42 +68,53 @@ func (r *reading) antecedent(groups []*group, c *candidate) *group {
 	if c.apart && !c.definite {
 		return nil
 	}
-	for i := len(groups) - 1; i >= 0; i-- {
-		if g := groups[i]; !g.since && r.agrees(g, c) {
-			return g
+	var best *group
+	most := 0
+	for _, g := range groups { // a later meeting wins a tie
+		if n := r.likeness(g, c); n > 0 && n >= most {
+			best, most = g, n
 		}
 	}
-	return nil
+	return best
 }
 
-// agrees reports whether nothing in a candidate's words sets it apart from
-// the meeting, and something ties it to it.
-func (r *reading) agrees(g *group, c *candidate) bool {
-	if c.apart && g.cands[0].apart != c.apart {
-		return false
+// likeness says how well a candidate fits a meeting already named: 0 where
+// something in its words sets it apart, or nothing ties it to it.
+func (r *reading) likeness(g *group, c *candidate) int {
+	if g.since || kindClass(g.kind()) != kindClass(c.kind) || c.apart && !g.cands[0].apart {
+		return 0
 	}
-	if g.cands[0].apart && !c.apart && g.status() == record.FloatedMeeting && c.status != record.FloatedMeeting {
-		return false
+	status := g.status()
+	if conflict(status, c.status) && c.strength >= modifier {
+		return 0
 	}
-	if kindClass(g.kind()) != kindClass(c.kind) {
-		return false
+	p, x := g.place(), g.time()
+	if x != annot.None && c.time != annot.None && r.differ(x, c.time) {
+		return 0
 	}
-	if conflict(g.status(), c.status) && c.strength >= modifier {
-		return false
+	samePlace := p != annot.None && p == c.place
+	if p != annot.None && c.place != annot.None && !samePlace && !c.definite {
+		return 0
 	}
-	if p := g.place(); p != annot.None && c.place != annot.None && p != c.place && !r.near(p, c.place) && !c.definite {
-		return false
+	sameParts := r.sameParts(g, c)
+	if !c.definite && !samePlace && !(sameParts && (c.verb || c.time == annot.None && c.place == annot.None)) {
+		return 0
 	}
-	if x := g.time(); x != annot.None && c.time != annot.None && r.differ(x, c.time) {
-		return false
+	n := 2
+	if samePlace {
+		n += 4
 	}
-	return c.definite || c.verb && r.sameParts(g, c) || r.sameParts(g, c) && c.time == annot.None && c.place == annot.None ||
-		g.place() != annot.None && g.place() == c.place
+	if sameParts {
+		n += 2
+	}
+	if x != annot.None && x == c.time {
+		n += 2
+	}
+	if g.cands[0].apart && !c.apart && (status == record.FloatedMeeting || status == record.UnknownStatus) {
+		n-- // "the talks" are rather those that are on than those thought of
+	}
+	return n
 }
-
-// near lets two places stand for one venue: a place inside another cannot be
-// told from the words, so a definite mention decides.
-func (r *reading) near(a, b annot.EntityID) bool { return a == b }
 
 // differ reports whether two time expressions have values that contradict.
 func (r *reading) differ(a, b annot.TimexID) bool {
@@ -154,20 +165,34 @@ func (r *reading) equate() {
 	for i := range r.cands {
 		c := &r.cands[i]
 		w := &r.syn.Words[c.head]
+		if i > 0 && r.marks(&r.cands[i-1], c) {
+			c.same = r.cands[i-1].head
+			continue
+		}
 		if s := r.syn.Child(c.head, ud.Nsubj); s != annot.None && r.aux(c.head, "is", "are", "was", "were", "be", "will", "would") != annot.None {
 			c.same = s
 			continue
-		}
-		if w.Rel == ud.Obj && w.Head != annot.None {
-			switch r.syn.Words[w.Head].Lemma {
-			case "mark", "constitute", "represent", "become":
-				c.same = r.syn.Child(w.Head, ud.Nsubj)
-			}
 		}
 		if w.Rel == ud.Appos {
 			c.same = w.Head
 		}
 	}
+}
+
+// marks reports whether only a verb of identity stands between two phrases:
+// "the talks mark the first round".
+func (r *reading) marks(a, b *candidate) bool {
+	if a.verb || b.verb || b.first <= a.last+1 || b.first > a.last+4 || r.seg.SentenceOf(a.head) != r.seg.SentenceOf(b.head) {
+		return false
+	}
+	for t := a.last + 1; t < b.first; t++ {
+		switch r.syn.Words[t].Lemma {
+		case "be", "mark", "constitute", "represent", "become", "will", "would", "have":
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 func (g *group) kind() record.MeetingKind {

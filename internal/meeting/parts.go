@@ -12,25 +12,44 @@ func (r *reading) readParts(c *candidate) {
 		r.partsOfVerb(c, c.head, record.NamedParticipant)
 		return
 	}
-	for d := range r.syn.Children(c.head) {
-		switch w := &r.syn.Words[d]; {
-		case w.Rel == ud.NmodPoss:
-			r.addPart(c, d, record.NamedParticipant)
-		case w.Rel == ud.Compound:
-			r.addPart(c, d, record.NamedParticipant)
-			for x := range r.syn.Children(d) {
-				r.addPart(c, x, record.NamedParticipant)
-			}
-		case w.Rel == ud.Amod:
-			r.addPart(c, d, record.NamedParticipant)
-		case w.Rel.Universal() == ud.Nmod:
-			switch r.caseOf(d) {
-			case "with", "between", "of", "among":
-				r.addParts(c, d, record.NamedParticipant)
-			}
+	r.partsInside(c)
+	r.partsAround(c)
+}
+
+// partsInside reads the phrase itself: a possessor, names before the noun
+// ("US-Russia summit"), and who stands behind "with", "between", "of".
+func (r *reading) partsInside(c *candidate) {
+	inside := r.seg.SpanOf(c.first, c.last)
+	for i := range r.ms.List {
+		m := &r.ms.List[i]
+		if m.Head < c.first || m.Span.Start < inside.Start {
+			continue
+		}
+		if m.Head > c.last {
+			break
+		}
+		if m.Head < c.head || r.partPrep(c, m.Head) {
+			r.addPart(c, m.Head, record.NamedParticipant)
 		}
 	}
-	r.partsAround(c)
+}
+
+// partPrep reports whether the nearest preposition before a word of the
+// complement names participants.
+func (r *reading) partPrep(c *candidate, t annot.TokenID) bool {
+	for x := t - 1; x > c.head; x-- {
+		if r.syn.Words[x].UPOS != ud.ADP && r.syn.Words[x].UPOS != ud.SCONJ {
+			continue
+		}
+		switch lower(r.seg.Word(x)) {
+		case "with", "between", "among":
+			return true
+		case "of":
+			continue
+		}
+		return false
+	}
+	return r.seg.Word(c.head+1) == "of"
 }
 
 // partsOfVerb reads the subject and the object of "meet", "hold".
@@ -45,9 +64,13 @@ func (r *reading) partsOfVerb(c *candidate, verb annot.TokenID, as record.Partic
 			r.addParts(c, d, as)
 		}
 	}
-	if gov := r.syn.Words[verb].Head; gov != annot.None && r.syn.Words[verb].Rel == ud.Xcomp && r.syn.Child(verb, ud.Nsubj) == annot.None {
-		if s := r.syn.Child(gov, ud.Nsubj, ud.NsubjPass); s != annot.None {
-			r.addParts(c, s, as)
+	for v := verb; r.syn.Child(v, ud.Nsubj, ud.NsubjPass) == annot.None; {
+		rel := r.syn.Words[v].Rel.Universal()
+		if v = r.syn.Words[v].Head; v == annot.None || rel != ud.Xcomp && rel != ud.Advcl && rel != ud.Conj {
+			break
+		}
+		if s := r.syn.Child(v, ud.Nsubj, ud.NsubjPass); s != annot.None {
+			r.addParts(c, s, as) // the subject of the verb that controls this one
 		}
 	}
 }
@@ -88,35 +111,34 @@ func (r *reading) partsAround(c *candidate) {
 // possibly reads "possibly bringing in the tribes" behind the phrase: a
 // participant whose coming is itself a maybe.
 func (r *reading) possibly(c *candidate) {
-	for t := c.head; t != annot.None; t = r.syn.Words[t].Head {
-		for d := range r.syn.Children(t) {
-			if d < c.head || !r.is("join", r.syn.Words[d].Lemma) || !r.syn.Words[d].Feats.Has(ud.VerbFormGer) && !r.syn.Words[d].Feats.Has(ud.VerbFormPart) {
-				continue
-			}
-			as := record.NamedParticipant
-			if c.status == record.FloatedMeeting || r.maybe(d) {
-				as = record.PossibleParticipant
-			}
-			for _, rel := range [...]ud.DepRel{ud.Obj, ud.Obl} {
-				if o := r.syn.Child(d, rel); o != annot.None {
-					r.addParts(c, o, as)
+	s := r.seg.Sentences[r.seg.SentenceOf(c.head)]
+	as := record.NamedParticipant
+	if c.status == record.FloatedMeeting {
+		as = record.PossibleParticipant
+	}
+	for t := c.last + 1; t < s.End && t < c.last+5; t++ {
+		switch w := &r.syn.Words[t]; {
+		case hedge(lower(r.seg.Word(t))):
+			as = record.PossibleParticipant
+		case w.UPOS == ud.VERB && r.is("join", w.Lemma) && (w.Feats.Has(ud.VerbFormGer) || w.Feats.Has(ud.VerbFormPart)):
+			for x := t + 1; x < s.End && x <= r.listEnd(t+2, s.End); x++ {
+				if e := r.actorAt(x); e != annot.None {
+					r.addPart(c, x, as)
 				}
 			}
-		}
-		if r.syn.Words[t].UPOS == ud.VERB {
+			return
+		case w.UPOS == ud.VERB:
 			return
 		}
 	}
 }
 
-func (r *reading) maybe(verb annot.TokenID) bool {
-	for d := range r.syn.Children(verb) {
-		switch lower(r.seg.Word(d)) {
-		case "possibly", "perhaps", "maybe", "potentially":
-			return true
-		}
+func hedge(form string) bool {
+	switch form {
+	case "possibly", "perhaps", "maybe", "potentially":
+		return true
 	}
-	return r.hedged(verb)
+	return false
 }
 
 // addParts adds the actor at t and those coordinated with it.

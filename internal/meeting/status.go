@@ -35,10 +35,10 @@ func (r *reading) readStatus(c *candidate) {
 		r.byDate(c)
 		return
 	}
-	for d := range r.syn.Children(c.head) {
-		c.note(r.fromModifier(d))
+	for t := c.first; t < c.head; t++ {
+		c.note(r.fromModifier(t))
 	}
-	c.note(r.fromPreposition(c.head))
+	c.note(r.fromPreposition(c))
 	c.note(r.fromGovernor(c.head))
 	r.byDate(c)
 }
@@ -80,18 +80,26 @@ func (r *reading) fromModifier(d annot.TokenID) verdict {
 	return v
 }
 
-// fromPreposition reads "ahead of the talks", "after the meeting".
-func (r *reading) fromPreposition(head annot.TokenID) verdict {
-	prep := r.caseOf(head)
-	c := r.syn.Child(head, ud.Case)
-	if c == annot.None {
+// fromPreposition reads "ahead of the talks", "preparing for the summit",
+// "after the meeting".
+func (r *reading) fromPreposition(c *candidate) verdict {
+	if c.first == 0 {
 		return verdict{}
 	}
-	v := verdict{strength: hint, words: r.seg.Tokens[c].Span}
+	word, second := r.before(c.first, 1), r.before(c.first, 2)
+	v := verdict{strength: hint, words: r.seg.Tokens[c.first-1].Span}
 	switch {
-	case r.is("before-prep", prep):
+	case word == "":
+		return verdict{}
+	case word == "of" && r.is("floated-noun", second):
+		return verdict{record.FloatedMeeting, outright, r.seg.Tokens[c.first-2].Span}
+	case word == "of" && r.is("before-prep", second), word == "to" && second == "prior":
+		v.status, v.strength, v.words = record.Due, modifier, r.seg.SpanOf(c.first-2, c.first-1)
+	case r.is("before-prep", word):
 		v.status, v.strength = record.Due, modifier
-	case r.is("after-prep", prep):
+	case word == "for" && r.is("due-verb", r.syn.Words[c.first-2].Lemma) && second != "":
+		v.status, v.strength, v.words = record.Due, modifier, r.seg.Tokens[c.first-2].Span
+	case r.is("after-prep", word):
 		v.status = record.Held
 	default:
 		return verdict{}

@@ -78,7 +78,7 @@ func (r *reading) placeUnder(t annot.TokenID) annot.EntityID {
 		switch r.syn.Words[c].Rel.Universal() {
 		case ud.Nmod, ud.Obl:
 			switch r.caseOf(c) {
-			case "in", "at", "near", "outside", "aboard":
+			case "in", "at", "near", "outside", "aboard", "to":
 				if p := r.placeOf(c); p != annot.None {
 					return p
 				}
@@ -95,7 +95,7 @@ func (r *reading) timeUnder(t annot.TokenID) annot.TimexID {
 		case ud.Nmod, ud.Obl, ud.Advmod:
 			switch r.caseOf(c) {
 			case "", "on", "in", "at", "by", "from", "next", "later":
-				if x := r.timeAt(r.seg.Tokens[c].Span.Start, r.seg.Tokens[c].Span.End); x != annot.None && r.times.List[x].Type != "DURATION" {
+				if x := r.timeAt(r.seg.Tokens[c].Span.Start, r.seg.Tokens[c].Span.End); x != annot.None && r.dated(x) {
 					return x
 				}
 			}

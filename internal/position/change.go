@@ -42,7 +42,7 @@ func (r *reading) position(t annot.TokenID) (annot.Position, bool) {
 func (r *reading) fromVerb(verb annot.TokenID) (annot.Position, bool) {
 	lemma := r.syn.Words[verb].Lemma
 	change, rule := r.changeOf(lemma)
-	if change == "" {
+	if change == "" || r.syn.Words[verb].Feats.Has(ud.VerbFormInf) { // what is only planned or refused has not moved
 		return annot.Position{}, false
 	}
 	stance := r.stanceOf(verb)

@@ -1,0 +1,135 @@
+package meeting
+
+import (
+	"readout/internal/annot"
+	"readout/internal/ud"
+)
+
+// The words of a meeting's phrase are read off the surface, not off the tree:
+// prepositional phrases behind a noun are what parsers attach worst, and it
+// is there that a meeting's place, time and participants stand.
+
+// chunk returns the first and the last token of the phrase around a noun.
+func (r *reading) chunk(head annot.TokenID) (left, right annot.TokenID) {
+	s := r.seg.Sentences[r.seg.SentenceOf(head)]
+	return r.leftEdge(head, s.First), r.rightEdge(head, s.End)
+}
+
+// leftEdge walks left over modifiers to the determiner or the possessor.
+func (r *reading) leftEdge(head, first annot.TokenID) annot.TokenID {
+	left := head
+	for t := head - 1; t >= first; t-- {
+		w := &r.syn.Words[t]
+		switch {
+		case w.UPOS == ud.DET, w.Feats.Has(ud.Poss):
+			return t
+		case w.UPOS == ud.ADJ, w.UPOS == ud.NUM, w.UPOS == ud.NOUN, w.UPOS == ud.PROPN, w.UPOS == ud.X:
+			left = t
+		case w.UPOS == ud.PART && w.Rel == ud.Case: // a possessive mark
+		case w.UPOS == ud.VERB && w.Rel == ud.Amod:
+			left = t
+		case w.UPOS == ud.ADV && left < head && r.syn.Words[left].UPOS == ud.ADJ:
+			left = t
+		case hyphen(r.seg.Word(t)) && t > first:
+		default:
+			return left
+		}
+	}
+	return left
+}
+
+func hyphen(s string) bool { return s == "-" || s == "–" || s == "‑" }
+
+// rightEdge walks right over the complements that belong to a meeting: with
+// whom, where, when, on what.
+func (r *reading) rightEdge(head, end annot.TokenID) annot.TokenID {
+	right := head
+	for right+1 < end {
+		next := r.complement(right+1, end)
+		if next == right {
+			break
+		}
+		right = next
+	}
+	return right
+}
+
+// complement returns the last token of the complement that begins at t, or
+// t-1 where none does.
+func (r *reading) complement(t, end annot.TokenID) annot.TokenID {
+	if x := r.timeAt(r.seg.Tokens[t].Span.Start, r.seg.Tokens[t].Span.End); x != annot.None {
+		_, stop := r.seg.Within(r.times.List[x].Span)
+		return stop - 1
+	}
+	if t+1 >= end {
+		return t - 1
+	}
+	switch lower(r.seg.Word(t)) {
+	case "of", "with", "between", "among", "over", "about", "since":
+		return r.nominal(t+1, end, t-1)
+	case "in", "at", "near", "on":
+		if r.placeAt(t+1) != annot.None || r.timeAt(r.seg.Tokens[t+1].Span.Start, r.seg.Tokens[t+1].Span.End) != annot.None || lower(r.seg.Word(t)) == "on" {
+			return r.nominal(t+1, end, t-1)
+		}
+	}
+	return t - 1
+}
+
+// nominal returns the last token of the coordinated noun phrase at t, or
+// otherwise where no noun stands there.
+func (r *reading) nominal(t, end, otherwise annot.TokenID) annot.TokenID {
+	last := otherwise
+	for ; t < end; t++ {
+		w := &r.syn.Words[t]
+		switch w.UPOS {
+		case ud.NOUN, ud.PROPN, ud.NUM, ud.PRON, ud.SYM, ud.X:
+			last = t
+		case ud.DET, ud.ADJ, ud.PART:
+		case ud.CCONJ:
+			if t+1 >= end || !nounish(r.syn.Words[t+1].UPOS) {
+				return last
+			}
+		default:
+			if !hyphen(r.seg.Word(t)) {
+				return last
+			}
+		}
+	}
+	return last
+}
+
+func nounish(u ud.UPOS) bool {
+	switch u {
+	case ud.NOUN, ud.PROPN, ud.PRON, ud.DET, ud.ADJ, ud.NUM:
+		return true
+	}
+	return false
+}
+
+// placeAt returns the place whose mention begins at t or one token on (behind
+// an article), or None.
+func (r *reading) placeAt(t annot.TokenID) annot.EntityID {
+	for i := range r.ms.List {
+		m := &r.ms.List[i]
+		at := r.seg.Tokens[t].Span
+		if m.Whole.Has(at.Start) || m.Span.Has(at.Start) || m.Span.Start > at.End && m.Span.Start-at.End <= 1 && r.syn.Words[t].UPOS == ud.DET {
+			if p := r.placeOf(m.Head); p != annot.None {
+				return p
+			}
+		}
+		if m.Span.Start > at.End+1 {
+			break
+		}
+	}
+	return annot.None
+}
+
+// before returns the word before a token of the same sentence, in lower case,
+// n tokens back; the empty string where there is none.
+func (r *reading) before(t annot.TokenID, n int) string {
+	s := r.seg.Sentences[r.seg.SentenceOf(t)]
+	if t-annot.TokenID(n) < s.First {
+		return ""
+	}
+	return lower(r.seg.Word(t - annot.TokenID(n)))
+}
