@@ -114,6 +114,7 @@ type cueWords struct {
 	light                    map[string]bool
 	phrases                  map[string][][]string // prepositional cues by their first word
 	speakers                 map[string]bool       // nouns for who speaks in headlines
+	occasions                map[string]bool       // nouns for where things are said
 }
 
 func loadCueWords(fsys fs.FS) (*cueWords, error) {
@@ -138,10 +139,13 @@ func loadCueWords(fsys fs.FS) (*cueWords, error) {
 	if w.speakers, err = others.Set("speaker"); err != nil {
 		return nil, err
 	}
+	if w.occasions, err = others.Set("occasion"); err != nil {
+		return nil, err
+	}
 	for _, section := range others.Order {
 		into, name := w.nouns, section
 		switch s, adjective := strings.CutPrefix(section, "adjective "); {
-		case section == "light", section == "speaker":
+		case section == "light", section == "speaker", section == "occasion":
 			continue
 		case section == "preposition":
 			w.addPhrases(others.Section(section))

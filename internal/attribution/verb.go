@@ -121,7 +121,7 @@ func (r *reading) clause(tr trigger) (candidate, bool) {
 		if !ok {
 			return candidate{}, false
 		}
-		a = r.withMark(a, cue)
+		a = r.runOn(r.startOf(tr, cl, a, cue), tr.t, true)
 		if w := r.gap(tr.t, cl); w != annot.None {
 			return r.build(tr, c, cue, r.subtree(w), a)
 		}
@@ -135,7 +135,17 @@ func (r *reading) clause(tr trigger) (candidate, bool) {
 	if whole := r.subtree(cl); whole.last > cue.last { // the cue stands inside the clause
 		return r.build(tr, c, cue, r.around(cl, run{stop, r.clauseEnd(tr.t, cue)})...)
 	}
+	if r.atFront(tr, c, a, stop) {
+		a.first = min(a.first, r.front(tr.t))
+	}
 	return r.build(tr, c, cue, a)
+}
+
+// atFront reports whether a clause before its cue takes all of the sentence
+// before it.
+func (r *reading) atFront(tr trigger, c *complement, a run, stop annot.TokenID) bool {
+	return c.class.speech() && a.last >= stop-3 && r.inside[a.first] == r.inside[a.last] && r.inside[r.front(tr.t)] == r.inside[tr.t] &&
+		r.endsSentence(r.clauseEnd(tr.t, r.cueRun(tr.t, tr.last)))
 }
 
 // gap returns the relative pronoun that the clause under a verb lacks its
@@ -168,10 +178,28 @@ func (r *reading) embedded(tr trigger) annot.TokenID {
 	return annot.None
 }
 
-// withMark takes in a "that" which the tree has left outside.
-func (r *reading) withMark(a, cue run) run {
-	if t := a.first - 1; t > cue.last && strings.EqualFold(r.form(t), "that") && r.is(t, ud.SCONJ) {
-		a.first = t
+// startOf corrects where a clause behind its cue begins: with its "that", not
+// with who is addressed, and with the subject that the tree takes for an
+// object.
+func (r *reading) startOf(tr trigger, cl annot.TokenID, a, cue run) run {
+	for t := a.first - 1; t <= a.first+6 && t < cl; t++ {
+		if t > cue.last && strings.EqualFold(r.form(t), "that") && r.is(t, ud.SCONJ) {
+			a.first = t
+			return a
+		}
+		if t >= a.first && r.is(t, ud.VERB, ud.AUX, ud.PUNCT) {
+			break
+		}
+	}
+	addressee := tr.entry.takes(addressed, "") != nil
+	o := r.child(tr.t, ud.Obj, ud.Iobj)
+	switch {
+	case addressee && o == annot.None && a.first == cue.last+1 && !tr.passive:
+		if s := r.subject(cl, 0); s != annot.None && s > a.first && r.subtree(s).first > a.first {
+			a.first = r.subtree(s).first
+		}
+	case !addressee && o != annot.None && o > cue.last && o < a.first && r.subtree(o).first == cue.last+1 && !r.subjectful(cl):
+		a.first = cue.last + 1
 	}
 	return a
 }
@@ -243,35 +271,70 @@ func (r *reading) bracketed(tr trigger) (candidate, bool) {
 	return r.build(tr, c, cue, r.around(h, hole)...)
 }
 
-// closing reads "The offer was dead, X said." by its marks, where the tree
-// does not give the clause: a verb of speech with its subject ends the
-// sentence behind a comma.
-func (r *reading) closing(tr trigger) (candidate, bool) {
+// parenthesis reads "The offer, X said, was dead." and "The offer was dead, X
+// said." by their marks: the cue's short clause stands between commas, or
+// between a comma and the end.
+func (r *reading) parenthesis(tr trigger) (candidate, bool) {
 	c := tr.entry.takes(clausal, "")
-	if c == nil || !c.class.speech() || c.weak || tr.entry.takes(quoted, "") == nil || !r.subjectful(tr.t) || tr.passive {
+	if c == nil || !c.class.speech() || c.weak || tr.entry.takes(quoted, "") == nil || !r.subjectful(tr.t) || tr.passive || r.rel(tr.t) == ud.AclRelcl {
 		return candidate{}, false
 	}
-	s := r.sentence(tr.t)
-	start := r.clauseStart(tr.t, annot.None)
 	cue := r.cueRun(tr.t, tr.last)
-	if start-s.first < 4 || !r.isMark(start-1, ",”\"''") || r.rel(tr.t) == ud.AclRelcl || r.inside[start-1] != r.inside[tr.t] && r.shuts[start-1] == annot.None {
+	start, end := r.clauseStart(tr.t, annot.None), r.clauseEnd(tr.t, cue)
+	front := r.front(tr.t)
+	if start-front < 2 || !r.isMark(start-1, ",”\"''") && r.shuts[start-1] == annot.None || r.inside[front] != r.inside[tr.t] && !r.wholeQuotation(front, start-1) ||
+		r.child(tr.t, ud.Obj, ud.Xcomp) != annot.None && tr.entry.takes(addressed, "") == nil || r.child(tr.t, ud.Ccomp) > tr.t {
 		return candidate{}, false
 	}
-	if r.child(tr.t, ud.Obj, ud.Xcomp) != annot.None && tr.entry.takes(addressed, "") == nil || !r.endsSentence(r.clauseEnd(tr.t, cue)) || r.dependentContent(tr.t) {
-		return candidate{}, false
-	}
-	a := run{s.first, start - 1}
-	if !r.hasFinite(a) {
-		return candidate{}, false
-	}
-	for a.first < a.last && (r.is(a.first, ud.CCONJ) || r.is(a.first, ud.PUNCT) && r.opens[a.first] == annot.None) {
-		a.first++
-	}
-	a, ok := r.edges(a)
+	var content []run
+	left, ok := r.edges(run{front, start - 1})
 	if !ok {
 		return candidate{}, false
 	}
-	return r.build(tr, c, cue, a)
+	switch last := r.sentence(tr.t).last; {
+	case r.endsSentence(end):
+		if !r.hasFinite(left) || left.len() < 3 {
+			return candidate{}, false
+		}
+		content = []run{left}
+	case r.isMark(end+1, ",") && end+2 < last:
+		right, ok := r.edges(run{end + 2, last})
+		if !ok {
+			return candidate{}, false
+		}
+		if content = []run{left, right}; r.circumstantial(left) {
+			content = []run{right}
+		}
+	default:
+		return candidate{}, false
+	}
+	return r.build(tr, c, cue, content...)
+}
+
+// wholeQuotation reports whether a quotation that opens at one token closes
+// before another.
+func (r *reading) wholeQuotation(first, last annot.TokenID) bool {
+	q := r.opens[first]
+	return q != annot.None && r.pieces[q][0].last <= last
+}
+
+// circumstantial reports whether words before a cue tell only when or on what
+// occasion it was said: "In an interview, X said, ...".
+func (r *reading) circumstantial(a run) bool {
+	if r.hasFinite(a) || !r.is(a.first, ud.ADP, ud.ADV, ud.NOUN, ud.PROPN, ud.DET, ud.VERB) {
+		return false
+	}
+	for t := a.first; t <= a.last; t++ {
+		if r.temporal(t) || r.occasion(t) && !r.subjectOf(t) {
+			return true
+		}
+	}
+	return a.len() == 1 && r.is(a.first, ud.ADV)
+}
+
+// subjectOf reports whether a token is the subject of a verb.
+func (r *reading) subjectOf(t annot.TokenID) bool {
+	return r.rel(t) == ud.Nsubj || r.rel(t) == ud.NsubjPass
 }
 
 // hasFinite reports whether a run holds a finite verb.

@@ -1,0 +1,128 @@
+package attribution
+
+import (
+	"strings"
+
+	"readout/internal/annot"
+	"readout/internal/ud"
+)
+
+// Trees hang the ends of long clauses too high. A reported clause behind its
+// cue runs on to where its words stop, and these rules say where that is.
+
+// runOn lengthens content behind a cue over words that the tree has hung
+// elsewhere.
+func (r *reading) runOn(a run, v annot.TokenID, full bool) run {
+	end := r.sentence(v).last
+	for end > a.last && r.is(end, ud.PUNCT) {
+		end--
+	}
+	for t := a.last + 1; t <= end; t++ {
+		switch {
+		case r.inside[t] != r.inside[v] && r.inside[v] != annot.None:
+			return a
+		case r.is(t, ud.PUNCT) && r.opens[t] != annot.None && full, r.is(t, ud.PUNCT) && r.shuts[t] != annot.None && t > a.last+1:
+			a.last = t
+		case r.is(t, ud.PUNCT):
+			if !full || !r.isMark(t, ",") || !r.goesOn(t+1, end, v) {
+				return a
+			}
+		case r.is(t, ud.CCONJ):
+			if !r.joins(t, end, v, full) {
+				return a
+			}
+			a.last = t
+		case r.leaves(t, v, full):
+			return a
+		default:
+			a.last = t
+		}
+	}
+	return a
+}
+
+// goesOn reports whether content goes on behind a comma: with "and that",
+// a quotation, or a clause with its own subject that attributes nothing.
+func (r *reading) goesOn(t, end, v annot.TokenID) bool {
+	if t+1 > end || !r.is(t, ud.CCONJ) {
+		return false
+	}
+	if r.form(t+1) == "that" && r.is(t+1, ud.SCONJ) || r.opens[t+1] != annot.None {
+		return true
+	}
+	u := r.verbBehind(t+1, end)
+	return u != annot.None && r.subjectful(u) && !r.quoting(u) && r.headOf(u) != annot.None
+}
+
+// joins reports whether a conjunction goes on with the content rather than
+// with a second verb of the speaker.
+func (r *reading) joins(t, end, v annot.TokenID, full bool) bool {
+	if t == end {
+		return false
+	}
+	u := r.headOf(t)
+	if u <= t || u > end || !r.is(u, ud.VERB, ud.AUX) && !r.hasChild(u, ud.Cop) {
+		return full || u > t
+	}
+	if r.headOf(u) != v {
+		return full && !(r.quoting(u) && !r.subjectful(u) && r.finite(u))
+	}
+	if r.subjectful(u) {
+		return full && !r.quoting(u)
+	}
+	return full && r.modal(u)
+}
+
+// modal reports whether a verb has a modal auxiliary.
+func (r *reading) modal(v annot.TokenID) bool {
+	a := r.child(v, ud.Aux)
+	if a == annot.None {
+		return false
+	}
+	switch r.lemma(a) {
+	case "will", "would", "can", "could", "may", "might", "shall", "should", "must":
+		return true
+	}
+	return false
+}
+
+// verbBehind returns the first full verb or predicate behind a token that is
+// the head of a clause.
+func (r *reading) verbBehind(t, end annot.TokenID) annot.TokenID {
+	for ; t <= end; t++ {
+		if r.is(t, ud.VERB) && r.finite(t) || r.hasChild(t, ud.Cop) {
+			return t
+		}
+	}
+	return annot.None
+}
+
+// leaves reports whether a word begins what is no longer content: when and
+// where the cue's own verb happened.
+func (r *reading) leaves(t, v annot.TokenID, full bool) bool {
+	h := r.headOf(t)
+	switch {
+	case r.is(t, ud.ADP) && h != annot.None && h > t && r.headOf(h) == v:
+		return !full || r.temporal(h) || r.occasion(h)
+	case r.is(t, ud.SCONJ) && h != annot.None && r.headOf(h) == v:
+		return !full || strings.EqualFold(r.form(t), "while") || strings.EqualFold(r.form(t), "when") || strings.EqualFold(r.form(t), "after")
+	case r.headOf(t) == v && (r.temporal(t) || r.rel(t) == ud.Parataxis):
+		return true
+	}
+	return false
+}
+
+// occasion reports whether a noun names an occasion on which, or a medium in
+// which, things are said.
+func (r *reading) occasion(t annot.TokenID) bool { return r.words.occasions[r.lemma(t)] }
+
+// front returns where a reported clause that ends before its cue begins: the
+// head of the sentence, without what joins it to the text before.
+func (r *reading) front(v annot.TokenID) annot.TokenID {
+	s := r.sentence(v)
+	t := s.first
+	for t < v && (r.is(t, ud.CCONJ) || r.is(t, ud.PUNCT) && r.opens[t] == annot.None) {
+		t++
+	}
+	return t
+}
