@@ -72,7 +72,7 @@ func each[T any](list []T, f func(*T)) []T {
 	if f == nil {
 		return list
 	}
-	list = append([]T(nil), list...)
+	list = append([]T{}, list...) // not nil, though list be empty
 	for i := range list {
 		f(&list[i])
 	}
