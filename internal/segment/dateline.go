@@ -167,12 +167,7 @@ func (f *frame) agencyLike(s string, afterCapitals bool) bool {
 	if afterCapitals && n > 0 && n <= 4 || capitals(s) && len(s) <= 12 && !strings.ContainsAny(s, "-. ") {
 		return true
 	}
-	for word := range strings.FieldsSeq(s) {
-		if f.agencyNouns[strings.ToLower(word)] {
-			return n > 0 && n <= 5
-		}
-	}
-	return false
+	return n > 0 && n <= 5 && f.agencyNoun(s)
 }
 
 // placeLike reports whether s can be a place of filing: a few capitalised

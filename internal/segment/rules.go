@@ -204,3 +204,127 @@ func (f *frame) lastLine(i int) annot.BlockKind {
 	}
 	return f.signature(p.words)
 }
+
+// A sentenceRule tells where a sentence goes on although a stop, a question
+// mark or an abbreviation stands there. In examples sentences are parted by
+// bars; the rule fires in each example and in no counter-example.
+type sentenceRule struct {
+	ID       string
+	Doc      string
+	Examples []string
+	Counter  []string
+	Match    func(st *site) bool
+}
+
+// sentenceRules are tried in order at each site. Where none matches, a
+// sentence ends.
+var sentenceRules = []sentenceRule{
+	{
+		ID: "segment/no-space", Doc: "no space follows, and not because it was left out",
+		Examples: []string{"The offer (\"too little!\")stood."},
+		Counter:  []string{"The offer stood.|They left."},
+		Match: func(st *site) bool {
+			missing := st.kinds[st.mark] == stop && !st.closed() && st.before() == lower && st.capital()
+			return !st.gap && !st.opened() && !missing
+		},
+	},
+	{
+		ID: "segment/mark-next", Doc: "a comma, a colon or a closing mark follows after space",
+		Examples: []string{"They asked (why? ) and left.", "Prices rose in the U.S. , too."},
+		Counter:  []string{"They asked.|We left."},
+		Match: func(st *site) bool {
+			k := st.kinds[st.next]
+			return k == pause || k == closeMark || k == closeBracket
+		},
+	},
+	{
+		ID: "segment/within-brackets", Doc: "the brackets around it close within the sentence",
+		Examples: []string{"The bloc (it has met twice. Nobody knows why) is split."},
+		Counter:  []string{"The bloc is split.|(It met twice.|Nobody knows why.)"},
+		Match:    func(st *site) bool { return st.depth > 0 && !st.closed() && st.bracketGoesOn() },
+	},
+	{
+		ID: "segment/quoted-then-small", Doc: "marks close and a small letter follows: most often an attribution",
+		Examples: []string{"\"Will they?\" she asked.", "“Never!” said Ostrand."},
+		Counter:  []string{"“Never.”|She left."},
+		Match:    func(st *site) bool { return st.closed() && st.small() && !st.opened() },
+	},
+	{
+		ID: "segment/begins-sentence", Doc: "it is itself the beginning of the sentence: a number of a list, an abbreviation",
+		Examples: []string{"They agreed.|2. Prices fall.", "P.S. Nobody came."},
+		Counter:  []string{"They agreed on two.|Prices fall."},
+		Match: func(st *site) bool {
+			k := st.kinds[st.mark]
+			return !st.closed() && (st.mark == st.first && k != question || st.mark == st.first+1 && k == stop && st.kinds[st.first] == number)
+		},
+	},
+	{
+		ID: "segment/before-name", Doc: "an abbreviation or an initial that belongs to what follows",
+		Examples: []string{"Then Mr. Ostrand left.", "Then J. K. Ndiaye left.", "It is No. 4 of ten."},
+		Counter:  []string{"They said no.|He left."},
+		Match: func(st *site) bool {
+			switch st.kinds[st.mark] {
+			case abbrName, initial:
+				return !st.closed()
+			case listMark:
+				return true
+			}
+			return false
+		},
+	},
+	{
+		ID: "segment/abbreviation", Doc: "an abbreviation, and no word follows that begins sentences",
+		Examples: []string{"The U.S. Treasury paid.", "Halden Corp. paid.", "It rose to 5 ft. in May."},
+		Counter:  []string{"They met in the U.S.|The talks failed."},
+		Match: func(st *site) bool {
+			if k := st.kinds[st.mark]; k != abbr && k != acronym {
+				return false
+			}
+			return !st.capital() || !st.closed() && !folded(st.starters, st.token(st.next)) && st.kinds[st.next] != abbrName
+		},
+	},
+	{
+		ID: "segment/clock-time", Doc: "a clock time or the like goes on with a day or a zone, or in small letters",
+		Examples: []string{"They met at 10 a.m. Friday in Lisbon.", "They met at 5 p.m. local time."},
+		Counter:  []string{"They met at 5 p.m.|Ostrand was late."},
+		Match: func(st *site) bool {
+			if st.kinds[st.mark] != abbrClose {
+				return false
+			}
+			quotes := st.opened() && st.kinds[st.end] == openMark
+			return !quotes && (!st.capital() || st.afterClock(st.token(st.next)))
+		},
+	},
+	{
+		ID: "segment/ellipsis", Doc: "an ellipsis with small letters or a number after it",
+		Examples: []string{"They waited ... and left."},
+		Counter:  []string{"They waited ...|Nobody came."},
+		Match: func(st *site) bool {
+			return st.kinds[st.mark] == ellipsis && !st.capital() && (st.small() || !st.opened())
+		},
+	},
+	{
+		ID: "segment/exclaimed-name", Doc: "\"?\" or \"!\" after a name or a quotation, and small letters after it",
+		Examples: []string{"The Moving! festival was called off."},
+		Counter:  []string{"Are they coming?|who knows."},
+		Match: func(st *site) bool {
+			return st.kinds[st.mark] == question && st.small() && (st.quoted || st.opened() || st.before() != lower)
+		},
+	},
+	{
+		ID: "segment/asked-by-name", Doc: "a quoted question, then a name and a verb that attributes it",
+		Examples: []string{"“Will they?” Ms. Ostrand asked.", "“Never!” Bo Scribe shouted."},
+		Counter:  []string{"“Will they?”|Ostrand left the room."},
+		Match: func(st *site) bool {
+			return st.kinds[st.mark] == question && st.quoted && st.attributed()
+		},
+	},
+	{
+		ID: "segment/dash-after-quotation", Doc: "a dash goes on after a quoted sentence",
+		Examples: []string{"“We will see.” – that was all."},
+		Counter:  []string{"“We will see.”|That was all."},
+		Match: func(st *site) bool {
+			return st.kinds[st.next] == dash && st.quoted && st.kinds[st.mark] == stop
+		},
+	},
+}

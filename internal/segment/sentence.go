@@ -5,16 +5,33 @@ import (
 	"readout/internal/text"
 )
 
-// A site is a place in a paragraph where a sentence may end.
+// A site is a place inside a paragraph where a sentence may end.
 type site struct {
 	*lexer
-	first, mark int // the first token of the sentence; the token that may end it
-	end         int // the first token after it and its closing marks
-	last        int // the end of the paragraph's tokens
-	depth       int // brackets open at the mark
-	quoted      bool
-	gap         bool // space before end
+	first  int  // the first token of the sentence
+	mark   int  // the token that may end it: a stop, "?", an abbreviation
+	end    int  // the first token after it and the marks that close with it
+	next   int  // the first word from end on, opening marks passed over
+	last   int  // the end of the paragraph's tokens
+	depth  int  // brackets open at the mark
+	quoted bool // a quotation mark closes with it
+	gap    bool // space before end
 }
+
+// closed reports whether anything closes with the mark.
+func (st *site) closed() bool { return st.end > st.mark+1 }
+
+// opened reports whether opening marks stand before the next word.
+func (st *site) opened() bool { return st.next > st.end }
+
+// capital reports whether the next word has a capital.
+func (st *site) capital() bool { return isUpper(st.s, st.tokens[st.next].Span.Start) }
+
+// small reports whether the next word has a small letter.
+func (st *site) small() bool { return st.kinds[st.next] == lower }
+
+// before returns the kind of the word before the mark.
+func (st *site) before() kind { return st.kinds[max(st.mark-1, st.first)] }
 
 // word returns the words of token i.
 func (l *lexer) token(i int) string {
@@ -98,62 +115,31 @@ func (st *site) reference() bool {
 // the word after it and so cannot close.
 func (l *lexer) opensNext(i, last int) bool { return i+1 < last && !l.gapBefore(i+1) }
 
-// boundary decides whether a sentence ends at a site that is not the end of
-// its paragraph.
+// boundary decides whether a sentence ends at a site: it does unless a rule
+// says that it goes on.
 func boundary(st *site) bool {
-	k := st.kinds[st.mark]
-	next := st.end
-	for next < st.last && (st.kinds[next] == openMark || st.kinds[next] == openBracket) {
-		next++
+	st.next = st.end
+	for st.next < st.last && (st.kinds[st.next] == openMark || st.kinds[st.next] == openBracket) {
+		st.next++
 	}
-	opened := next > st.end
-	if next == st.last {
-		return true
-	}
-	nk := st.kinds[next]
-	word := st.token(next)
-	if !st.gap && !opened && !(k == stop && nk == upper && st.end == st.mark+1 && st.kinds[max(st.mark-1, st.first)] == lower) {
-		return false
-	}
-	if nk == pause || nk == closeMark || nk == closeBracket {
-		return false
-	}
-	if st.depth > 0 && st.end == st.mark+1 && st.bracketGoesOn() {
-		return false
-	}
-	if st.end > st.mark+1 && nk == lower && !opened {
-		return false
-	}
-	if st.end == st.mark+1 && (st.mark == st.first && k != question || st.mark == st.first+1 && k == stop && st.kinds[st.first] == number) {
-		return false // "P.S.", "2."
-	}
-	switch k {
-	case listMark, abbrName, initial:
-		return st.end > st.mark+1 && k != listMark
-	case abbr, acronym:
-		return nk == upper && (folded(st.starters, word) || opened && st.quoted) || st.end > st.mark+1 && nk == upper
-	case abbrClose:
-		return nk == upper && !st.afterClock(word) || opened && st.kinds[st.end] == openMark
-	case ellipsis:
-		return nk == upper || opened && nk != lower
-	case question:
-		if nk == lower {
-			return !st.quoted && !opened && st.kinds[max(st.mark-1, st.first)] == lower
-		}
-		if st.quoted && (nk == upper || nk == abbrName || nk == initial) && st.attributed(next) {
-			return false
-		}
-		return true
-	}
-	if nk == dash {
-		return !st.quoted
-	}
-	return true
+	return st.next == st.last || goesOn(st) == nil
 }
 
-// attributed reports whether the tokens from i are a name and a verb that
-// attributes the quotation before them.
-func (st *site) attributed(i int) bool {
+// goesOn returns the first rule by which a sentence goes on at a site, or
+// nil.
+func goesOn(st *site) *sentenceRule {
+	for i := range sentenceRules {
+		if sentenceRules[i].Match(st) {
+			return &sentenceRules[i]
+		}
+	}
+	return nil
+}
+
+// attributed reports whether a name and a verb that attributes the quotation
+// before them come next.
+func (st *site) attributed() bool {
+	i := st.next
 	for n := 0; n < 5 && i < st.last; n, i = n+1, i+1 {
 		switch k := st.kinds[i]; {
 		case k == lower && n > 0 && folded(st.attributing, st.token(i)):
