@@ -126,3 +126,49 @@ func (r *reading) front(v annot.TokenID) annot.TokenID {
 	}
 	return t
 }
+
+// bare reads "X said the offer was dead" where the tree gives the verb no
+// clause: what follows it has a finite verb.
+func (r *reading) bare(tr trigger) (candidate, bool) {
+	c := tr.entry.takes(clausal, "")
+	if c == nil || !c.class.speech() && c.class != believeClass || c.weak || tr.passive || tr.last != tr.t || r.infinite(tr.t) {
+		return candidate{}, false
+	}
+	cue := r.cueRun(tr.t, tr.last)
+	end := r.sentence(tr.t).last
+	start := r.bareStart(tr, cue, end)
+	if start == annot.None || start >= end || r.inside[start] != r.inside[tr.t] && r.opens[start] == annot.None {
+		return candidate{}, false
+	}
+	if !r.hasFinite(run{start, end}) {
+		return candidate{}, false
+	}
+	a, ok := r.edges(r.runOn(run{start, start}, tr.t, true))
+	if !ok || !r.hasFinite(a) {
+		return candidate{}, false
+	}
+	return r.build(tr, c, cue, a)
+}
+
+// bareStart returns where a clause without a tree begins: at a "that", right
+// behind the cue, or at a pronoun that can only be a subject.
+func (r *reading) bareStart(tr trigger, cue run, end annot.TokenID) annot.TokenID {
+	for t := cue.last + 1; t <= end && t <= cue.last+14 && !r.is(t, ud.PUNCT); t++ {
+		if strings.EqualFold(r.form(t), "that") && (r.is(t, ud.SCONJ) || t > cue.last+1) && !r.is(t, ud.DET) {
+			return t
+		}
+		if r.is(t, ud.VERB, ud.AUX) {
+			break
+		}
+	}
+	t := cue.last + 1
+	if tr.entry.takes(addressed, "") == nil && r.is(t, ud.DET, ud.NOUN, ud.PROPN, ud.PRON, ud.ADJ, ud.NUM) && r.child(tr.t, ud.Obj) == annot.None && r.subjectful(tr.t) {
+		return t
+	}
+	for ; t <= end && t <= cue.last+8 && !r.is(t, ud.PUNCT); t++ {
+		if r.is(t, ud.PRON) && r.feats(t, ud.CaseNom) && r.rel(t) != ud.Obj {
+			return t
+		}
+	}
+	return annot.None
+}

@@ -16,6 +16,7 @@ var verbRules = []rule{
 	{id: "attribution/parenthesis", match: (*reading).parenthesis},
 	{id: "attribution/clause", match: (*reading).clause},
 	{id: "attribution/inserted", match: (*reading).bracketed},
+	{id: "attribution/bare-clause", match: (*reading).bare},
 	{id: "attribution/addressed-infinitive", match: (*reading).addressed},
 	{id: "attribution/object-infinitive", match: (*reading).objectTo},
 	{id: "attribution/infinitive", match: (*reading).infinitive},

@@ -214,12 +214,27 @@ func (r *reading) clauseStart(v, content annot.TokenID) annot.TokenID {
 		}
 		switch r.rel(c) {
 		case ud.Nsubj, ud.NsubjPass, ud.Aux, ud.AuxPass, ud.Advmod, ud.Expl, ud.Mark:
-			if sub := r.subtree(c); sub.first < first && sub.first > content && !r.quotedBetween(sub.first, v) {
-				first = sub.first
+			if sub := r.subtree(c); sub.first < first && sub.first > content {
+				if t := r.behindQuotation(sub.first, v); t <= c {
+					first = min(first, t)
+				}
 			}
 		}
 	}
 	return first
+}
+
+// behindQuotation returns the first token of [t, v) behind a quotation that
+// ends there.
+func (r *reading) behindQuotation(t, v annot.TokenID) annot.TokenID {
+	for u := v - 1; u >= t; u-- {
+		if q := r.shuts[u]; q != annot.None && r.quo.List[q].Parent == r.inside[v] && r.utterance(q) {
+			for u++; r.isMark(u, ","); u++ {
+			}
+			return u
+		}
+	}
+	return t
 }
 
 // quotedBetween reports whether a quotation at the level of v ends between
