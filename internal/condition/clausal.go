@@ -75,6 +75,9 @@ func (s *search) governor(head annot.TokenID, c run) annot.TokenID {
 // matchClause takes any clause behind the connective, but for "as long as" in
 // what has been.
 func matchClause(s *search, sent annot.Sentence, c run) (link, bool) {
+	if w := s.lower(c.first); (w == "provided" || w == "providing" || w == "assuming") && !s.opensClause(sent, c.first) && !s.hasVerb(run{sent.First, c.first}) {
+		return link{}, false // the verb of the sentence
+	}
 	l, ok := s.hang(sent, c)
 	return l, ok && s.saysEnough(l) && !(s.lower(c.end-1) == "as" && s.past(l.head))
 }
@@ -82,7 +85,14 @@ func matchClause(s *search, sent annot.Sentence, c run) (link, bool) {
 // saysEnough reports whether a trigger is a clause, or long enough to be one
 // that the tree does not see.
 func (s *search) saysEnough(l link) bool {
-	return s.clausal(l.head) || l.trigger.end-l.trigger.first >= 3 && s.hasVerb(l.trigger)
+	if s.clausal(l.head) {
+		return true
+	}
+	switch s.syn.Words[l.trigger.first].UPOS {
+	case ud.DET, ud.PRON, ud.PROPN, ud.NOUN:
+		return l.trigger.end-l.trigger.first >= 3
+	}
+	return false
 }
 
 func (s *search) hasVerb(r run) bool {
@@ -153,7 +163,7 @@ func (s *search) isWhether(sent annot.Sentence, l link) bool {
 // subject in a clause that is no question.
 func matchInversion(s *search, sent annot.Sentence, c run) (link, bool) {
 	next := c.end
-	if next >= sent.End || s.lower(sent.End-1) == "?" || s.endsInQuestion(sent, next) {
+	if next >= sent.End || s.endsInQuestion(sent, next) || s.uninverted(sent, c.first) {
 		return link{}, false
 	}
 	switch s.syn.Words[next].UPOS {
@@ -161,23 +171,35 @@ func matchInversion(s *search, sent annot.Sentence, c run) (link, bool) {
 	default:
 		return link{}, false
 	}
-	if c.first > sent.First {
-		if u := s.syn.Words[c.first-1].UPOS; u == ud.PRON || u == ud.AUX || u == ud.PART || u == ud.ADV {
-			return link{}, false // "they should all", "who had the", "so should the"
-		}
-	}
-	head := s.syn.Words[c.first].Head
-	if s.syn.Words[c.first].Rel.Universal() != ud.Aux && s.syn.Words[c.first].Rel != ud.Cop || head == annot.None || head < next {
-		return s.invertedByWords(sent, c)
-	}
-	if subj := s.syn.Child(head, ud.Nsubj, ud.NsubjPass); subj == annot.None || subj < c.first {
-		return s.invertedByWords(sent, c)
-	}
 	if s.lower(c.first) != "should" && !s.opensClause(sent, c.first) {
 		return link{}, false
 	}
-	l, ok := s.hangAt(c, head)
-	return l, ok
+	w := s.syn.Words[c.first]
+	if w.Rel.Universal() != ud.Aux && w.Rel != ud.Cop || w.Head == annot.None || w.Head < next {
+		return s.invertedByWords(sent, c)
+	}
+	if subj := s.syn.Child(w.Head, ud.Nsubj, ud.NsubjPass); subj == annot.None || subj < c.first {
+		return s.invertedByWords(sent, c)
+	}
+	return s.hangAt(c, w.Head)
+}
+
+// uninverted reports whether the word before an auxiliary is its subject or
+// puts it before another for a different reason: "they should all", "nor
+// should the board".
+func (s *search) uninverted(sent annot.Sentence, t annot.TokenID) bool {
+	if t == sent.First {
+		return false
+	}
+	switch s.syn.Words[t-1].UPOS {
+	case ud.PRON, ud.AUX, ud.PART:
+		return true
+	}
+	switch s.lower(t - 1) {
+	case "so", "nor", "neither", "why", "how", "where", "when", "what":
+		return true
+	}
+	return false
 }
 
 // hangAt is hang for a connective inside its own clause.
@@ -188,13 +210,11 @@ func (s *search) hangAt(c run, head annot.TokenID) (link, bool) {
 	return link{connective: c, trigger: trigger, head: head, governor: s.governor(head, c)}, !trigger.empty()
 }
 
-// invertedByWords saves "should" before a noun phrase where the tree does not
-// see the clause: nothing else puts "should" there outside questions. The
-// trigger runs to the next mark.
+// invertedByWords saves an inversion where the tree does not see the clause:
+// nothing but a condition or a question puts "should" before a noun phrase,
+// and "were" and "had" at the start of a clause want "to" or "would" besides.
+// The trigger runs to the next mark.
 func (s *search) invertedByWords(sent annot.Sentence, c run) (link, bool) {
-	if s.lower(c.first) != "should" {
-		return link{}, false
-	}
 	switch s.syn.Words[c.end].UPOS {
 	case ud.DET, ud.PRON, ud.PROPN:
 	default:
@@ -204,17 +224,36 @@ func (s *search) invertedByWords(sent annot.Sentence, c run) (link, bool) {
 	for end < sent.End && s.syn.Words[end].UPOS != ud.PUNCT {
 		end++
 	}
+	r := run{c.end, end}
+	switch s.lower(c.first) {
+	case "were":
+		if !s.hasWordIn(r, "to") {
+			return link{}, false
+		}
+	case "had":
+		if !s.hasWordIn(run{end, sent.End}, "would") || !s.hasVerb(r) {
+			return link{}, false
+		}
+	}
 	if end-c.end < 2 {
 		return link{}, false
 	}
-	r := run{c.end, end}
 	l := link{connective: c, trigger: s.cut(r, end-1), head: end - 1, governor: annot.None}
 	if h := s.syn.Words[c.first].Head; h != annot.None && !r.has(h) {
 		l.governor = h
-	} else if h := s.headOf([]run{r}); h != annot.None && !r.has(s.syn.Words[h].Head) {
+	} else if h := s.headOf([]run{r}); h != annot.None && s.syn.Words[h].Head != annot.None && !r.has(s.syn.Words[h].Head) {
 		l.governor = s.syn.Words[h].Head
 	}
 	return l, true
+}
+
+func (s *search) hasWordIn(r run, word string) bool {
+	for t := r.first; t < r.end; t++ {
+		if s.lower(t) == word {
+			return true
+		}
+	}
+	return false
 }
 
 // opensClause reports whether a word stands where a clause may begin.

@@ -45,7 +45,10 @@ func matchEvent(s *search, sent annot.Sentence, c run) (link, bool) {
 	trigger := s.subtree(head)
 	trigger.first = c.end
 	l := link{connective: c, trigger: trigger, head: head, governor: s.outside(head, c)}
-	if trigger.empty() || l.governor == annot.None {
+	if s.opensClause(sent, c.first) {
+		l.trigger = s.toComma(trigger)
+	}
+	if l.trigger.empty() || l.governor == annot.None && l.trigger.end == trigger.end {
 		return link{}, false
 	}
 	if c.end-c.first > 1 && s.lower(c.first) == "in" {
@@ -54,10 +57,23 @@ func matchEvent(s *search, sent annot.Sentence, c run) (link, bool) {
 	if s.words.manner[w.Lemma] {
 		return link{}, false
 	}
+	if l.governor == annot.None {
+		return link{}, false
+	}
 	verb := s.verbOver(l.governor)
 	fronted := s.opensClause(sent, c.first) && c.first < verb
 	l.governor = verb
 	return l, verb != annot.None && (fronted && s.modal(verb) || s.negated(verb) && s.modal(verb))
+}
+
+// toComma cuts a fronted phrase at its first comma.
+func (s *search) toComma(r run) run {
+	for t := r.first; t < r.end; t++ {
+		if s.seg.Word(t) == "," {
+			return run{r.first, t}
+		}
+	}
+	return r
 }
 
 // verbOver returns the predicate of the clause that a word stands in.
@@ -218,5 +234,31 @@ func matchDepends(s *search, sent annot.Sentence, c run) (link, bool) {
 		l.consequence = s.subtree(w.Head).minus(run{c.first, max(c.end, l.trigger.end)})
 		return l, !l.trigger.empty()
 	}
+	if before := s.trim(run{s.clauseStart(sent, pred), s.groupStart(pred)}); s.hasWord(before) && s.syn.Words[pred].UPOS == ud.VERB {
+		l.consequence = []run{before}
+		return l, !l.trigger.empty()
+	}
 	return link{}, false
+}
+
+// groupStart returns the first of the auxiliaries and adverbs before a verb.
+func (s *search) groupStart(t annot.TokenID) annot.TokenID {
+	for t > 0 && (s.syn.Words[t-1].UPOS == ud.AUX || s.syn.Words[t-1].UPOS == ud.ADV) {
+		t--
+	}
+	return t
+}
+
+// clauseStart returns where the words before t begin that belong with it: at
+// the content of the attribution around it, or at the sentence.
+func (s *search) clauseStart(sent annot.Sentence, t annot.TokenID) annot.TokenID {
+	first := sent.First
+	for _, id := range s.attributionsIn(t) {
+		for _, sp := range s.att.List[id].Content {
+			if a, end := s.seg.Within(sp); a <= t && t < end {
+				first = max(first, a)
+			}
+		}
+	}
+	return first
 }

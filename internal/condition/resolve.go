@@ -32,14 +32,17 @@ func (s *search) resolve(l link) (annot.Condition, bool) {
 		if s.part(l, &row); len(row.Consequence) == 0 && id != annot.None {
 			row.Consequence = s.spans(s.rest(id, l))
 		}
+		if len(row.Consequence) == 0 {
+			row.Consequence = s.spans(s.aroundTrigger(id, l))
+		}
 	}
 	row.Kind = s.kindOf(l, id, row.Consequence)
 	return row, true
 }
 
 // part divides a trigger that has swallowed what hangs on it, as in "If no
-// offer comes, the trains stop" read as one clause: at the first comma with a
-// verb on either side.
+// offer comes, the trains stop" read as one clause: at the first comma with
+// enough before it and a verb behind it.
 func (s *search) part(l link, row *annot.Condition) {
 	sent := s.seg.Sentences[s.seg.SentenceOf(l.connective.first)]
 	if !s.opensClause(sent, l.connective.first) && !s.afterMark(sent, l.connective.first) {
@@ -47,7 +50,7 @@ func (s *search) part(l link, row *annot.Condition) {
 	}
 	for t := l.trigger.first; t < l.trigger.end; t++ {
 		before, after := run{l.trigger.first, t}, run{t + 1, l.trigger.end}
-		if s.seg.Word(t) != "," || !s.hasVerb(before) || !s.hasVerb(after) {
+		if s.seg.Word(t) != "," || before.end-before.first < 3 && !s.hasVerb(before) || !s.hasVerb(after) {
 			continue
 		}
 		if tr, co := s.spans([]run{before}), s.spans([]run{after}); len(tr) > 0 && len(co) > 0 {
@@ -55,6 +58,34 @@ func (s *search) part(l link, row *annot.Condition) {
 			return
 		}
 	}
+}
+
+// aroundTrigger returns what the sentence has on the other side of the trigger
+// where the tree ties it to nothing: what follows the comma behind a fronted
+// one, what stands before a trailing one.
+func (s *search) aroundTrigger(id annot.AttributionID, l link) []run {
+	sent := s.seg.Sentences[s.seg.SentenceOf(l.connective.first)]
+	r := run{s.clauseStart(sent, l.connective.first), l.connective.first}
+	if s.opensClause(sent, l.connective.first) && !s.hasVerb(r) {
+		r = run{l.trigger.end, sent.End}
+	}
+	if !s.hasVerb(r) || id == annot.None && s.hasCue(r) {
+		return nil
+	}
+	if id != annot.None {
+		return s.within(id, []run{r})
+	}
+	return []run{r}
+}
+
+// hasCue reports whether some attribution's cue stands in a run.
+func (s *search) hasCue(r run) bool {
+	for t := r.first; t < r.end; t++ {
+		if s.cueAt(t) != annot.None {
+			return true
+		}
+	}
+	return false
 }
 
 // afterMark reports whether a word follows an opening quotation mark at the

@@ -16,6 +16,10 @@ type rule struct {
 
 // rules is the one ordered list of constructions.
 func rules() []rule {
+	return append(clauseRules(), phraseRules()...)
+}
+
+func clauseRules() []rule {
 	return []rule{
 		{
 			id: "condition/if", section: "if", match: matchIf,
@@ -23,17 +27,20 @@ func rules() []rule {
 			examples: []string{
 				"[consequence The pilots will walk out] if [trigger the airline cuts pensions].",
 				"If [trigger the airline cuts pensions], [consequence the pilots will walk out].",
+				"[source The union] [cue has warned of] [content [consequence a long strike]] if [trigger the airline cuts pensions].",
 			},
 			counter: []string{
 				"The mediator asked if the airline had replied.",
 				"The pilots behaved as if the airline had replied.",
 				"The pilots will walk out even if the airline replies.",
+				"The delegates will wait and see if the airline replies.",
 			},
 		},
 		{
 			id: "condition/unless", section: "unless", match: matchClause,
 			doc:      "A clause with \"unless\" is the trigger.",
 			examples: []string{"[consequence The port will stay shut] unless [trigger the owners raise wages]."},
+			counter:  []string{"The port will stay shut although the owners raise wages."},
 		},
 		{
 			id: "condition/inversion", section: "inversion", match: matchInversion,
@@ -41,45 +48,64 @@ func rules() []rule {
 			examples: []string{
 				"[consequence The pilots will walk out] should [trigger the talks fail].",
 				"Should [trigger the talks fail], [consequence the pilots will walk out].",
+				"Were [trigger the talks to fail], [consequence the pilots would walk out].",
 			},
 			counter: []string{
-				"The airline should pay.",
-				"Should the airline pay?",
+				"The airline should pay the pilots.",
+				"Should the airline pay the pilots?",
+				"The owners had the right to lock the gates.",
 			},
 		},
 		{
 			id: "condition/provided", section: "provided", match: matchClause,
-			doc:      "A clause with \"provided\", \"on condition that\", \"as long as\" and the like is the trigger.",
-			examples: []string{"[consequence The port will open] provided that [trigger the owners raise wages]."},
+			doc: "A clause with \"provided\", \"on condition that\", \"as long as\" and the like is the trigger.",
+			examples: []string{
+				"[consequence The port will open] provided that [trigger the owners raise wages].",
+				"[consequence The port will open] as long as [trigger the owners raise wages].",
+			},
+			counter: []string{"The owners provided that the port was dredged."},
 		},
 		{
 			id: "condition/only-after", section: "only after", match: matchOnlyAfter,
 			doc:      "What follows \"only after\", \"only once\", \"only when\" is the trigger.",
-			examples: []string{"[consequence Talks can resume] only after [trigger the troops withdraw]."},
+			examples: []string{"[consequence The talks can resume] only after [trigger the troops withdraw]."},
+			counter:  []string{"The talks resumed after the troops withdrew."},
 		},
 		{
 			id: "condition/until", section: "until", match: matchUntil,
 			doc: "What follows \"until\" or \"before\" is the trigger where the main clause is negated or looks ahead; " +
 				"in a demand for one thing before another, what is demanded is the trigger.",
-			examples: []string{"[consequence The port will not open] until [trigger the owners raise wages]."},
-			counter:  []string{"The delegates talked until midnight."},
+			examples: []string{
+				"[consequence The port will not open] until [trigger the owners raise wages].",
+				"[trigger The troops must withdraw] before [consequence the talks can resume].",
+			},
+			counter: []string{"The delegates talked until midnight."},
 		},
 		{
 			id: "condition/once", section: "once", match: matchOnce,
-			doc:      "A clause with \"once\" or \"when\" is the trigger where the main clause promises, threatens or demands.",
+			doc:      "A clause with \"once\", or with \"when\" where somebody promises, threatens or demands, is the trigger of what is to come.",
 			examples: []string{"[consequence The port will open] once [trigger the owners raise wages]."},
 			counter:  []string{"The minister smiled when the delegates arrived."},
 		},
+	}
+}
+
+func phraseRules() []rule {
+	return []rule{
 		{
 			id: "condition/in-exchange", section: "in exchange", match: matchExchange,
 			doc:      "What is to be given \"in exchange for\" something hangs on it, and the other way round.",
 			examples: []string{"[consequence The rebels will free the crew] in exchange for [trigger an amnesty]."},
+			counter:  []string{"The rebels freed the crew and asked for nothing in return."},
 		},
 		{
 			id: "condition/in-the-event", section: "in the event", match: matchEvent,
-			doc:      "A noun phrase after \"in the event of\", or after \"without\" beside what would follow, is the trigger.",
-			examples: []string{"In the event of [trigger a strike], [consequence the port will close].", "Without [trigger a deal], [consequence the port will close]."},
-			counter:  []string{"The minister left without comment."},
+			doc: "A noun phrase after \"in the event of\", or after \"without\" beside what would follow, is the trigger.",
+			examples: []string{
+				"In the event of [trigger a strike], [consequence the port will close].",
+				"Without [trigger a deal], [consequence the port will close].",
+			},
+			counter: []string{"The minister left without comment."},
 		},
 		{
 			id: "condition/or-else", section: "or else", match: matchOrElse,
@@ -90,7 +116,8 @@ func rules() []rule {
 		{
 			id: "condition/depends", section: "depends", match: matchDepends,
 			doc:      "What something depends on, or is conditional on or subject to, is its trigger.",
-			examples: []string{"[consequence The loan] depends on [trigger new taxes].", "[consequence Any loan would be] conditional on [trigger new taxes]."},
+			examples: []string{"[consequence The loan] depends on [trigger new taxes].", "[consequence Any loan] would be conditional on [trigger new taxes]."},
+			counter:  []string{"The loan was subject to rumours."},
 		},
 	}
 }

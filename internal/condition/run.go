@@ -149,7 +149,7 @@ func (s *search) phraseAfter(sent annot.Sentence, c run) annot.TokenID {
 		switch w.Rel {
 		case ud.Mark, ud.Case, ud.Advmod:
 			if w.Head >= c.end {
-				return w.Head
+				return s.beforeComma(c, w.Head)
 			}
 		}
 	}
@@ -167,6 +167,29 @@ func (s *search) phraseAfter(sent annot.Sentence, c run) annot.TokenID {
 		}
 		t = w.Head
 	}
+}
+
+// beforeComma returns the head of a fronted clause where the connective was
+// hung on the main clause behind the comma: "If it cuts pay, we will walk out".
+func (s *search) beforeComma(c run, head annot.TokenID) annot.TokenID {
+	for t := c.end; t < head; t++ {
+		if s.seg.Word(t) == "," {
+			return head
+		}
+		if w := s.syn.Words[t]; w.Rel == ud.Advcl && w.Head == head && s.commaBetween(t, head) {
+			return t
+		}
+	}
+	return head
+}
+
+func (s *search) commaBetween(a, b annot.TokenID) bool {
+	for t := a; t < b; t++ {
+		if s.seg.Word(t) == "," {
+			return true
+		}
+	}
+	return false
 }
 
 // endsPhrase reports whether a relation ties a clause or a phrase of its own

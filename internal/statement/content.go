@@ -27,7 +27,7 @@ type facts struct {
 	self       bool // the speaker is the subject of the clause
 	condition  annot.ConditionID
 	evaluative bool
-	evalAt     annot.Span
+	noticed    noticed // of the report's own voice: what the clause has to do with talks
 }
 
 // readClaim looks at the main clause of a claim.
@@ -48,6 +48,9 @@ func (r *reading) readClaim(c claim, condition annot.ConditionID) *facts {
 		for t := x.first; t < x.end; t++ {
 			f.see(t, r.depth(t, c.head))
 		}
+	}
+	if f.narrate {
+		f.noticed = r.notice(c)
 	}
 	return f
 }
@@ -187,7 +190,7 @@ func (f *facts) evaluates(t annot.TokenID) {
 		return
 	}
 	if r.words.evaluation[r.word(t).Lemma] && r.predicative(t, f.claim.head) {
-		f.evaluative, f.evalAt = true, r.span(t)
+		f.evaluative = true
 	}
 }
 

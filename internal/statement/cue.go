@@ -106,7 +106,7 @@ func (r *reading) cueGroup(f *cueFacts, a annot.Attribution, cue run) {
 			if !f.negated {
 				f.negated, f.neg = true, r.span(t)
 			}
-		case r.words.failing[w.Lemma] && t != a.CueHead:
+		case r.words.failing[w.Lemma]:
 			f.failed = true
 		case w.Rel.Universal() == ud.Aux && w.Lemma == "have":
 			f.perfect = true

@@ -18,6 +18,7 @@ type verdict struct {
 	negated    bool
 	evaluative bool
 	condition  annot.ConditionID
+	noticed    noticed
 }
 
 // judged judges the claims of one attribution and joins those that do not
@@ -50,7 +51,8 @@ func (r *reading) verdict(c claim) verdict {
 	f := r.readClaim(c, r.conditionOf(c))
 	v := verdict{claim: c, condition: f.condition,
 		negated:    f.negated || f.cue.negated,
-		evaluative: f.evaluative || f.cue.class == record.Evaluative}
+		evaluative: f.evaluative || f.cue.class == record.Evaluative || f.noticed.judged && f.noticed.talks,
+		noticed:    f.noticed}
 	for i := range r.rules {
 		if words, ok := r.rules[i].match(f); ok {
 			v.firmness, v.by = r.rules[i].class, r.rules[i].id

@@ -64,12 +64,7 @@ func (r *reading) openingMeeting(id annot.SentenceID, root annot.TokenID) (verdi
 		return verdict{}, false
 	}
 	v := r.verdict(claim{att: annot.None, sent: id, head: root, runs: r.trimAll([]run{{sent.First, sent.End}})})
-	if n := r.notice(&v); r.missedCue(&v, n) {
-		return verdict{}, false
-	} else if n.judged {
-		v.evaluative = true
-	}
-	return v, true
+	return v, !r.missedCue(v.claim, &v.noticed)
 }
 
 // ownVerdict judges one clause of the report's own, and reports whether it is
@@ -117,7 +112,7 @@ func (r *reading) worthwhile(heads []annot.TokenID, root annot.TokenID) []annot.
 	for _, h := range heads {
 		if x := r.rel(h); h != root && (x == ud.AclRelcl || x == ud.Advcl && !r.contrast(h)) {
 			v, ok := r.ownVerdict(id, root, h, heads)
-			if !ok || v.firmness != record.Evaluative && !v.evaluative && !r.notice(&v).figure {
+			if !ok || v.firmness != record.Evaluative && !v.evaluative && !v.noticed.figure {
 				continue
 			}
 		}
@@ -161,35 +156,22 @@ func (r *reading) uncovered(runs []run) []run {
 }
 
 // aboutTalks reports whether a clause is of the kinds that a report's own
-// voice makes statements of, and settles firmness that only such clauses have.
+// voice makes statements of.
 func (r *reading) aboutTalks(v *verdict) bool {
+	n := &v.noticed
 	if v.condition != annot.None {
 		return true
 	}
-	n := r.notice(v)
-	if r.missedCue(v, n) {
+	if r.missedCue(v.claim, n) {
 		return false
 	}
-	switch {
-	case n.standing && n.held && !v.negated:
-		if v.firmness == record.Asserted || v.firmness == record.Evaluative {
-			v.firmness, v.words, v.by = record.Unchanged, annot.Spans{n.heldAt}, "statement/holds-position"
-		}
-		return true
-	case n.judged && n.talks:
-		v.evaluative = true
-		if v.firmness == record.Asserted {
-			v.firmness, v.words, v.by = record.Evaluative, annot.Spans{n.judgedAt}, "statement/judgement"
-		}
-		return true
-	}
-	return n.meeting || n.standing && n.moved || n.apart || n.talks && n.settled || n.figure
+	return n.meeting || n.standing && (n.held || n.moved) || n.apart || n.talks && (n.settled || n.judged) || n.figure
 }
 
 // missedCue reports whether a clause turns on a verb that attributes. That no
 // attribution covers it is then a failure to find one, and what it holds is
 // anything but the report's own word.
-func (r *reading) missedCue(v *verdict, n noticed) bool {
+func (r *reading) missedCue(v claim, n *noticed) bool {
 	for _, x := range v.runs {
 		for t := x.first; t < x.end; t++ {
 			if r.word(t).UPOS == ud.VERB && r.words.plain[r.word(t).Lemma] {
@@ -209,7 +191,7 @@ type noticed struct {
 
 // notice looks through a clause; a judgement may be on talks named earlier in
 // its sentence.
-func (r *reading) notice(v *verdict) noticed {
+func (r *reading) notice(v claim) noticed {
 	var n noticed
 	for _, x := range v.runs {
 		for t := x.first; t < x.end; t++ {
@@ -226,7 +208,7 @@ func (r *reading) notice(v *verdict) noticed {
 	return n
 }
 
-func (r *reading) noticeToken(n *noticed, v *verdict, t annot.TokenID) {
+func (r *reading) noticeToken(n *noticed, v claim, t annot.TokenID) {
 	w := r.word(t)
 	n.talks = n.talks || w.UPOS != ud.VERB && r.words.talks[w.Lemma]
 	switch w.UPOS {

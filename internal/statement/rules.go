@@ -8,8 +8,10 @@ import (
 )
 
 // A rule judges how firmly a claim is held. Its examples are in the notation
-// of package markup, with marks for cue, content and the words that show the
-// class ("firm"); the counter-examples are of another class.
+// of package markup, with marks for the source, for a pronoun that stands for
+// it ("self"), for cue and content, for the parts of a condition, and for the
+// words that show the class ("firm"). The counter-examples are of another
+// class, or of the same by another rule.
 type rule struct {
 	id       annot.By
 	doc      string
@@ -21,21 +23,29 @@ type rule struct {
 
 // rules is the one ordered list: the first that matches decides.
 func rules() []rule {
-	all := denialRules()
-	all = append(all, hangingRules()...)
-	all = append(all, cueRules()...)
-	all = append(all, contentRules()...)
-	return append(all, modalRules()...)
+	var all []rule
+	for _, part := range [][]rule{negatedCueRules(), comingCueRules(), hangingRules(), cueRules(), narratorRules(), contentRules(), modalRules()} {
+		all = append(all, part...)
+	}
+	return all
 }
 
-// denialRules judge cues that are negated, or that negate.
-func denialRules() []rule {
+// negatedCueRules judge cues that are negated, or that negate.
+func negatedCueRules() []rule {
 	return []rule{
 		{
 			id: "statement/left-open", class: record.Undecided,
-			doc:      "What has not been said, accepted, ruled out or decided is left open; it is not refused.",
-			examples: []string{"The ministry [cue has [firm not] [firm accepted]] [content the offer]."},
-			counter:  []string{"The ministry [cue will not accept] [content the offer]."},
+			doc: "What has not been said, accepted, ruled out or decided is left open; it is not refused.",
+			examples: []string{
+				"[source The ministry] [cue has [firm not] [firm accepted]] [content the offer].",
+				"[source The ministry] [cue did [firm not] [firm say]] [content which ports would open].",
+				"[source The ministry] [cue did [firm not] [firm deny]] [content that it had made an offer].",
+				"[source The ministry] [cue failed to [firm agree]] [content on a date].",
+			},
+			counter: []string{
+				"[source The ministry] [cue will not accept] [content the offer].",
+				"[source The ministry] [cue refused] [content to accept the offer].",
+			},
 			match: func(f *facts) (annot.Spans, bool) {
 				c := &f.cue
 				if c.failed && c.class != say {
@@ -50,9 +60,12 @@ func denialRules() []rule {
 		},
 		{
 			id: "statement/will-not", class: record.Refused,
-			doc:      "A cue of assent that is negated with a modal or in the present refuses.",
-			examples: []string{"The ministry [cue will not accept] [content the offer]."},
-			counter:  []string{"The ministry [cue has not accepted] [content the offer]."},
+			doc: "A cue of assent or of saying that is negated with a modal or in the present refuses.",
+			examples: []string{
+				"[source The ministry] [cue will [firm not] [firm accept]] [content the offer].",
+				"[source The ministry] [cue would [firm not] [firm say]] [content which ports would open].",
+			},
+			counter: []string{"[source The ministry] [cue has not accepted] [content the offer]."},
 			match: func(f *facts) (annot.Spans, bool) {
 				c := &f.cue
 				return join(c.neg, c.words...), c.refusing() && f.r.words.fallible[c.lemma] && c.class != record.Refused && c.class != record.RuledOut
@@ -60,22 +73,38 @@ func denialRules() []rule {
 		},
 		{
 			id: "statement/denied", class: record.Denied,
-			doc:      "A cue of denial denies.",
-			examples: []string{"The ministry [cue [firm denied]] [content that it had made an offer]."},
-			counter:  []string{"The ministry [cue did not deny] [content that it had made an offer]."},
-			match:    func(f *facts) (annot.Spans, bool) { return f.cue.words, f.cue.class == record.Denied && !f.cue.negated },
+			doc: "A cue of denial denies.",
+			examples: []string{
+				"[source The ministry] [cue [firm denied]] [content that it had made an offer].",
+				"[source The ministry] [cue rejected] [content claims that it had made an offer].",
+			},
+			counter: []string{
+				"[source The ministry] [cue did not deny] [content that it had made an offer].",
+				"[source The ministry] [cue rejected] [content the offer].",
+			},
+			match: func(f *facts) (annot.Spans, bool) { return f.cue.words, f.cue.class == record.Denied && !f.cue.negated },
 		},
+	}
+}
+
+// comingCueRules judge cues that tell of an act still to come.
+func comingCueRules() []rule {
+	return []rule{
 		{
-			id: "statement/cue-possible", class: record.Possible,
+			id: "statement/cue-possible-act", class: record.Possible,
 			doc:      "A cue with \"may\", \"might\" or \"could\" has not been uttered yet, and may never be.",
-			examples: []string{"The ministry [cue [firm may] reject] [content the offer]."},
+			examples: []string{"[source The ministry] [cue [firm may] reject] [content the offer]."},
+			counter:  []string{"[source The ministry] [cue rejected] [content the offer]."},
 			match:    func(f *facts) (annot.Spans, bool) { return annot.Spans{f.cue.modalAt}, f.cue.modal == record.Possible },
 		},
 		{
-			id: "statement/cue-expected", class: record.Expected,
+			id: "statement/cue-expected-act", class: record.Expected,
 			doc:      "A cue with \"will\" or \"would\" has not been uttered yet; only a refusal to come is one already.",
-			examples: []string{"The ministry [cue [firm will] propose] [content a new timetable]."},
-			counter:  []string{"The ministry [cue will reject] [content the offer]."},
+			examples: []string{"[source The ministry] [cue [firm will] propose] [content a new timetable]."},
+			counter: []string{
+				"[source The ministry] [cue will reject] [content the offer].",
+				"[source The ministry] [cue would like] [content to see the port reopened].",
+			},
 			match: func(f *facts) (annot.Spans, bool) {
 				c := &f.cue
 				return annot.Spans{c.modalAt}, c.modal == record.Expected && !c.negated && c.toCome() &&
@@ -91,8 +120,8 @@ func hangingRules() []rule {
 		{
 			id: "statement/warned-possible", class: record.Possible,
 			doc:      "A warning of what may happen is no firmer than its \"might\".",
-			examples: []string{"The envoy [cue warned] [content that the truce [firm might] collapse]."},
-			counter:  []string{"The envoy [cue warned] [content that the truce would collapse]."},
+			examples: []string{"[source The envoy] [cue [firm warned]] [content that the truce [firm might] collapse]."},
+			counter:  []string{"[source The envoy] [cue warned] [content that the truce would collapse]."},
 			match: func(f *facts) (annot.Spans, bool) {
 				m, ok := f.hasModal(record.Possible)
 				return join(m, f.cue.words...), ok && f.cue.class == record.Warned
@@ -101,16 +130,20 @@ func hangingRules() []rule {
 		{
 			id: "statement/warned-if", class: record.WarnedIf,
 			doc:      "A warning that hangs on a condition.",
-			examples: []string{"The envoy [cue [firm warned]] [content the truce would collapse if the shelling went on]."},
+			examples: []string{"[source The envoy] [cue [firm warned]] [content [consequence the truce would collapse] [connective if] [trigger the shelling went on]]."},
+			counter:  []string{"[source The envoy] [cue warned] [content that the truce would collapse]."},
 			match: func(f *facts) (annot.Spans, bool) {
 				return f.cue.words, f.cue.class == record.Warned && f.condition != annot.None
 			},
 		},
 		{
 			id: "statement/threatened-if", class: record.ThreatenedIf,
-			doc:      "A threat that hangs on a condition, in so many words or by what the speaker would do.",
-			examples: []string{"The union [cue [firm threatened]] [content a strike if the talks failed]."},
-			counter:  []string{"The union [cue threatened] [content a strike]."},
+			doc: "A threat that hangs on a condition, in so many words or by what the speaker would do.",
+			examples: []string{
+				"[source The union] [cue [firm threatened]] [content [consequence a strike] [connective if] [trigger the talks failed]].",
+				"[source The union] [cue said] [content [threat [self it] [firm would] strike] [connective [firm if]] [trigger the talks failed]].",
+			},
+			counter: []string{"[source The union] [cue threatened] [content a strike]."},
 			match: func(f *facts) (annot.Spans, bool) {
 				if f.condition == annot.None {
 					return nil, false
@@ -120,7 +153,8 @@ func hangingRules() []rule {
 				case record.Threatened:
 					return f.cue.words, true
 				case say, record.Promised, record.Insisted:
-					return join(f.connective(), f.modalWords()...), k == record.Threat
+					_, hedged := f.hasModal(record.Possible)
+					return join(f.connective(), f.modalWords()...), k == record.Threat && !hedged
 				}
 				return nil, false
 			},
@@ -130,100 +164,163 @@ func hangingRules() []rule {
 
 // cueRules judge by the class of the cue, where that is not neutral.
 func cueRules() []rule {
-	byCue := func(class record.Firmness, doc, example string) rule {
-		return rule{id: annot.By("statement/cue-" + string(class)), class: class, doc: doc, examples: []string{example},
+	byCue := func(class record.Firmness, doc, example, counter string) rule {
+		return rule{id: annot.By("statement/cue-" + string(class)), class: class, doc: doc, examples: []string{example}, counter: []string{counter},
 			match: func(f *facts) (annot.Spans, bool) { return f.cue.words, f.cue.class == class }}
 	}
 	return []rule{
-		byCue(record.Warned, "A warning without a condition.", "The envoy [cue [firm warned]] [content of a collapse]."),
-		byCue(record.Threatened, "A threat without a condition.", "The union [cue [firm threatened]] [content a strike]."),
-		byCue(record.Believed, "A belief.", "The envoy [cue [firm believes]] [content that the truce will hold]."),
-		byCue(record.Hoped, "A hope.", "The envoy [cue [firm hopes]] [content that the truce will hold]."),
-		byCue(record.Feared, "A fear, however the content is hedged.", "Villagers [cue [firm fear]] [content the truce could collapse]."),
-		byCue(record.Desired, "A wish.", "The ministry [cue [firm wants]] [content to see the port reopened]."),
-		byCue(record.Interest, "An interest that is no commitment.", "The ministry [cue has [firm shown interest] in] [content joining the patrols]."),
-		byCue(record.Floated, "A proposal put forward without commitment.", "The ministry [cue [firm floated]] [content a longer truce]."),
-		byCue(record.Possible, "A hint.", "The ministry [cue [firm hinted]] [content at a longer truce]."),
-		byCue(record.Expected, "An expectation or a plan.", "The ministry [cue [firm plans]] [content to reopen the port]."),
-		byCue(record.Undecided, "A matter still being weighed.", "The ministry [cue [firm is weighing]] [content a longer truce]."),
-		byCue(record.Insisted, "An insistence, whatever the tense of its content.", "The ministry [cue [firm insisted]] [content any deal would be temporary]."),
-		byCue(record.Offered, "An offer.", "The ministry [cue [firm offered]] [content to reopen the port]."),
-		byCue(record.Promised, "A promise.", "The ministry [cue [firm pledged]] [content to reopen the port]."),
-		byCue(record.Agreed, "An assent.", "The ministry [cue [firm accepted]] [content the offer]."),
-		byCue(record.RuledOut, "An exclusion.", "The ministry [cue had [firm ruled out]] [content reopening the port]."),
-		byCue(record.Refused, "A refusal; also to comment.", "The ministry [cue [firm rejected]] [content the offer]."),
-		byCue(record.Demanded, "A demand, a call or a request.", "The ministry [cue [firm demanded]] [content an apology]."),
-		byCue(record.Unchanged, "A stance held as before.", "The ministry [cue [firm stuck to]] [content its refusal]."),
-		byCue(record.Evaluative, "A judgement on somebody or something.", "The ministry [cue [firm likened]] [content the offer to an insult]."),
+		byCue(record.Warned, "A warning without a condition.",
+			"[source The envoy] [cue [firm warned] of] [content a collapse].", "[source The envoy] [cue spoke of] [content a collapse]."),
+		byCue(record.Threatened, "A threat without a condition.",
+			"[source The union] [cue [firm threatened]] [content a strike].", "[source The union] [cue announced] [content a strike]."),
+		byCue(record.Believed, "A belief.",
+			"[source The envoy] [cue [firm believes]] [content that the truce will hold].", "[source The envoy] [cue says] [content that the truce will hold]."),
+		byCue(record.Hoped, "A hope.",
+			"[source The envoy] [cue [firm hopes]] [content that the truce will hold].", "[source The envoy] [cue said] [content that the truce would hold]."),
+		byCue(record.Feared, "A fear, however the content is hedged.",
+			"[source Villagers] [cue [firm fear]] [content the truce [firm could] collapse].", "[source Villagers] [cue say] [content the truce could collapse]."),
+		byCue(record.Desired, "A wish.",
+			"[source The ministry] [cue [firm wants]] [content to reopen the port].", "[source The ministry] [cue promised] [content to reopen the port]."),
+		byCue(record.Interest, "An interest that is no commitment.",
+			"[source The ministry] [cue has [firm shown interest] in] [content joining the patrols].", "[source The ministry] [cue offered] [content to join the patrols]."),
+		byCue(record.Floated, "A proposal put forward without commitment.",
+			"[source The ministry] [cue [firm floated]] [content a longer truce].", "[source The ministry] [cue demanded] [content a longer truce]."),
+		byCue(record.Possible, "A hint.",
+			"[source The ministry] [cue [firm hinted at]] [content a longer truce].", "[source The ministry] [cue announced] [content a longer truce]."),
+		byCue(record.Expected, "An expectation or a plan.",
+			"[source The ministry] [cue [firm plans]] [content to reopen the port].", "[source The ministry] [cue refused] [content to reopen the port]."),
+		byCue(record.Undecided, "A matter still being weighed.",
+			"[source The ministry] [cue is [firm weighing]] [content a longer truce].", "[source The ministry] [cue has accepted] [content a longer truce]."),
+		byCue(record.Insisted, "An insistence, whatever the tense of its content.",
+			"[source The ministry] [cue [firm insisted]] [content any deal would be temporary].", "[source The ministry] [cue said] [content any deal would be temporary]."),
+		byCue(record.Offered, "An offer.",
+			"[source The ministry] [cue [firm offered]] [content to reopen the port].", "[source The ministry] [cue has not offered] [content to reopen the port]."),
+		byCue(record.Promised, "A promise.",
+			"[source The ministry] [cue [firm pledged]] [content to reopen the port].", "[source The ministry] [cue may pledge] [content to reopen the port]."),
+		byCue(record.Agreed, "An assent.",
+			"[source The ministry] [cue [firm accepted]] [content the offer].", "[source The ministry] [cue has not accepted] [content the offer]."),
+		byCue(record.RuledOut, "An exclusion.",
+			"[source The ministry] [cue had [firm ruled out]] [content reopening the port].", "[source The ministry] [cue had not ruled out] [content reopening the port]."),
+		byCue(record.Refused, "A refusal; also to comment.",
+			"[source The ministry] [cue [firm declined]] [content to comment].", "[source The ministry] [cue did not comment] [content on the offer]."),
+		byCue(record.Demanded, "A demand, a call or a request.",
+			"[source The ministry] [cue [firm called for]] [content an apology].", "[source The ministry] [cue called] [content the apology an insult]."),
+		byCue(record.Unchanged, "A stance held as before.",
+			"[source The ministry] [cue [firm stuck to]] [content its refusal].", "[source The ministry] [cue repeated] [content its refusal]."),
+		byCue(record.Evaluative, "A judgement on somebody or something.",
+			"[source The ministry] [cue [firm likened]] [content the offer to an insult].", "[source The ministry] [cue said] [content the offer would be an insult]."),
+	}
+}
+
+// narratorRules judge what only the report's own voice claims.
+func narratorRules() []rule {
+	return []rule{
+		{
+			id: "statement/holds-position", class: record.Unchanged,
+			doc:      "A position, a demand or a refusal that is held as before.",
+			examples: []string{"The ministry has [firm maintained] its position since the spring."},
+			counter:  []string{"The ministry has softened its position since the spring."},
+			match: func(f *facts) (annot.Spans, bool) {
+				n := &f.noticed
+				return annot.Spans{n.heldAt}, f.narrate && n.standing && n.held && !f.negated && len(f.modals) == 0
+			},
+		},
 	}
 }
 
 // contentRules judge by words in what is attributed, where the cue is neutral
 // or the report speaks for itself.
 func contentRules() []rule {
-	byHit := func(class record.Firmness, doc, example string) rule {
-		return rule{id: annot.By("statement/says-" + string(class)), class: class, doc: doc, examples: []string{example},
+	byHit := func(class record.Firmness, doc, example, counter string) rule {
+		return rule{id: annot.By("statement/says-" + string(class)), class: class, doc: doc, examples: []string{example}, counter: []string{counter},
 			match: func(f *facts) (annot.Spans, bool) {
 				sp, ok := f.hasHit(class)
 				return annot.Spans{sp}, ok && f.neutral() && f.upright(class)
 			}}
 	}
 	return []rule{
-		byHit(record.Undecided, "The words leave it open.", "The envoy [cue said] [content it was [firm too early] to tell]."),
-		byHit(record.RuledOut, "The words shut it out.", "The envoy [cue said] [content a handover was [firm out of the question]]."),
-		byHit(record.Unchanged, "The words say that nothing has moved.", "The envoy [cue said] [content the demands were [firm unchanged]]."),
+		byHit(record.Undecided, "The words leave it open.",
+			"[source The envoy] [cue said] [content it was [firm too early] to tell].", "[source The envoy] [cue said] [content it was early to call]."),
+		byHit(record.RuledOut, "The words shut it out.",
+			"[source The envoy] [cue said] [content a handover was [firm out of the question]].", "[source The envoy] [cue said] [content a handover was under way]."),
+		byHit(record.Unchanged, "The words say that nothing has moved.",
+			"[source The envoy] [cue said] [content the demands were [firm unchanged]].", "[source The envoy] [cue said] [content the demands were high]."),
 		{
 			id: "statement/says-will-not", class: record.Refused,
-			doc:      "A speaker who says that he will not, or can not, refuses.",
-			examples: []string{"The union [cue said] [content it [firm would not] return]."},
-			counter:  []string{"The union [cue said] [content the weather would not improve]."},
+			doc: "A speaker who says that he will not, or can not, refuses.",
+			examples: []string{
+				"[source The union] [cue said] [content [self it] [firm would] [firm not] return].",
+				"[content “We are [firm not] [firm going to] return,”] [source the union] [cue said].",
+			},
+			counter: []string{"[source The union] [cue said] [content the weather would not improve]."},
 			match: func(f *facts) (annot.Spans, bool) {
 				return join(f.neg, f.modalWords()...), f.neutral() && f.self && f.negated && f.willed()
 			},
 		},
-		byHit(record.Refused, "A speaker who says that he refuses does.", "The union [cue said] [content it [firm rejected] the offer]."),
-		byHit(record.Offered, "A party that is ready to do something offers it.", "The union [cue said] [content it was [firm ready to] talk]."),
-		byHit(record.Promised, "A speaker who says that he promises does.", "The union [cue said] [content it [firm promised] to return]."),
-		byHit(record.Agreed, "A speaker who says that he accepts does.", "The union [cue said] [content it [firm accepted] the offer]."),
-		byHit(record.Demanded, "A speaker who says that he demands does.", "The union [cue said] [content it [firm demanded] an apology]."),
-		byHit(record.Warned, "A speaker who says that he warns does.", "“[content We [firm warn] the owners]”, the union [cue said]."),
-		byHit(record.Threatened, "A speaker who says that he threatens does.", "“[content We [firm threaten] nobody]”, the union [cue said]."),
-		byHit(record.Hoped, "A speaker who says that he hopes does.", "[content “We [firm hope] the truce will hold,”] the envoy [cue said]."),
-		byHit(record.Feared, "A speaker who says that he fears does.", "[content “We [firm fear] the truce will fail,”] the envoy [cue said]."),
-		byHit(record.Believed, "A speaker who says that he believes does.", "[content “I [firm think] the truce will hold,”] the envoy [cue said]."),
-		byHit(record.Desired, "A speaker who says that he wants does.", "[content “We [firm want] a longer truce,”] the envoy [cue said]."),
-		byHit(record.Interest, "A speaker who says that he is interested is.", "[content “We are [firm interested] in a longer truce,”] the envoy [cue said]."),
-		byHit(record.Floated, "A speaker who says that he proposes does.", "[content “We [firm propose] a longer truce,”] the envoy [cue said]."),
-		byHit(record.Insisted, "A speaker who says that he insists does.", "[content “We [firm insist] on a longer truce,”] the envoy [cue said]."),
+		byHit(record.Refused, "A speaker who says that he refuses does.",
+			"[source The union] [cue said] [content [self it] [firm rejected] the offer].", "[source The union] [cue said] [content the owners rejected the offer]."),
+		byHit(record.Offered, "A party that is ready to do something offers it.",
+			"[source The union] [cue said] [content [self it] was [firm ready to] talk].", "[source The union] [cue said] [content [self it] might be ready to talk]."),
+		byHit(record.Promised, "A speaker who says that he promises does.",
+			"[source The union] [cue said] [content [self it] [firm promised] to return].", "[source The union] [cue said] [content [self it] would promise to return]."),
+		byHit(record.Agreed, "A speaker who says that he accepts does.",
+			"[source The union] [cue said] [content [self it] [firm accepted] the offer].", "[source The union] [cue said] [content [self it] could accept the offer]."),
+		byHit(record.Demanded, "A speaker who says that he demands does.",
+			"[source The union] [cue said] [content [self it] [firm demanded] an apology].", "[source The union] [cue said] [content the owners demanded an apology]."),
+		byHit(record.Warned, "A speaker who says that he warns does.",
+			"[content “We [firm warn] the owners,”] [source the union] [cue said].", "[content “They warn the owners,”] [source the union] [cue said]."),
+		byHit(record.Threatened, "A speaker who says that he threatens does.",
+			"[content “We [firm threaten] a strike,”] [source the union] [cue said].", "[content “They threaten a strike,”] [source the union] [cue said]."),
+		byHit(record.Hoped, "A speaker who says that he hopes does.",
+			"[content “We [firm hope] the truce will hold,”] [source the envoy] [cue said].", "[content “The truce will hold,”] [source the envoy] [cue said]."),
+		byHit(record.Feared, "A speaker who says that he fears does.",
+			"[content “We [firm fear] the truce will fail,”] [source the envoy] [cue said].", "[content “They fear the truce will fail,”] [source the envoy] [cue said]."),
+		byHit(record.Believed, "A speaker who says that he believes does.",
+			"[content “I [firm think] the truce will hold,”] [source the envoy] [cue said].", "[content “They think the truce will hold,”] [source the envoy] [cue said]."),
+		byHit(record.Desired, "A speaker who says that he wants does.",
+			"[content “We [firm want] a longer truce,”] [source the envoy] [cue said].", "[content “They want a longer truce,”] [source the envoy] [cue said]."),
+		byHit(record.Interest, "A speaker who says that he is interested is.",
+			"[content “We are [firm interested] in a longer truce,”] [source the envoy] [cue said].", "[content “A longer truce is interesting,”] [source the envoy] [cue said]."),
+		byHit(record.Floated, "A speaker who says that he proposes does.",
+			"[content “We [firm propose] a longer truce,”] [source the envoy] [cue said].", "[content “They propose a longer truce,”] [source the envoy] [cue said]."),
+		byHit(record.Insisted, "A speaker who says that he insists does.",
+			"[content “We [firm insist] on a longer truce,”] [source the envoy] [cue said].", "[content “They insist on a longer truce,”] [source the envoy] [cue said]."),
 	}
 }
 
 // modalRules judge by the verbs of the clause, and leave the rest asserted.
 func modalRules() []rule {
-	byModal := func(class record.Firmness, doc, example string) rule {
-		return rule{id: annot.By("statement/modal-" + string(class)), class: class, doc: doc, examples: []string{example},
+	byModal := func(class record.Firmness, doc, example, counter string) rule {
+		return rule{id: annot.By("statement/modal-" + string(class)), class: class, doc: doc, examples: []string{example}, counter: []string{counter},
 			match: func(f *facts) (annot.Spans, bool) {
 				sp, ok := f.hasModal(class)
 				return annot.Spans{sp}, ok && f.neutral() && !(f.negated && f.r.ability(sp))
 			}}
 	}
 	return []rule{
-		byModal(record.Possible, "Could, might, may, perhaps.", "The envoy [cue said] [content the truce [firm could] collapse]."),
-		byModal(record.Demanded, "Must, have to, need to.", "The envoy [cue said] [content the troops [firm must] leave]."),
-		byModal(record.Expected, "Would, will, is due to, is likely to.", "The envoy [cue said] [content the truce [firm would] hold]."),
-		byModal(record.Desired, "Should, ought to.", "The envoy [cue said] [content the talks [firm should] go on]."),
+		byModal(record.Possible, "Could, might, may, perhaps.",
+			"[source The envoy] [cue said] [content the truce [firm could] collapse].", "[source The envoy] [cue said] [content the truce could not collapse]."),
+		byModal(record.Demanded, "Must, have to, need to.",
+			"[source The envoy] [cue said] [content the troops [firm must] leave].", "[source The envoy] [cue said] [content the troops would leave]."),
+		byModal(record.Expected, "Would, will, is due to, is likely to.",
+			"[source The envoy] [cue said] [content the truce [firm would] hold].", "[source The envoy] [cue said] [content the truce would perhaps hold]."),
+		byModal(record.Desired, "Should, ought to.",
+			"[source The envoy] [cue said] [content the talks [firm should] go on].", "[source The envoy] [cue said] [content the talks would go on]."),
 		{
 			id: "statement/judgement", class: record.Evaluative,
-			doc: "The report's own judgement on the talks.",
+			doc:      "The report's own judgement on the talks.",
+			examples: []string{"The talks come at a [firm critical] moment."},
+			counter:  []string{"The talks come at the end of the month."},
 			match: func(f *facts) (annot.Spans, bool) {
-				return annot.Spans{f.evalAt}, f.narrate && f.evaluative
+				n := &f.noticed
+				return annot.Spans{n.judgedAt}, f.narrate && n.judged && n.talks
 			},
 		},
 		{
 			id: "statement/asserted", class: record.Asserted,
 			doc:      "What nothing weakens is asserted by whoever says it.",
-			examples: []string{"The envoy [cue [firm said]] [content the truce was holding]."},
-			counter:  []string{"The envoy [cue said] [content the truce might hold]."},
+			examples: []string{"[source The envoy] [cue [firm said]] [content the truce was holding]."},
+			counter:  []string{"[source The envoy] [cue said] [content the truce might hold]."},
 			match:    func(f *facts) (annot.Spans, bool) { return f.cue.words, true },
 		},
 	}

@@ -1,0 +1,164 @@
+package condition
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"readout/internal/annot"
+	"readout/internal/conllu"
+	"readout/internal/markup"
+	"readout/lexicon"
+)
+
+// trees reads testdata/examples.conllu: the trees of all examples, by text.
+func trees(t testing.TB) map[string][]conllu.Sentence {
+	t.Helper()
+	f, err := os.Open("testdata/examples.conllu")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	sents, err := conllu.Read(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	by := map[string][]conllu.Sentence{}
+	text := ""
+	for _, s := range sents {
+		for _, c := range s.Comments {
+			if after, ok := strings.CutPrefix(c, "text = "); ok {
+				text = after
+			}
+		}
+		by[text] = append(by[text], s)
+	}
+	return by
+}
+
+// A world is an example with the layers that it gives by its marks.
+type world struct {
+	plain string
+	marks []markup.Mark
+	seg   *annot.Segmentation
+	syn   *annot.Syntax
+	att   *annot.Attributions
+}
+
+// build lays an example out. Marks "cue", "content" and "source" with one
+// number are one attribution.
+func build(t testing.TB, by map[string][]conllu.Sentence, example string) *world {
+	t.Helper()
+	plain, marks, err := markup.Parse(example)
+	if err != nil {
+		t.Fatalf("%s: %v", example, err)
+	}
+	sents, ok := by[plain]
+	if !ok {
+		t.Fatalf("no tree for %q in testdata/examples.conllu", plain)
+	}
+	w := &world{plain: plain, marks: marks}
+	if w.seg, w.syn, err = conllu.Document(sents); err != nil {
+		t.Fatalf("%s: %v", plain, err)
+	}
+	if got := w.seg.Text.String(); got != plain {
+		t.Fatalf("the tree spells %q, the example %q", got, plain)
+	}
+	list := make([]annot.Attribution, 0, 2)
+	for _, m := range marks {
+		switch m.Label {
+		case "source", "cue", "content":
+		default:
+			continue
+		}
+		for len(list) <= m.Group {
+			list = append(list, annot.Attribution{SourceHead: annot.None, CueHead: annot.None, Within: annot.None, Form: "reported", By: "test"})
+		}
+		a := &list[m.Group]
+		switch m.Label {
+		case "source":
+			a.Source, a.SourceHead = append(a.Source, m.Span), w.syn.HeadOf(m.Span)
+		case "cue":
+			a.Cue, a.CueHead = m.Span, w.syn.HeadOf(m.Span)
+		case "content":
+			a.Content = append(a.Content, m.Span)
+		}
+	}
+	for i := range list {
+		for j := range list {
+			if i != j && list[j].Content.Contains(list[i].Cue) {
+				list[i].Within = annot.AttributionID(j)
+			}
+		}
+	}
+	if w.att, err = annot.NewAttributions(w.seg, annot.Attributions{List: list}); err != nil {
+		t.Fatal(err)
+	}
+	return w
+}
+
+func (w *world) find(f *Finder) []annot.Condition {
+	return f.Find(w.seg, &annot.Quotations{}, w.syn, w.att).List
+}
+
+func (w *world) words(ss annot.Spans) string {
+	var all []string
+	for _, s := range ss {
+		all = append(all, w.seg.Text.Slice(s))
+	}
+	return strings.Join(all, " … ")
+}
+
+// marked returns the words under a label.
+func (w *world) marked(label string) string {
+	var all annot.Spans
+	for _, m := range w.marks {
+		if m.Label == label {
+			all = append(all, m.Span)
+		}
+	}
+	return w.words(all)
+}
+
+func newFinder(t testing.TB) *Finder {
+	t.Helper()
+	f, err := New(lexicon.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return f
+}
+
+// TestRules runs the examples and counter-examples of every rule.
+func TestRules(t *testing.T) {
+	f, by := newFinder(t), trees(t)
+	seen := map[annot.By]bool{}
+	for _, r := range rules() {
+		if seen[r.id] {
+			t.Errorf("%s stands twice", r.id)
+		}
+		seen[r.id] = true
+		if !strings.HasPrefix(string(r.id), "condition/") || r.doc == "" || len(r.examples) == 0 || len(r.counter) == 0 {
+			t.Errorf("%s lacks a name, a doc, an example or a counter-example", r.id)
+		}
+		for _, ex := range r.examples {
+			w := build(t, by, ex)
+			got := w.find(f)
+			if len(got) != 1 {
+				t.Errorf("%s: %d conditions in %s", r.id, len(got), ex)
+				continue
+			}
+			c := got[0]
+			if c.By != r.id || w.words(c.Trigger) != w.marked("trigger") || w.words(c.Consequence) != w.marked("consequence") {
+				t.Errorf("%s: %s\n\t[%s] for {%s} by %s", r.id, ex, w.words(c.Trigger), w.words(c.Consequence), c.By)
+			}
+		}
+		for _, ex := range r.counter {
+			for _, c := range build(t, by, ex).find(f) {
+				if c.By == r.id {
+					t.Errorf("%s: counter-example %s", r.id, ex)
+				}
+			}
+		}
+	}
+}
