@@ -1,6 +1,8 @@
 package position
 
 import (
+	"strings"
+
 	"readout/internal/annot"
 	"readout/internal/ud"
 	"readout/record"
@@ -149,6 +151,9 @@ func (r *reading) fromStance(stance annot.TokenID) (annot.Position, bool) {
 func (r *reading) row(t annot.TokenID, holder annot.EntityID, change record.Change, rule annot.By) annot.Position {
 	words := r.clause(t)
 	st := r.stmts.Holding(words)
+	if st == annot.None {
+		st = r.stmts.Holding(r.seg.Tokens[t].Span)
+	}
 	p := annot.Position{Holder: holder, Words: annot.Spans{words}, Change: change, Since: r.since(t), Statement: st, By: rule}
 	if st != annot.None && len(r.stmts.List[st].Issues) > 0 {
 		p.Issue = r.stmts.List[st].Issues[0]
@@ -172,20 +177,35 @@ func (r *reading) clause(t annot.TokenID) annot.Span {
 		}
 		left, right = min(left, first), max(right, last)
 	}
-	return r.seg.SpanOf(left, right)
+	return r.seg.SpanOf(left, r.beforeParticiple(t, right))
 }
 
-// since returns the time behind "since" under t, or None.
+// beforeParticiple returns the last token before a comma with a participle
+// behind it ("..., making a deal unlikely"), which goes with the clause and
+// says something else.
+func (r *reading) beforeParticiple(t, right annot.TokenID) annot.TokenID {
+	for x := t + 1; x+1 <= right; x++ {
+		if r.seg.Word(x) == "," && r.syn.Words[x+1].UPOS == ud.VERB && r.syn.Words[x+1].Feats.Has(ud.VerbFormGer) {
+			return x - 1
+		}
+		if r.seg.Word(x) == "," && strings.HasSuffix(r.seg.Word(x+1), "ing") && r.syn.Words[x+1].UPOS == ud.VERB {
+			return x - 1
+		}
+	}
+	return right
+}
+
+// since returns the first time behind "since" in a clause, or None.
 func (r *reading) since(t annot.TokenID) annot.TimexID {
-	first, last := r.syn.Edges(t)
-	for x := first; x <= last; x++ {
+	words := r.clause(t)
+	first, end := r.seg.Within(words)
+	for x := first; x < end; x++ {
 		if lower(r.seg.Word(x)) != "since" {
 			continue
 		}
-		_, end := r.syn.Edges(r.syn.Words[x].Head)
-		sp := annot.Span{Start: r.seg.Tokens[x].Span.End, End: r.seg.Tokens[max(end, x)].Span.End}
+		behind := annot.Span{Start: r.seg.Tokens[x].Span.End, End: words.End}
 		for i := range r.times.List {
-			if r.times.List[i].Span.Overlaps(sp) {
+			if r.times.List[i].Span.Overlaps(behind) {
 				return annot.TimexID(i)
 			}
 		}

@@ -33,19 +33,22 @@ func commits(f record.Firmness) bool {
 	return false
 }
 
-// noComment reports whether what is refused is only an answer.
+// noComment reports whether what is refused is only an answer: "declined to
+// say", "refused to comment".
 func (r *reading) noComment(a annot.AttributionID) bool {
-	first, end := r.seg.Within(r.atts.List[a].Cue)
-	for t := first; t < end; t++ {
-		switch r.syn.Words[t].Lemma {
-		case "decline", "comment", "say", "confirm", "discuss", "answer", "elaborate":
-			return true
-		}
-	}
-	for _, c := range r.atts.List[a].Content {
-		first, end := r.seg.Within(c)
-		if first < end && end-first <= 2 && r.syn.Words[end-1].Lemma == "comment" {
-			return true
+	refused := false
+	spans := append(annot.Spans{r.atts.List[a].Cue}, r.atts.List[a].Content...)
+	for _, sp := range spans {
+		first, end := r.seg.Within(sp)
+		for t := first; t < min(end, first+4); t++ {
+			switch r.syn.Words[t].Lemma {
+			case "decline", "refuse":
+				refused = true
+			case "comment", "say", "confirm", "discuss", "answer", "elaborate", "disclose", "specify":
+				if refused {
+					return true
+				}
+			}
 		}
 	}
 	return false
