@@ -48,7 +48,7 @@ func (r *reading) follow(tr trigger, c *complement, x annot.TokenID) (candidate,
 	if !ok {
 		return candidate{}, false
 	}
-	return r.build(tr, c, cue, a)
+	return r.build(tr, c, cue, r.runOn(a, tr.t, false))
 }
 
 // gerund reads "ruled out leaving".
@@ -103,7 +103,7 @@ func (r *reading) pair(tr trigger, c *complement, o, x annot.TokenID) (candidate
 		if a, ok := r.after(o, cue); ok && a.first < b.first {
 			b.first = a.first
 		}
-		return r.build(tr, c, cue, b)
+		return r.build(tr, c, cue, r.runOn(b, tr.t, false))
 	}
 	if r.relative(o) {
 		return r.build(tr, c, cue, b)
@@ -123,6 +123,9 @@ func (r *reading) objectIs(tr trigger) (candidate, bool) {
 	o := r.child(tr.t, ud.Obj)
 	if tr.passive {
 		o = r.child(tr.t, ud.NsubjPass)
+	}
+	if r.is(tr.last+1, ud.ADP) && tr.last+1 <= r.sentence(tr.t).last && !tr.passive {
+		return candidate{}, false // "called for"
 	}
 	x := r.child(tr.t, ud.Xcomp)
 	if x == annot.None || x < tr.t || r.infinite(x) {
@@ -217,18 +220,28 @@ func (r *reading) phrasal(tr trigger) (candidate, bool) {
 		return candidate{}, false
 	}
 	_, p := r.prep(x)
-	if tr.passive && r.child(tr.t, ud.NsubjPass) != annot.None {
+	if o := r.child(tr.t, ud.Obj); o != annot.None && o > tr.t && o < x || tr.passive && r.child(tr.t, ud.NsubjPass) != annot.None {
 		return candidate{}, false
 	}
 	cue := r.cueRun(tr.t, tr.last)
-	if p.first == cue.last+1 {
-		cue.last = p.last
+	if p.first > cue.last && p.first <= cue.last+4 && !r.punctuated(run{cue.last, p.first}) {
+		cue.last = p.last // adverbs and times between belong to the one run of the cue
 	}
 	a, ok := r.after(x, cue)
 	if !ok {
 		return candidate{}, false
 	}
-	return r.build(tr, c, cue, a)
+	return r.build(tr, c, cue, r.runOn(a, tr.t, false))
+}
+
+// punctuated reports whether a run holds a mark.
+func (r *reading) punctuated(a run) bool {
+	for t := a.first; t <= a.last; t++ {
+		if r.is(t, ud.PUNCT) {
+			return true
+		}
+	}
+	return false
 }
 
 // prepObject returns the phrase whose preposition is the entry's last word:
@@ -275,7 +288,7 @@ func (r *reading) nominal(tr trigger) (candidate, bool) {
 	if !ok {
 		return candidate{}, false
 	}
-	return r.build(tr, c, cue, r.widen(tr.t, o, a))
+	return r.build(tr, c, cue, r.runOn(r.widen(tr.t, o, a), tr.t, false))
 }
 
 // widen takes in what the tree hangs on the verb behind an object though it

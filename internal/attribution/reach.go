@@ -103,10 +103,21 @@ func (r *reading) leaves(t, v annot.TokenID, full bool) bool {
 	h := r.headOf(t)
 	switch {
 	case r.is(t, ud.ADP) && h != annot.None && h > t && r.headOf(h) == v:
-		return !full || r.temporal(h) || r.occasion(h)
-	case r.is(t, ud.SCONJ) && h != annot.None && r.headOf(h) == v:
-		return !full || strings.EqualFold(r.form(t), "while") || strings.EqualFold(r.form(t), "when") || strings.EqualFold(r.form(t), "after")
+		return r.temporal(h) || r.occasion(h) || !full && (outside(r.form(t)) || r.is(t-1, ud.PROPN, ud.PRON, ud.VERB))
+	case r.is(t, ud.SCONJ) && h != annot.None && (r.headOf(h) == v || !full && h > t):
+		return outside(r.form(t)) && (!full || !strings.EqualFold(r.form(t), "because") && !strings.EqualFold(r.form(t), "if") && !strings.EqualFold(r.form(t), "as"))
 	case r.headOf(t) == v && (r.temporal(t) || r.rel(t) == ud.Parataxis):
+		return true
+	}
+	return false
+}
+
+// outside reports whether a word opens a circumstance of the attribution
+// where the content is no full clause.
+func outside(w string) bool {
+	switch strings.ToLower(w) {
+	case "during", "after", "before", "since", "until", "amid", "following", "despite", "while", "because", "although", "though", "if", "when",
+		"as", "whereas", "at", "via", "through":
 		return true
 	}
 	return false
