@@ -1,0 +1,297 @@
+package export
+
+import (
+	"slices"
+	"strings"
+
+	"readout/record"
+)
+
+// A builder makes the entries of a page. A statement that one entry shows is
+// not shown again by a later one, but in the list of all.
+type builder struct {
+	*view
+	shown map[string]bool
+}
+
+// quoteOf returns words with where they stand.
+func (b *builder) quoteOf(label string, ss record.Spans, stmt *string) quote {
+	q := quote{Label: label, Words: b.words(ss), Spans: ss}
+	if stmt != nil {
+		q.Stmt = *stmt
+		b.shown[*stmt] = true
+	}
+	return q
+}
+
+func (b *builder) meetings() []entry {
+	var out []entry
+	for i := range b.r.Meetings {
+		m := &b.r.Meetings[i]
+		e := entry{ID: m.ID, Tag: label(m.Status), Head: b.meetingHead(m), Chain: b.holding(m.Mentions)}
+		switch m.Status {
+		case record.FloatedMeeting, record.UnknownStatus:
+			e.Tone = maybe
+		case record.CalledOff:
+			e.Tone = refuse
+		}
+		for _, s := range distinct(b.view, m.Mentions) {
+			e.Lines = append(e.Lines, quote{Words: b.slice(s), Spans: record.Spans{s}})
+		}
+		if len(m.Ordinal) > 0 && !mentioned(m.Mentions, m.Ordinal) {
+			e.Lines = append(e.Lines, quote{Words: b.words(m.Ordinal), Spans: m.Ordinal})
+		}
+		for _, id := range m.Statements {
+			b.shown[id] = true
+		}
+		if len(m.Candidates) > 0 {
+			e.Note = "may be the same as another meeting listed here"
+		}
+		out = append(out, e)
+	}
+	order := record.MeetingStatus("").Values()
+	slices.SortStableFunc(out, func(x, y entry) int {
+		rank := func(e entry) int { return slices.Index(order, b.view.meetings[e.ID].Status) }
+		return rank(x) - rank(y)
+	})
+	return out
+}
+
+// distinct returns mentions whose words differ, at most three: the longest
+// say most.
+func distinct(v *view, ss record.Spans) record.Spans {
+	const most = 3
+	longest := slices.Clone(ss)
+	slices.SortStableFunc(longest, func(a, b record.Span) int { return (b[1] - b[0]) - (a[1] - a[0]) })
+	var out record.Spans
+	seen := map[string]bool{}
+	for _, s := range longest {
+		w := strings.ToLower(v.slice(s))
+		if seen[w] || len(out) == most {
+			continue
+		}
+		seen[w] = true
+		out = append(out, s)
+	}
+	slices.SortFunc(out, func(a, b record.Span) int { return a[0] - b[0] })
+	return out
+}
+
+// mentioned reports whether words stand in one of the mentions.
+func mentioned(mentions, words record.Spans) bool {
+	return slices.ContainsFunc(mentions, func(m record.Span) bool {
+		return m[0] <= words[0][0] && words[len(words)-1][1] <= m[1]
+	})
+}
+
+// meetingHead returns a meeting's kind, parties, level, place and time.
+func (b *builder) meetingHead(m *record.Meeting) string {
+	kind := label(m.Kind)
+	if m.Kind == record.UnknownMeeting {
+		kind = "meeting"
+	}
+	parts := []string{upperFirst(kind)}
+	by := map[record.Participation][]string{}
+	for _, p := range m.Participants {
+		by[p.Status] = append(by[p.Status], p.Actor)
+	}
+	if n := b.names(by[record.NamedParticipant]); n != "" {
+		parts = append(parts, n)
+	}
+	for _, s := range []struct {
+		status record.Participation
+		words  string
+	}{{record.PossibleParticipant, "possibly "}, {record.Declined, "declined by "}, {record.KeptOut, "without "}} {
+		if n := b.names(by[s.status]); n != "" {
+			parts = append(parts, s.words+n)
+		}
+	}
+	if m.Level != nil {
+		parts = append(parts, *m.Level)
+	}
+	for _, s := range []string{b.where(m.Place), b.when(m.Time)} {
+		if s != "" {
+			parts = append(parts, s)
+		}
+	}
+	return strings.Join(parts, " · ")
+}
+
+// holding returns the chain of the statement that holds the first of some
+// words, the one with the least words around them.
+func (b *builder) holding(ss record.Spans) string {
+	chain, size := []string(nil), 0
+	if len(ss) == 0 {
+		return b.chain(nil)
+	}
+	s := ss[0]
+	for i := range b.r.Statements {
+		for _, c := range b.r.Statements[i].Content {
+			if n := c[1] - c[0]; c[0] <= s[0] && s[1] <= c[1] && (size == 0 || n < size) {
+				chain, size = b.r.Statements[i].Chain, n
+			}
+		}
+	}
+	return b.chain(chain)
+}
+
+func (b *builder) agenda() []entry {
+	var out []entry
+	for i := range b.r.Meetings {
+		m := &b.r.Meetings[i]
+		for _, a := range m.Agenda {
+			out = append(out, entry{
+				Tag: label(m.Kind), Lines: []quote{b.quoteOf("", record.Spans{a.Span}, a.Statement)}, Chain: b.voice(a.Statement)})
+		}
+	}
+	return out
+}
+
+func (b *builder) conditions() []entry {
+	var out []entry
+	for i := range b.r.Conditions {
+		c := &b.r.Conditions[i]
+		e := entry{ID: c.ID, Tag: label(c.Kind), Tone: threat, Head: b.whose(c.By, c.To), Chain: b.voice(c.Statement)}
+		switch c.Kind {
+		case record.Promise:
+			e.Tone = give
+		case record.Demand, record.Term:
+			e.Tone = plain
+		}
+		e.Lines = append(e.Lines, b.quoteOf(b.connective(c), c.Trigger, c.Statement))
+		if len(c.Consequence) > 0 {
+			e.Lines = append(e.Lines, b.quoteOf("then", c.Consequence, c.Statement))
+		}
+		out = append(out, e)
+	}
+	return append(out, b.stated(record.Threatened, record.Warned, record.ThreatenedIf, record.WarnedIf, record.Promised)...)
+}
+
+// connective returns the word that ties a condition, "if" where none does.
+func (b *builder) connective(c *record.Condition) string {
+	w := strings.ToLower(b.words(c.Connective))
+	if w == "" || w == "should" || w == "were" || w == "had" || len(w) > 8 {
+		return "if"
+	}
+	return w
+}
+
+// whose returns whose something is and to whom.
+func (b *builder) whose(by, to *string) string {
+	head := b.name(by)
+	if head == "" {
+		head = "by whom is not said"
+	}
+	if t := b.name(to); t != "" {
+		head += ", to " + t
+	}
+	return upperFirst(head)
+}
+
+func (b *builder) commitments() []entry {
+	var out []entry
+	for i := range b.r.Commitments {
+		k := &b.r.Commitments[i]
+		e := entry{ID: k.ID, Tag: label(k.Firmness), Tone: toneOf(k.Firmness), Head: b.whose(k.By, k.To), Chain: b.voice(k.Statement)}
+		e.Lines = append(e.Lines, b.quoteOf("", k.What, k.Statement))
+		for _, x := range k.Excludes {
+			e.Lines = append(e.Lines, b.quoteOf("excludes", record.Spans{x.Span}, nil))
+		}
+		out = append(out, e)
+	}
+	return append(out, b.stated(record.Offered, record.Interest)...)
+}
+
+func (b *builder) positions() []entry {
+	var out []entry
+	for i := range b.r.Positions {
+		x := &b.r.Positions[i]
+		e := entry{ID: x.ID, Tag: "held", Head: b.name(x.Holder), Chain: b.voice(x.Statement)}
+		if x.Change != nil {
+			e.Tag = label(*x.Change)
+		}
+		if e.Head == "" {
+			e.Head = "whose is not said"
+		}
+		e.Head = upperFirst(e.Head)
+		if x.Issue != nil {
+			e.Head += ", on " + *x.Issue
+		}
+		if t := b.when(x.Since); t != "" {
+			e.Head += ", since " + t
+		}
+		e.Lines = append(e.Lines, b.quoteOf("", x.Words, x.Statement))
+		out = append(out, e)
+	}
+	return append(out, b.stated(record.Demanded, record.Refused, record.RuledOut, record.Insisted)...)
+}
+
+func (b *builder) agreed() []entry { return b.stated(record.Agreed) }
+
+func (b *builder) open() []entry { return b.stated(record.Undecided, record.Floated) }
+
+// stated returns the statements of some firmness that nothing has shown yet.
+func (b *builder) stated(classes ...record.Firmness) []entry {
+	if !b.r.Report.AboutTalks {
+		return nil
+	}
+	var out []entry
+	for i := range b.r.Statements {
+		s := &b.r.Statements[i]
+		if b.shown[s.ID] || !slices.Contains(classes, s.Firmness) {
+			continue
+		}
+		chain := b.chain(s.Chain)
+		if s.Form == record.Narrator {
+			chain = "report, in its own voice"
+		}
+		out = append(out, entry{
+			Tag: label(s.Firmness), Tone: toneOf(s.Firmness),
+			Lines: []quote{b.quoteOf("", s.Content, &s.ID)}, Chain: chain})
+	}
+	return out
+}
+
+func (b *builder) figures() []entry {
+	var out []entry
+	for i := range b.r.Figures {
+		f := &b.r.Figures[i]
+		line := quote{Words: b.slice(f.Span), Spans: record.Spans{f.Span}}
+		if len(f.Of) > 0 && !mentioned(record.Spans{f.Span}, f.Of) {
+			line = quote{Words: b.words(append(record.Spans{f.Span}, f.Of...)), Spans: append(record.Spans{f.Span}, f.Of...)}
+			if f.Of[0][0] < f.Span[0] || f.Of[0][0]-f.Span[1] <= 1 {
+				line = b.around(f)
+			}
+		}
+		out = append(out, entry{ID: f.ID, Tag: amount(f), Lines: []quote{line}, Chain: b.voice(f.Statement)})
+	}
+	return out
+}
+
+// around returns a figure and what it counts as they stand together.
+func (b *builder) around(f *record.Figure) quote {
+	s := record.Span{min(f.Span[0], f.Of[0][0]), max(f.Span[1], f.Of[len(f.Of)-1][1])}
+	return quote{Words: b.slice(s), Spans: record.Spans{s}}
+}
+
+func (b *builder) doubts() []entry {
+	var out []entry
+	for i := range b.r.Doubts {
+		d := &b.r.Doubts[i]
+		if d.Code == record.DoubtNotAboutTalks || d.Code == record.DoubtLanguageNotRead {
+			continue // the notice says it
+		}
+		e := entry{Tag: doubts[d.Code][0], Note: doubts[d.Code][1], Tone: maybe}
+		if d.Span != nil {
+			e.Lines = []quote{{Words: b.slice(*d.Span), Spans: record.Spans{*d.Span}}}
+			if alt := b.alternatives(*d.Span); alt != "" && d.Code == record.DoubtReferenceOpen {
+				e.Note = "May mean " + alt + "."
+			}
+		}
+		if d.Note != nil {
+			e.Note += " " + upperFirst(strings.TrimRight(*d.Note, ".")) + "."
+		}
+		out = append(out, e)
+	}
+	return out
+}

@@ -1,0 +1,205 @@
+package export
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"readout/record"
+)
+
+// parties returns who has a part in the talks: who speaks, meets, sets
+// conditions, commits itself or holds a position.
+func (b *builder) parties() []entry {
+	part, said := b.part(), map[string]int{}
+	for i := range b.r.Statements {
+		if s := b.r.Statements[i].Speaker; s != nil {
+			said[*s]++
+		}
+	}
+	var out []entry
+	for i := range b.r.Actors {
+		a := &b.r.Actors[i]
+		if !part[a.ID] || !b.r.Report.AboutTalks {
+			continue
+		}
+		about := b.about(a)
+		if n := said[a.ID]; n > 0 && a.Heard {
+			about = append(about, counted(n, "statement"))
+		}
+		e := entry{ID: a.ID, Tag: label(a.Kind), Head: upperFirst(b.name(&a.ID)), Note: strings.Join(about, "; ")}
+		if a.Kind == record.UnknownActor {
+			e.Tag = "party"
+		}
+		out = append(out, e)
+	}
+	return out
+}
+
+// part returns the actors that have a part in the talks.
+func (b *builder) part() map[string]bool {
+	part := map[string]bool{}
+	add := func(ids ...*string) {
+		for _, id := range ids {
+			if id != nil {
+				part[*id] = true
+			}
+		}
+	}
+	for i := range b.r.Statements {
+		add(b.r.Statements[i].Speaker)
+	}
+	for i := range b.r.Attributions {
+		add(b.r.Attributions[i].Speaker)
+	}
+	for i := range b.r.Meetings {
+		for _, p := range b.r.Meetings[i].Participants {
+			add(&p.Actor)
+		}
+	}
+	for i := range b.r.Conditions {
+		add(b.r.Conditions[i].By, b.r.Conditions[i].To)
+	}
+	for i := range b.r.Commitments {
+		add(b.r.Commitments[i].By, b.r.Commitments[i].To)
+	}
+	for i := range b.r.Positions {
+		add(b.r.Positions[i].Holder)
+	}
+	return part
+}
+
+// about returns what is known of an actor, a phrase each: first by the words,
+// then, marked as such, by a list of names.
+func (b *builder) about(a *record.Actor) []string {
+	var out []string
+	if len(a.Titles) > 0 {
+		out = append(out, strings.Join(a.Titles, ", "))
+	}
+	if a.Affiliation != nil {
+		out = append(out, "of "+*a.Affiliation)
+	}
+	if len(a.Members) > 0 {
+		out = append(out, "that is, "+b.names(a.Members))
+	}
+	if !a.Named && a.Kind == record.Person {
+		out = append(out, "unnamed")
+	}
+	if bg := a.Background; bg != nil && bg.Name != a.Name {
+		known := bg.Name
+		if bg.Country != nil {
+			known += ", " + *bg.Country
+		}
+		out = append(out, "not from the report: "+known+" ("+bg.Why+")")
+	}
+	return out
+}
+
+// unheard returns who is mentioned and never heard, the named first.
+func (b *builder) unheard() []string {
+	if !b.r.Report.AboutTalks {
+		return nil
+	}
+	var named, others []string
+	for i := range b.r.Actors {
+		a := &b.r.Actors[i]
+		switch {
+		case a.Heard || a.Kind == record.OutletKind || len(a.Members) > 0:
+		case a.Named:
+			named = append(named, a.Name)
+		default:
+			others = append(others, b.name(&a.ID))
+		}
+	}
+	return append(named, others...)
+}
+
+// voices returns every statement, by speaker in the order of their first
+// words, the report's own voice last.
+func (b *builder) voices() []voice {
+	var out []voice
+	at := map[string]int{}
+	for i := range b.r.Statements {
+		s := &b.r.Statements[i]
+		key, v := b.speaker(s)
+		j, ok := at[key]
+		if !ok {
+			j = len(out)
+			at[key] = j
+			out = append(out, v)
+		}
+		b.say(&out[j], s)
+	}
+	slices.SortStableFunc(out, func(x, y voice) int { return rank(x) - rank(y) })
+	return out
+}
+
+// The names of the voices that are no actor's.
+const (
+	ownVoice = "The report itself"
+	noVoice  = "Speaker not clear"
+)
+
+// rank puts the report's own voice behind everybody's.
+func rank(v voice) int {
+	switch v.Name {
+	case ownVoice:
+		return 2
+	case noVoice:
+		return 1
+	}
+	return 0
+}
+
+// speaker returns a key for the speaker of a statement, and its voice, empty.
+func (b *builder) speaker(s *record.Statement) (string, voice) {
+	switch {
+	case s.Form == record.Narrator:
+		return "report", voice{Name: ownVoice}
+	case s.Speaker == nil || b.view.actors[*s.Speaker] == nil:
+		return "nobody", voice{Name: noVoice}
+	}
+	a := b.view.actors[*s.Speaker]
+	about := b.about(a)
+	if !a.Heard {
+		about = append(about, "by others’ account only")
+	}
+	return a.ID, voice{ID: a.ID, Name: upperFirst(b.name(s.Speaker)), About: strings.Join(about, "; ")}
+}
+
+// say adds a statement to a voice, under the chain it came through.
+func (b *builder) say(v *voice, s *record.Statement) {
+	chain, to := b.chain(s.Chain), b.setting(s)
+	if n := len(v.Groups); n == 0 || v.Groups[n-1].Chain != chain || v.Groups[n-1].To != to {
+		v.Groups = append(v.Groups, group{Chain: chain, To: to})
+	}
+	g := &v.Groups[len(v.Groups)-1]
+	e := entry{ID: s.ID, Tag: label(s.Firmness), Tone: toneOf(s.Firmness), Lines: []quote{{Words: b.words(s.Content), Spans: s.Content, Stmt: s.ID}}}
+	if s.Evaluative && s.Firmness != record.Evaluative {
+		e.Note = "a judgement"
+	}
+	g.Entries = append(g.Entries, e)
+}
+
+// setting returns to whom, where and when something was said, by the words.
+func (b *builder) setting(s *record.Statement) string {
+	var parts []string
+	if n := b.names(s.Addressees); n != "" {
+		parts = append(parts, "to "+n)
+	}
+	if p := b.where(s.Place); p != "" {
+		parts = append(parts, "at "+p)
+	}
+	if t := b.when(s.Time); t != "" {
+		parts = append(parts, t)
+	}
+	return strings.Join(parts, ", ")
+}
+
+// counted returns a number with its noun.
+func counted(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}

@@ -1,0 +1,205 @@
+package export
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"readout/record"
+)
+
+// A view answers questions about a record in words.
+type view struct {
+	r            *record.Record
+	text         []rune
+	actors       map[string]*record.Actor
+	attributions map[string]*record.Attribution
+	statements   map[string]*record.Statement
+	meetings     map[string]*record.Meeting
+	places       map[string]*record.Place
+	times        map[string]*record.Time
+	inferred     map[record.Span]bool // mentions that the reading inferred
+}
+
+func newView(r *record.Record) *view {
+	v := &view{
+		r:            r,
+		text:         []rune(r.Report.Text),
+		actors:       index(r.Actors, func(x *record.Actor) string { return x.ID }),
+		attributions: index(r.Attributions, func(x *record.Attribution) string { return x.ID }),
+		statements:   index(r.Statements, func(x *record.Statement) string { return x.ID }),
+		meetings:     index(r.Meetings, func(x *record.Meeting) string { return x.ID }),
+		places:       index(r.Places, func(x *record.Place) string { return x.ID }),
+		times:        index(r.Times, func(x *record.Time) string { return x.ID }),
+		inferred:     map[record.Span]bool{},
+	}
+	for i := range r.Actors {
+		for _, m := range r.Actors[i].Mentions {
+			if m.Inferred {
+				v.inferred[m.Span] = true
+			}
+		}
+	}
+	return v
+}
+
+func index[T any](rows []T, id func(*T) string) map[string]*T {
+	m := make(map[string]*T, len(rows))
+	for i := range rows {
+		m[id(&rows[i])] = &rows[i]
+	}
+	return m
+}
+
+// slice returns the words of a span as one line, or nothing where the span is
+// not in the text.
+func (v *view) slice(s record.Span) string {
+	if s[0] < 0 || s[1] > len(v.text) || s[0] >= s[1] {
+		return ""
+	}
+	return oneLine(string(v.text[s[0]:s[1]]))
+}
+
+// words returns the words of several pieces, with an ellipsis for what stands
+// between them.
+func (v *view) words(ss record.Spans) string {
+	var b strings.Builder
+	for i, s := range ss {
+		if i > 0 {
+			b.WriteString(" … ")
+		}
+		b.WriteString(v.slice(s))
+	}
+	return b.String()
+}
+
+// name returns what an actor is called inside a sentence: an unnamed one
+// without the capital of its article.
+func (v *view) name(id *string) string {
+	if id == nil {
+		return ""
+	}
+	a := v.actors[*id]
+	if a == nil {
+		return ""
+	}
+	if a.Named {
+		return a.Name
+	}
+	return lowerFirst(a.Name)
+}
+
+// names returns the names of several actors as a list.
+func (v *view) names(ids []string) string {
+	var names []string
+	for _, id := range ids {
+		if n := v.name(&id); n != "" {
+			names = append(names, n)
+		}
+	}
+	return list(names)
+}
+
+// list joins words as a sentence would.
+func list(words []string) string {
+	switch n := len(words); n {
+	case 0:
+		return ""
+	case 1:
+		return words[0]
+	default:
+		return strings.Join(words[:n-1], ", ") + " and " + words[n-1]
+	}
+}
+
+// chain returns the mouths that a claim came through, from the report inwards.
+func (v *view) chain(ids []string) string {
+	links := []string{"report"}
+	last := ""
+	for _, id := range ids {
+		if q := v.attributions[id]; q != nil {
+			links = append(links, v.link(q, last))
+			if last = ""; q.Speaker != nil {
+				last = *q.Speaker
+			}
+		}
+	}
+	return strings.Join(links, " › ")
+}
+
+// link returns one mouth with the words by which it spoke: "Liss Okoro said".
+// A mouth that was the last one too is given in the report's own words.
+func (v *view) link(q *record.Attribution, last string) string {
+	who := v.name(q.Speaker)
+	source := v.words(q.Source)
+	switch {
+	case q.Speaker != nil && *q.Speaker == last && source != "":
+		who = lowerFirst(source)
+	case who == "" && source != "":
+		who = lowerFirst(source)
+	case who == "":
+		who = "nobody named"
+	case len(q.Source) == 1 && v.inferred[q.Source[0]]:
+		who += " (inferred)"
+	}
+	cue := strings.TrimRight(v.words(q.Cue), " :,")
+	switch {
+	case cue == "":
+		return who
+	case len(q.Source) > 0 && v.owns(q.Source[len(q.Source)-1]):
+		return who + "’s " + cue
+	case len(q.Source) > 0 && q.Cue[0][0] < q.Source[0][0] && leads(cue):
+		return lowerFirst(cue) + " " + who
+	}
+	return who + " " + cue
+}
+
+// owns reports whether words are followed by the mark of a genitive: "the
+// mediator's wish".
+func (v *view) owns(s record.Span) bool {
+	return s[1]+1 < len(v.text) && (v.text[s[1]] == '’' || v.text[s[1]] == '\'') && v.text[s[1]+1] == 's'
+}
+
+// leads reports whether a cue goes before its source whatever the order:
+// "according to".
+func leads(cue string) bool {
+	switch cue[strings.LastIndexByte(cue, ' ')+1:] {
+	case "to", "of", "by", "from", "for":
+		return true
+	}
+	return false
+}
+
+// voice returns the chain of a statement, or of the report itself for nil.
+func (v *view) voice(id *string) string {
+	if id != nil {
+		if s := v.statements[*id]; s != nil {
+			return v.chain(s.Chain)
+		}
+	}
+	return "report"
+}
+
+// oneLine makes one line of words.
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// lowerFirst takes the capital from an article or a pronoun that begins
+// words; a name keeps it.
+func lowerFirst(s string) string {
+	head, _, _ := strings.Cut(s, " ")
+	switch head {
+	case "A", "An", "The", "One", "Two", "Some", "Several", "Many", "His", "Her", "Its", "Their", "He", "She", "It", "They", "Both", "According":
+		r, n := utf8.DecodeRuneInString(s)
+		return string(unicode.ToLower(r)) + s[n:]
+	}
+	return s
+}
+
+// upperFirst begins words with a capital.
+func upperFirst(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	if n == 0 {
+		return s
+	}
+	return string(unicode.ToUpper(r)) + s[n:]
+}
