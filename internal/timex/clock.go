@@ -1,6 +1,10 @@
 package timex
 
-import "readout/record"
+import (
+	"strings"
+
+	"readout/record"
+)
 
 // clockTime reads a time of day: "10 a.m.", "10:30", "14.30 GMT", "1400 GMT",
 // "noon", "half past ten", "five o'clock".
@@ -49,6 +53,7 @@ func (l *line) clockDigits(i, h, j int) (clock, int) {
 	if l.glued(i) && (l.digits(i-2) && isJoin(l.mark(i-1)) || isMoney(l.mark(i-1))) {
 		return c, 0
 	}
+	c.bare = h <= 12
 	sep := l.mark(j)
 	if l.digits(i) && (sep == ':' || sep == '.') && l.glued(j) && l.glued(j+1) {
 		if v := l.run(j+1, 2, 2); v >= 0 && v < 60 {
@@ -63,7 +68,7 @@ func (l *line) clockDigits(i, h, j int) (clock, int) {
 		}
 	}
 	if n := l.halfOfDay(&c, j); n > 0 {
-		j, sure = n, true
+		j, sure, c.bare = n, true, false
 	}
 	if l.w(j).unit == hour && l.w(j).plural && c.min >= 0 {
 		j, sure = j+1, true
@@ -141,10 +146,13 @@ func (l *line) spokenClock(i int) (clock, int) {
 		}
 		return c, j + 3
 	}
-	if v := l.run(i, 4, 4); v >= 0 && v/100 < 24 && v%100 < 60 && !l.glued(i) {
+	if v := l.run(i, 3, 4); v >= 0 && v/100 < 24 && v%100 < 60 && !l.glued(i) {
 		c.hour, c.min = v/100, v%100
-		if n := l.zone(&c, i+1); n > i+1 {
+		if n := l.zone(&c, i+1); n > i+1 && l.run(i, 4, 4) >= 0 {
 			return c, n
+		}
+		if n := l.halfOfDay(&c, i+1); n > 0 && v/100 <= 12 && l.has(i+1, cAM|cPM|cLetterA|cLetterP) {
+			return c, l.zone(&c, n)
 		}
 		if l.w(i+1).unit == hour && l.w(i+1).plural && l.text(i)[0] == '0' {
 			return c, i + 2
@@ -164,7 +172,7 @@ func (l *line) pastTo(c clock, i int) (clock, int) {
 	case l.has(j, cQuarter):
 		minutes, j = 15, j+1
 	default:
-		if n, ok := l.tab.Cardinal(l.s, l.atoms, j); ok && n.Value < 30 && n.Value >= 1 && !n.Point {
+		if n, ok := l.tab.Cardinal(l.s, l.atoms, j); ok && n.Value <= 30 && n.Value >= 1 && !n.Point {
 			minutes, j = int(n.Value), n.Next
 			if l.w(j).unit == minute && l.w(j).plural {
 				j++
@@ -185,7 +193,7 @@ func (l *line) pastTo(c clock, i int) (clock, int) {
 	c.hour, c.min = h, minutes
 	if e := l.halfOfDay(&c, n); e > 0 {
 		n = e
-	} else if n == j+2 && !l.has(j+1, cNoon|cMidnight) && minutes != 15 && minutes != 30 {
+	} else if n == j+2 && !l.has(j+1, cNoon|cMidnight) && minutes != 15 && minutes != 30 && (before || minutes%5 != 0 || l.letters(n)) {
 		return c, 0 // "two to six" is a range of numbers
 	} else if minutes == 15 && before && l.has(i, cQuarter) && !l.has(j+1, cNoon|cMidnight) && l.letters(n) {
 		return c, 0
@@ -258,25 +266,59 @@ func (l *line) dayLong(m *meaning) bool {
 }
 
 // withTime adds to a day the time of day behind it: "Friday at 10 a.m.",
-// "Thursday evening", "15 August, 10:30".
+// "Thursday evening", "15 August, 10:30", "Friday from 9:30 to 11 a.m.".
 func (l *line) withTime(m match) match {
-	if !l.dayLong(&m.meaning) {
+	part := m.clock.set && m.clock.part != "" // "tonight at 11 p.m."
+	if !part && !l.dayLong(&m.meaning) {
 		return m
 	}
 	j := m.next
-	if w := l.w(j); w.part != "" && !w.plural && !l.upper(j) {
+	if w := l.w(j); !part && w.part != "" && !w.plural && !l.upper(j) {
 		m.clock, m.typ, m.next = clock{set: true, part: w.part}, record.TimeOfDay, j+1
 		j = m.next
-	} else if l.has(j, cIn) && l.has(j+1, cThe) && l.w(j+2).part != "" {
+	} else if !part && l.has(j, cIn) && l.has(j+1, cThe) && l.w(j+2).part != "" {
 		m.clock, m.typ, m.next = clock{set: true, part: l.w(j + 2).part}, record.TimeOfDay, j+3
 		return m
 	}
 	k := l.comma(j)
-	k = l.skip(k, cAt)
-	if c, n := l.clock(k); n > 0 && !(k == j && l.has(k, cNoon|cMidnight) && l.upper(k)) {
-		m.clock, m.typ, m.next = c, record.TimeOfDay, n
+	k = l.skip(k, cAt|cFrom|cBetween)
+	c, n := l.clock(k)
+	if n == 0 && l.has(k-1, cFrom|cBetween) {
+		if r := hourRange(l, k); r.next > 0 {
+			r.rule = m.rule
+			return onDay(r, &m.meaning)
+		}
 	}
+	if n == 0 || k == j && l.has(k, cNoon|cMidnight) && l.upper(k) {
+		return m
+	}
+	first := match{meaning: meaning{op: opClock, typ: record.TimeOfDay, clock: c}, next: n, rule: m.rule}
+	if r := l.joined(k, first); r.next > 0 {
+		return onDay(r, &m.meaning)
+	}
+	if l.has(k-1, cFrom|cBetween) {
+		return m
+	}
+	m.clock, m.typ, m.next = c.after(m.clock.part), record.TimeOfDay, n
 	return m
+}
+
+// after turns a bare hour to the half of the day that a part of the day says:
+// "tonight at 8:30".
+func (c clock) after(part string) clock {
+	if c.bare && c.hour < 12 && (part == "AF" || part == "EV" || part == "NI" && c.hour > 4) {
+		c.hour += 12
+	}
+	return c
+}
+
+// onDay puts both ends of a range of hours on a day.
+func onDay(r match, day *meaning) match {
+	x, y := *day, *day
+	x.clock, y.clock = r.base.clock.after(day.clock.part), r.end.clock.after(day.clock.part)
+	x.typ, y.typ = record.TimeOfDay, record.TimeOfDay
+	r.base, r.end = &x, &y
+	return r
 }
 
 // withDay adds to a time of day the day behind it: "10 a.m. on Friday",
@@ -287,8 +329,17 @@ func (l *line) withDay(m match) match {
 		j = m.next
 	}
 	j = l.skip(j, cOn|cOf)
+	if s := repeated(l, j); s.next > 0 && (s.value == "P1D" || strings.HasPrefix(s.value, "XXXX-WXX-")) && !strings.Contains(s.value, "T") { // "3 p.m. each day"
+		s.value = strings.TrimPrefix(s.value+"T"+m.clock.String(), "P1D")
+		s.rule = m.rule
+		return s
+	}
 	d := l.longest(j, kDate)
-	if d.next == 0 || !l.dayLong(&d.meaning) || d.mod != "" || j == m.next && l.glued(j) {
+	day := d.meaning
+	if day.clock.part != "" && m.clock.part == "" { // "8 a.m. this morning"
+		day.clock.set = false
+	}
+	if d.next == 0 || !l.dayLong(&day) || d.mod != "" || j == m.next && l.glued(j) {
 		return m
 	}
 	d.clock, d.typ, d.rule = m.clock, record.TimeOfDay, m.rule

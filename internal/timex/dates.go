@@ -64,7 +64,7 @@ func numericDate(l *line, i int) match {
 // monthName reads the name of a month, and the full stop of an abbreviation.
 func (l *line) monthName(i int) (m, next int) {
 	w := l.w(i)
-	if w.month == 0 || w.guarded && !l.upper(i) || w.short && !l.upper(i) {
+	if w.month == 0 || w.guarded && !l.upper(i) || w.short && !l.upper(i) && !l.digits(i-1) && !l.digits(i+1) && !(l.atoms[max(i-1, 0)].Num != nil && l.atoms[max(i-1, 0)].Num.Suffix) {
 		return 0, 0
 	}
 	if w.short {
@@ -82,10 +82,16 @@ func (l *line) yearAfter(i int, c *fields) (rel relation, next int) {
 		c.year, c.hasYear = y, true
 		return noRelation, n
 	}
-	if w := l.w(j); (w.relation == relLast || w.relation == relNext || w.relation == relThis) && l.w(j+1).unit == year && !l.w(j+1).plural {
-		return w.relation, j + 2
+	k := l.skip(j, cThe)
+	if w := l.w(k); w.relation != noRelation && w.relation != relPast && w.relation != relComing && l.w(k+1).unit == year && !l.w(k+1).plural {
+		return w.relation, k + 2
 	}
 	return noRelation, 0
+}
+
+// leansBack reports whether a relation is to the date mentioned before.
+func leansBack(r relation) bool {
+	return r == relThat || r == relSame || r == relFollowing || r == relPrevious
 }
 
 // countsNext reports whether a number that ends at i counts the word behind it
@@ -98,7 +104,7 @@ func (l *line) finish(c fields, i int) match {
 	m := match{meaning: date(c), next: i}
 	if n > 0 {
 		m.next = n
-		m.rel = rel
+		m.rel, m.narrative = rel, leansBack(rel)
 	}
 	return m
 }
@@ -106,7 +112,7 @@ func (l *line) finish(c fields, i int) match {
 // dayMonth reads "15 August 2025", "the 15th of August", "15-Aug-2025",
 // and "15 and 16 August", of which it takes the first day.
 func dayMonth(l *line, i int) match {
-	if !l.digits(i) && l.atoms[i].Num == nil && !l.has(i, cThe) || l.glued(i) && l.digits(i-2) {
+	if !l.digits(i) && l.atoms[i].Num == nil && !l.has(i, cThe) || l.glued(i) && (l.digits(i-2) || isMoney(l.mark(i-1))) {
 		return nothing
 	}
 	j := l.skip(i, cThe)
@@ -118,11 +124,15 @@ func dayMonth(l *line, i int) match {
 		j++
 	}
 	k := l.skip(j, cOf)
-	if l.dash(k) && l.glued(k) && l.w(k+1).month > 0 {
+	if (l.dash(k) || l.mark(k) == '/') && l.glued(k) && l.w(k+1).month > 0 {
 		k++
 	}
-	if m, n := l.monthName(k); n > 0 && (k == j || ordinal || l.dash(k-1) || l.has(k-1, cOf)) {
-		if l.dash(n) && l.glued(n) && l.glued(n+1) && l.dash(k-1) {
+	m, n := l.monthName(k)
+	if w := l.w(k); n == 0 && w.guarded && w.month > 0 && ordinal && l.has(k-1, cOf) {
+		m, n = w.month, k+1 // "the 2nd of march"
+	}
+	if n > 0 && (k == j || ordinal || l.mark(k-1) != 0 || l.has(k-1, cOf)) {
+		if l.mark(n) == l.mark(k-1) && l.mark(n) != 0 && l.glued(n) && l.glued(n+1) {
 			if y := l.run(n+1, 4, 4); y > 1000 {
 				return match{meaning: date(fields{gran: day, day: d, month: m, year: y, hasYear: true}), next: n + 2}
 			}
@@ -180,7 +190,7 @@ func monthDay(l *line, i int) match {
 		j++
 	}
 	d, n, ordinal := l.dayOfMonth(l.skip(j, cThe))
-	if n == 0 || !ordinal && (l.glued(n) && (l.mark(n) == ':' || l.mark(n) == '%' || l.mark(n) == '.' && l.digits(n+1)) || l.digits(j) && !l.whole(j, n)) {
+	if n == 0 || !ordinal && (l.glued(n) && (l.mark(n) == ':' || l.mark(n) == '%' || l.mark(n) == '.' && l.digits(n+1)) || l.digits(j) && !(l.glued(j) && j == i+1) && !l.whole(j, n)) {
 		return nothing
 	}
 	if w := l.w(n); !ordinal && (w.class&(cAM|cPM) != 0 || w.unit != noUnit && w.plural) {
@@ -204,14 +214,14 @@ func monthYear(l *line, i int) match {
 	if n == 0 && l.era(j) != 0 {
 		return nothing
 	}
-	if n == 0 && (l.w(i).short || l.w(i).guarded && !l.datePlace(i)) {
+	if n == 0 && (l.w(i).short && !l.upper(i) || (l.w(i).short || l.w(i).guarded) && !l.datePlace(i)) {
 		return nothing
 	}
 	mm := match{meaning: date(c), next: max(n, i+1)}
 	if n == 0 && l.w(i).short {
 		mm.next = j
 	}
-	mm.rel = rel
+	mm.rel, mm.narrative = rel, leansBack(rel)
 	return mm
 }
 
@@ -291,7 +301,7 @@ func (l *line) yearPlace(i, end, y int) bool {
 	if l.apostrophe(i) {
 		return prev.class&before != 0 && y > 0
 	}
-	if after.unit != noUnit || after.class&(cAM|cPM) != 0 || l.atoms[i].Glued && l.dash(i-1) && l.letters(i-2) {
+	if after.unit != noUnit || after.class&(cAM|cPM) != 0 || l.dash(i-1) && (l.glued(i) && l.letters(i-2) && prev.edge == "" || l.digits(i-2)) && l.w(i-2).edge == "" {
 		return false
 	}
 	if end < len(l.atoms) && l.atoms[end].Num != nil && (l.atoms[end].Num.Scale > 0 || l.atoms[end].Num.Collective > 0) {
@@ -303,6 +313,10 @@ func (l *line) yearPlace(i, end, y int) bool {
 	cued := prev.class&before != 0 || prev.edge != "" || l.mark(i-1) == '('
 	if y >= 1900 && y <= 2100 {
 		return cued || !l.counted(i, end)
+	}
+	cued = cued || prev.class&cAbout != 0
+	if y >= 1700 && l.has(i-1, cThe) && l.plain(end) && !l.counted(i, end) {
+		return true // "the 1784 treaty"
 	}
 	return cued && !l.counted(i, end) || y >= 1700 && y < 1900 && (l.mark(end) != 0 || end >= len(l.atoms)) && prev.class&before != 0
 }
@@ -324,7 +338,7 @@ func (l *line) counted(i, end int) bool {
 // weekdayName reads the name of a day of the week.
 func (l *line) weekdayName(i int) (d, next int) {
 	w := l.w(i)
-	if w.weekday == 0 || w.plural || !l.upper(i) || l.w(i-1).naming {
+	if w.weekday == 0 || w.plural || w.short && !l.upper(i) || l.w(i-1).naming {
 		return 0, 0
 	}
 	if l.w(i+1).masthead && l.upper(i+1) {
@@ -359,12 +373,12 @@ func weekdayDate(l *line, i int) match {
 		}
 	}
 	if n := l.skip(j, cThe); n < len(l.atoms) {
-		if dom, e, ordinal := l.dayOfMonth(n); e > 0 && (ordinal || n > j) && !l.plain(e) {
+		if dom, e, ordinal := l.dayOfMonth(n); e > 0 && (ordinal || n > j || l.digits(n) && l.whole(n, e) && !l.dash(e)) && !l.plain(e) {
 			return match{meaning: date(fields{gran: day, weekday: d, day: dom}), next: e}
 		}
 	}
 	m := match{meaning: date(fields{gran: day, weekday: d}), next: j}
-	if l.w(i).short && !l.has(i-1, cOn) && l.mark(j-1) != '.' {
+	if l.w(i).short && !l.has(i-1, cOn) && l.mark(j-1) != '.' && !(l.has(i-1, cAnd|cOr) && l.w(i-2).weekday > 0) {
 		return nothing
 	}
 	return l.weekdayOfWeek(m, j)
@@ -373,12 +387,22 @@ func weekdayDate(l *line, i int) match {
 // weekdayOfWeek adds the week that a weekday stands in: "of next week", "next
 // week", "last week".
 func (l *line) weekdayOfWeek(m match, j int) match {
+	part := l.w(j).part
+	if part != "" && !l.w(j).plural && l.w(j+2).unit == week { // "Wednesday evening next week"
+		j++
+	} else {
+		part = ""
+	}
 	k := l.skip(j, cOf)
 	k = l.skip(k, cThe)
 	w := l.w(k)
 	if (w.relation == relThis || w.relation == relLast || w.relation == relNext || w.relation == relComing || w.relation == relFollowing || w.relation == relPrevious) && l.w(k+1).unit == week && !l.w(k+1).plural {
 		base := meaning{op: opRelative, typ: record.DateType, rel: w.relation, unit: week, narrative: w.relation == relFollowing}
-		return match{meaning: meaning{op: opNth, typ: record.DateType, cal: m.cal, nth: 1, unit: day, base: &base}, next: k + 2}
+		r := meaning{op: opNth, typ: record.DateType, cal: m.cal, nth: 1, unit: day, base: &base}
+		if part != "" {
+			r.typ, r.clock = record.TimeOfDay, clock{set: true, part: part}
+		}
+		return match{meaning: r, next: k + 2}
 	}
 	return m
 }

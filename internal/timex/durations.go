@@ -60,6 +60,9 @@ func (l *line) amount(i int) (amount, int) {
 		return amount{n: .5, u: l.w(i + 2).unit}, i + 3
 	}
 	j := i
+	if l.mark(i) == '\u00bd' {
+		return l.units(count{n: .5, next: i + 1})
+	}
 	if l.has(i, cA) && l.has(i+1, cHalf) {
 		j++
 	}
@@ -96,6 +99,9 @@ func (l *line) units(c count) (amount, int) {
 	if w.unit == noUnit || w.short && !l.glued(j) && w.unit > hour || l.upper(j) && c.n == 1 && !c.x || hyphen && w.unit == quarter {
 		return amount{}, 0
 	}
+	if !hyphen && !w.plural && c.n >= 2 && !c.x && w.unit >= minute && !w.short && l.plain(j+1) && l.w(j+1) == l.blank {
+		return amount{n: c.n, u: w.unit}, j + 1 // "a two week truce", without its hyphen
+	}
 	if !hyphen && !w.plural && (c.x || c.n != 1 && !w.short && !(c.n < 1 || c.n > 1 && c.n < 2)) {
 		return amount{}, 0 // "two day" is no duration without its hyphen
 	}
@@ -119,6 +125,12 @@ func lasting(l *line, i int) match {
 	mod, j := l.modifier(i)
 	if j == i && l.has(i, cThe) {
 		j++
+	}
+	if l.has(j, cWhole) && mod == "" { // "the whole year", "all day"
+		k := l.skip(j+1, cThe)
+		if w := l.w(k); w.unit >= day && !w.plural && w.unit != weekend && !l.has(k+1, cOf) && (l.text(j) == "all" || j > i || k > j+1) {
+			return durationMatch(amount{n: 1, u: w.unit}, "", k+1)
+		}
 	}
 	d, n := l.amounts(j)
 	if n == 0 {
@@ -204,6 +216,9 @@ func (l *line) standsAlone(i int) bool {
 // months of 2024".
 func stretch(l *line, i int) match {
 	mod, j := l.modifier(i)
+	if j > i && l.has(j, cThe) {
+		return nothing // "over the next week": a preposition
+	}
 	j = l.skip(j, cThe)
 	inside := l.has(j, cFirst|cFinal)
 	rel := l.w(j).relation
@@ -332,12 +347,12 @@ func (l *line) every(j int) match {
 	}
 	w := l.w(j)
 	switch {
-	case w.weekday > 0 && l.upper(j) && n == 1:
+	case w.weekday > 0 && n == 1:
 		if l.w(j+1).part != "" {
 			return setMatch("XXXX-WXX-"+strconv.Itoa(w.weekday)+"T"+l.w(j+1).part, j+2)
 		}
 		return setMatch("XXXX-WXX-"+strconv.Itoa(w.weekday), j+1)
-	case w.weekday > 0 && l.upper(j):
+	case w.weekday > 0:
 		return setMatch(one(n, week).String(), j+1)
 	case w.month > 0 && l.upper(j):
 		return setMatch("XXXX-"+string([]byte{byte('0' + w.month/10), byte('0' + w.month%10)}), j+1)

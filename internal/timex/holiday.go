@@ -9,12 +9,13 @@ import (
 
 // A holiday is a day with a name.
 type holiday struct {
-	words  []string // lower case, without apostrophes and hyphens
-	how    string   // the way to reckon, as in the list
-	a, b   int      // month and day; weekday and ordinal for nth
-	m      int      // the month, for nth
-	offset int      // days after the reckoned date
-	days   int      // how long it lasts
+	words   []string // lower case, without apostrophes and hyphens
+	how     string   // the way to reckon, as in the list
+	a, b    int      // month and day; weekday and ordinal for nth
+	m       int      // the month, for nth
+	offset  int      // days after the reckoned date
+	days    int      // how long it lasts
+	guarded bool     // also another word: read only with a capital
 }
 
 func parseHoliday(e lex.Entry) (*holiday, error) {
@@ -34,6 +35,7 @@ func parseHoliday(e lex.Entry) (*holiday, error) {
 		}
 		spec = spec[:n-1]
 	}
+	h.guarded = e.Field(2) == "guarded"
 	if len(spec) == 0 {
 		return nil, e.Errorf("no way to reckon the date")
 	}

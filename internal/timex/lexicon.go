@@ -75,6 +75,7 @@ const (
 	cThese
 	cRecent
 	cFor
+	cAnother
 )
 
 var classes = map[string]class{
@@ -86,7 +87,7 @@ var classes = map[string]class{
 	"am": cAM, "pm": cPM, "letter-a": cLetterA, "letter-p": cLetterP, "letter-m": cLetterM, "letter-o": cLetterO, "clock": cClock,
 	"letter-h": cLetterH, "letter-q": cLetterQ, "working": cWorking, "time": cTime, "since": cSince, "after": cAfter, "before": cBefore,
 	"ago": cAgo, "earlier": cEarlier, "later": cLater, "hence": cHence, "from": cFrom, "now": cNow, "first": cFirst, "final": cFinal,
-	"these": cThese, "recent": cRecent, "for": cFor,
+	"these": cThese, "recent": cRecent, "for": cFor, "another": cAnother,
 }
 
 // A relation puts a period in its place by another one.
@@ -113,35 +114,36 @@ var relations = map[string]relation{
 // A word is what the lists say of a word; fields are zero where it has no
 // such use.
 type word struct {
-	class    class
-	month    int
-	weekday  int
-	plural   bool // of a unit, a weekday or a part of the day
-	unit     unit
-	season   int    // 1 spring to 4 winter
-	part     string // of the day, a TIMEX3 code
-	deictic  bool
-	shift    int    // days from today, of a deictic word
-	ref      string // PRESENT_REF and the like
-	set      string // a duration, of "daily" and the like
-	edge     string // a TIMEX3 mod
-	decade   int    // 90 for "nineties"
-	relation relation
-	vague    int // the least that "few" and the like say
-	often    int // 2 for "twice"
-	kind     string
-	zone     string
-	masthead bool
-	naming   bool
-	short    bool // an abbreviation
-	guarded  bool // also another word or a name
-	holidays []*holiday
+	class     class
+	month     int
+	weekday   int
+	plural    bool // of a unit, a weekday or a part of the day
+	unit      unit
+	season    int    // 1 spring to 4 winter
+	part      string // of the day, a TIMEX3 code
+	deictic   bool
+	shift     int    // days from today, of a deictic word
+	ref       string // PRESENT_REF and the like
+	set       string // a duration, of "daily" and the like
+	edge      string // a TIMEX3 mod
+	decade    int    // 90 for "nineties"
+	relation  relation
+	vague     int // the least that "few" and the like say
+	often     int // 2 for "twice"
+	kind      string
+	zone      string
+	masthead  bool
+	naming    bool
+	adjective bool // of an edge: "early"
+	short     bool // an abbreviation
+	guarded   bool // also another word or a name
+	holidays  []*holiday
 }
 
 // relevant reports whether an expression may begin with the word.
 func (w *word) relevant() bool {
 	const begins = cThe | cA | cAbout | cMore | cLess | cMoreAlone | cLessAlone | cAt | cNo | cUp | cNearly | cOnly | cEvery | cHalf | cQuarter | cNoon |
-		cMidnight | cThese | cRecent | cWhole | cLetterQ | cFirst | cFinal
+		cMidnight | cThese | cRecent | cWhole | cLetterQ | cFirst | cFinal | cAnother
 	return w.class&begins != 0 || w.month+w.weekday+w.season+w.decade+w.vague+w.often > 0 || w.unit != noUnit || w.part != "" || w.deictic ||
 		w.ref != "" || w.set != "" || w.edge != "" || w.relation != noRelation || w.kind != "" || w.holidays != nil
 }
@@ -177,7 +179,10 @@ var readers = map[string]func(w *word, e lex.Entry) error{
 		}
 		return nil
 	},
-	"daypart":   func(w *word, e lex.Entry) error { w.part = e.Field(1); return nil },
+	"daypart": func(w *word, e lex.Entry) error {
+		w.part, w.plural = e.Field(1), e.Field(2) == "plural"
+		return nil
+	},
 	"reference": func(w *word, e lex.Entry) error { w.ref = e.Field(1); return nil },
 	"set":       func(w *word, e lex.Entry) error { w.set = e.Field(1); return nil },
 	"edge":      func(w *word, e lex.Entry) error { w.edge = e.Field(1); return nil },
@@ -244,6 +249,7 @@ func loadVocabulary(fsys fs.FS) (vocabulary, error) {
 			for _, flag := range e.Fields[1:] {
 				w.short = w.short || flag == "short"
 				w.guarded = w.guarded || flag == "guarded"
+				w.adjective = w.adjective || flag == "adjective"
 			}
 			if name == "deictic" {
 				w.part = e.Field(2)

@@ -18,7 +18,8 @@ type line struct {
 	syn   *annot.Syntax // nil where there is none
 	rules []rule
 	cues  *cues
-	depth int // of rules within rules
+	depth int  // of rules within rules
+	weak  bool // set by the search for a direction
 }
 
 // lay fills the line with the tokens [first, end) of a segmentation, reusing
@@ -177,6 +178,12 @@ func (l *line) count(i int) (count, bool) {
 		return c, true
 	}
 	j := i
+	if l.has(i, cAnother) {
+		if c, ok := l.count(i + 1); ok && !l.has(i+1, cA|cAnother) {
+			return c, true
+		}
+		return count{n: 1, next: i + 1}, true
+	}
 	if l.has(i, cA) {
 		j = i + 1
 		if l.w(j).vague == 0 {
@@ -268,5 +275,6 @@ const maxDepth = 5
 // begins reports whether an expression may begin at i.
 func (l *line) begins(i int) bool {
 	a := &l.atoms[i]
-	return a.Kind == numeral.Digits || a.Num != nil || l.words[i] != l.blank && l.words[i].relevant() || l.apostrophe(i)
+	return a.Kind == numeral.Digits || a.Num != nil || l.words[i] != l.blank && l.words[i].relevant() || a.Kind == numeral.Mark && (l.apostrophe(i) || l.mark(i) == '\u00bd') ||
+		l.words[i].class&cTo != 0 && l.text(i+1) == "date"
 }

@@ -56,6 +56,7 @@ type fields struct {
 // A clock is a time of day.
 type clock struct {
 	set            bool
+	bare           bool   // without "a.m." or "p.m.", so that the end of a range may tell
 	part           string // MO, AF, EV, NI ..., where there is no hour
 	hour, min, sec int    // min and sec are -1 where not given
 	zone           string // ISO 8601 offset or Z, or empty

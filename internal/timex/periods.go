@@ -17,10 +17,13 @@ func edgeOf(l *line, i int) match {
 		k++
 	case l.dash(k) && l.glued(k) && l.glued(k+1):
 		k++
-	case l.has(k, cIn) && (w.edge == "END" || w.edge == "START"):
+	case l.has(k, cIn) && w.adjective:
 		k++
-	case j > i && !l.datePart(k):
+	case !w.adjective || j > i && !l.datePart(k):
 		return nothing
+	}
+	if u := l.w(k).unit; of && (u == year || u == month || u == week || u == quarter) && !l.w(k).plural && !l.letters(k+1) { // "by end of year"
+		return match{meaning: meaning{op: opRelative, typ: record.DateType, rel: relThis, unit: u, mod: w.edge, narrative: true, vague: true}, next: k + 1}
 	}
 	if l.has(k, cThe) && l.w(k+1).unit >= day && !l.w(k+1).plural && (of || l.has(k-1, cIn)) { // "the end of the year"
 		if d := l.longest(k, kDate); d.next > k+2 {
@@ -28,7 +31,7 @@ func edgeOf(l *line, i int) match {
 			return d
 		}
 		u := l.w(k + 1).unit
-		if u == night || u == day && !of || l.has(k+2, cOf) {
+		if u == night || u == day || l.has(k+2, cOf) {
 			return nothing
 		}
 		return match{meaning: meaning{op: opRelative, typ: record.DateType, rel: relThis, unit: u, mod: w.edge, narrative: true, vague: true}, next: k + 2}
@@ -125,7 +128,7 @@ func seasons(l *line, i int) match {
 		}
 		return match{meaning: date(c), next: n}
 	}
-	if w.plural || w.guarded && !(l.w(i-1).class&(cIn|cSince|cBy) != 0 || l.w(j-1).edge != "") ||
+	if w.plural || w.guarded && j == i && !(l.w(i-1).class&(cIn|cSince|cBy) != 0 || l.w(j-1).edge != "") ||
 		l.upper(j) && j > i || l.has(j+1, cOf) || l.letters(j+1) && l.isNounAfter(j+1) {
 		return nothing
 	}
@@ -138,15 +141,19 @@ func seasons(l *line, i int) match {
 // quarters reads "the third quarter of 2024", "Q3 2024", "the first half of
 // the year", "2024 Q3", "H1".
 func quarters(l *line, i int) match {
-	if l.has(i, cLetterQ|cLetterH) && l.upper(i) && l.glued(i+1) {
-		return l.lettered(i)
+	if l.has(i, cLetterQ|cLetterH) && l.glued(i+1) {
+		m := l.lettered(i)
+		if m.next > 0 && !m.cal.hasYear && m.rel == noRelation && (!l.upper(i) || m.cal.gran == half) {
+			return nothing // an "H1" or "q2" without a year may be anything
+		}
+		return m
 	}
 	if y, n := l.year4(i); n > 0 {
 		k := n
 		if l.dash(k) {
 			k++
 		}
-		if l.has(k, cLetterQ|cLetterH) && l.upper(k) && l.glued(k+1) {
+		if l.has(k, cLetterQ|cLetterH) && l.glued(k+1) {
 			if m := l.lettered(k); m.next > 0 {
 				m.cal.year, m.cal.hasYear = y, true
 				return m
@@ -226,9 +233,6 @@ func (l *line) lettered(i int) match {
 	rel, n := l.yearAfter(i+2, &c)
 	m := match{meaning: date(c), next: max(n, i+2)}
 	m.rel = rel
-	if n == 0 && c.gran == half {
-		return nothing
-	}
 	return m
 }
 
@@ -294,7 +298,7 @@ func nthOf(l *line, i int) match {
 	w := l.w(n.Next)
 	m := meaning{op: opNth, typ: record.DateType, nth: nth}
 	switch {
-	case w.weekday > 0 && l.upper(n.Next) && !w.plural:
+	case w.weekday > 0 && (l.upper(n.Next) || !w.short) && !w.plural:
 		m.unit, m.cal.weekday = day, w.weekday
 	case w.unit == day || w.unit == week || w.unit == month || w.unit == weekend || w.unit == decade || w.unit == year:
 		if w.plural {
@@ -343,10 +347,18 @@ func weekNumber(l *line, i int) match {
 // weekOf reads "the week of 6 October", "the weekend of 9 May".
 func weekOf(l *line, i int) match {
 	j := l.skip(i, cThe)
-	if u := l.w(j).unit; (u != week && u != weekend) || l.w(j).plural || !l.has(j+1, cOf) {
+	if u := l.w(j).unit; (u != week && u != weekend) || l.w(j).plural {
 		return nothing
 	}
-	d := l.longest(j+2, kDate)
+	k := j + 2
+	switch l.text(j + 1) {
+	case "of":
+	case "beginning", "starting", "commencing":
+		k = l.skip(k, cOn)
+	default:
+		return nothing
+	}
+	d := l.longest(k, kDate)
 	if d.next == 0 || !l.dayLong(&d.meaning) || d.mod != "" {
 		return nothing
 	}
@@ -361,11 +373,13 @@ func named(l *line, i int) match {
 	}
 	c := fields{gran: day}
 	rel, e := l.yearAfter(n, &c)
-	if e == 0 && l.upper(n) && l.w(n) == l.blank {
-		return nothing // "the Good Friday Agreement"
+	if e == 0 && l.upper(n) && l.w(n) == l.blank || l.upper(i-1) && i > 1 && l.w(i-1) == l.blank {
+		return nothing // "the Good Friday Agreement", "Operation Ramadan"
 	}
 	m := match{meaning: meaning{op: opHoliday, typ: record.DateType, holiday: h, cal: c}, next: max(n, e)}
-	m.rel = rel
+	if m.rel = rel; rel != noRelation {
+		m.unit = year // "Easter next year"
+	}
 	return m
 }
 
@@ -374,11 +388,11 @@ func named(l *line, i int) match {
 func (l *line) holidayName(i int) (*holiday, int) {
 	var best *holiday
 	end := 0
-	if l.w(i).holidays == nil || !l.upper(i) {
+	if l.w(i).holidays == nil {
 		return nil, 0
 	}
 	for _, h := range l.w(i).holidays {
-		if n := l.phrase(i, h.words); n > end {
+		if n := l.phrase(i, h.words); n > end && (l.upper(i) || !h.guarded) {
 			best, end = h, n
 		}
 	}

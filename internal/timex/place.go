@@ -28,22 +28,24 @@ type placer struct {
 	order    dateOrder
 	recent   []placement // dates placed so far; not ok where one could not be
 	sentence int         // how many of them stood before the present sentence
-	look     func() direction
+	look     func() (dir direction, weak bool)
 	dir      direction
+	weak     bool // a plan only by the present tense or by "could"
 	looked   bool
 }
 
 // direction asks once for each expression which way its context looks.
 func (p *placer) direction() direction {
 	if !p.looked {
-		p.dir, p.looked = p.look(), true
+		p.dir, p.weak = p.look()
+		p.looked = true
 	}
 	return p.dir
 }
 
 // place puts one expression on the calendar. look says which way the words
 // around it look.
-func (p *placer) place(m *meaning, look func() direction) placement {
+func (p *placer) place(m *meaning, look func() (direction, bool)) placement {
 	p.look, p.looked = look, false
 	r := p.find(m)
 	if r.ok && r.value == "" {
@@ -104,7 +106,7 @@ func (p *placer) fixed(m *meaning) placement {
 }
 
 func (p *placer) duration(m *meaning) placement {
-	if m.plan && p.known && !m.dur.vague() && p.direction() == forward {
+	if m.plan && p.known && !m.dur.vague() && p.planned() {
 		r := p.moved(dayPoint(p.anchor), m.dur, 1, false)
 		r.typ, r.anchored, r.rule = record.DateType, true, m.dur.words()+" after the anchor, as in a plan"
 		return r
@@ -126,12 +128,15 @@ func (p *placer) calendar(m *meaning) placement {
 	c := m.cal
 	rule, anchored := "as written", false
 	if m.rel != noRelation {
-		if !p.known {
-			return missing("a year counted from the present")
+		b := *m
+		b.unit = year
+		from, r, ok := p.base(&b)
+		if !ok {
+			return r
 		}
-		y, _, _ := civil(p.anchor)
-		c.year, c.hasYear, anchored = y+offset(m.rel), true, true
-		rule = "the year counted from the anchor"
+		y, _, _ := civil(from)
+		c.year, c.hasYear, anchored = y+offset(m.rel), true, r.anchored
+		rule = "the year counted from " + r.rule
 	}
 	if c.kind != "" {
 		return placement{value: c.kind + yearString(c.year) + part(c), ok: true, rule: rule, anchored: anchored}
@@ -230,7 +235,14 @@ func (p *placer) choice(g unit) string {
 	case backward:
 		return "the last such " + g.String() + " on or before the anchor, as in a report of the past"
 	}
-	return "the such " + g.String() + " nearest to the anchor"
+	return "the " + g.String() + " of that name nearest to the anchor"
+}
+
+// planned reports whether an expression behind "in" is counted from now: a
+// plan, and no habit or ability ("20 pins in a day").
+func (p *placer) planned() bool {
+	d := p.direction()
+	return d == forward && !p.weak || d == unknownDirection
 }
 
 // better reports whether a cell fits the direction better than another.
@@ -241,7 +253,20 @@ func (p *placer) better(a, b point) bool {
 	case backward:
 		return p.rank(p.anchor-a.first()) < p.rank(p.anchor-b.first())
 	}
-	return abs((a.first()+a.last())/2-p.anchor) < abs((b.first()+b.last())/2-p.anchor)
+	return p.apart(a) < p.apart(b)
+}
+
+// apart is the distance of a cell from the anchor where nothing tells past
+// from plan. What lies far back is mostly given its year, so that the past
+// counts for three times as far.
+func (p *placer) apart(pt point) int {
+	switch {
+	case pt.last() < p.anchor:
+		return 3 * (p.anchor - pt.last())
+	case pt.first() > p.anchor:
+		return pt.first() - p.anchor
+	}
+	return 0
 }
 
 // rank orders distances: small ones first, those on the wrong side last.
@@ -271,12 +296,19 @@ func (p *placer) weekdayOfMonth(c fields) placement {
 		return missing("a day without a month")
 	}
 	y, m, _ := civil(p.anchor)
-	at := point{month, y, m}
-	for _, k := range [...]int{0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6} {
-		q := at.add(k)
-		if c.day <= daysIn(q.y, q.n) && weekdayOf(serial(q.y, q.n, c.day)) == c.weekday {
-			return p.found(dayPoint(serial(q.y, q.n, c.day)), "the nearest month in which the two meet", true)
+	here := point{month, y, m}
+	best, found := 0, false
+	for k := -12; k <= 12; k++ {
+		q := here.add(k)
+		if c.day > daysIn(q.y, q.n) || weekdayOf(serial(q.y, q.n, c.day)) != c.weekday {
+			continue
 		}
+		if n := serial(q.y, q.n, c.day); !found || p.better(dayPoint(n), dayPoint(best)) {
+			best, found = n, true
+		}
+	}
+	if found {
+		return p.found(dayPoint(best), p.choice(day)+", in a month in which weekday and date meet", true)
 	}
 	return placement{rule: "no calendar has this date", doubt: record.DoubtDateImpossible}
 }
@@ -301,6 +333,9 @@ func (p *placer) base(m *meaning) (int, placement, bool) {
 		}
 		if r, ok := p.mentioned(u, m.vague); ok {
 			return r.point.first(), placement{anchored: r.anchored, rule: "the date mentioned before it"}, true
+		}
+		if m.rel == relNext && p.known && p.direction() == forward {
+			return p.anchor, placement{anchored: true, rule: "the anchor, in a plan"}, true
 		}
 		if !m.vague {
 			return 0, placement{rule: "hangs on a date that the words before it do not give"}, false
@@ -370,8 +405,12 @@ func (p *placer) relativeWeekday(m *meaning, base int, from placement) placement
 	w, day0 := m.cal.weekday, weekdayOf(base)
 	ahead := base + (w-day0+6)%7 + 1 // the first strictly after
 	switch {
-	case m.nth > 0:
+	case m.nth > 0 && m.rel == relNext:
 		return p.found(dayPoint(ahead+7), "the second such day after "+from.rule, from.anchored)
+	case m.nth > 0 && m.rel == relLast:
+		return p.found(dayPoint(base-(day0-w+6)%7-1-7*(m.nth-1)), fmt.Sprintf("%d such days before %s", m.nth, from.rule), from.anchored)
+	case m.nth > 0:
+		return p.found(dayPoint(ahead+7*(m.nth-1)), fmt.Sprintf("%d such days after %s", m.nth, from.rule), from.anchored)
 	case m.rel == relNext:
 		return p.found(dayPoint(base-day0+7+w), "that day of the week after that of "+from.rule, from.anchored)
 	case m.rel == relPrevious:
@@ -401,8 +440,8 @@ func (p *placer) relativeMonth(m *meaning, base int) point {
 			want.y++
 		}
 		want.y += min(m.nth, 1)
-	case m.unit == season && want != cell && want.first() < base-270:
-		want.y++
+	case m.unit == season && want.n != cell.n:
+		want.y, _, _ = civil(base)
 	}
 	if m.cal.day > 0 && m.unit == month {
 		return dayPoint(serial(want.y, want.n, min(m.cal.day, daysIn(want.y, want.n))))
@@ -509,7 +548,10 @@ func (p *placer) nth(m *meaning) placement {
 	rule := "counted in " + b.point.String()
 	var pt point
 	switch {
-	case m.nth == 0: // "the week of 6 October"
+	case m.nth == 0: // "the week of 6 October"; where weeks begin on a Sunday, the one that it begins
+		if m.unit == week && weekdayOf(first) == 7 {
+			first++
+		}
 		return p.found(at(m.unit, first), "the "+m.unit.String()+" of "+b.point.String(), b.anchored)
 	case m.cal.weekday > 0 && m.nth > 0:
 		pt = dayPoint(first + (m.cal.weekday-weekdayOf(first)+7)%7 + 7*(m.nth-1))
@@ -517,13 +559,13 @@ func (p *placer) nth(m *meaning) placement {
 		pt = dayPoint(last - (weekdayOf(last)-m.cal.weekday+7)%7)
 	case m.nth > 0:
 		pt = at(m.unit, first)
-		if m.unit == week && b.point.g == year && pt.y != b.point.y {
+		if m.unit == week && pt.first()+3 < first { // a week belongs where its Thursday does
 			pt = pt.add(1)
 		}
 		pt = pt.add(m.nth - 1)
 	default:
 		pt = at(m.unit, last)
-		if pt.last() > last {
+		if m.unit == week && pt.first()+3 > last || m.unit != week && pt.last() > last {
 			pt = pt.add(-1)
 		}
 	}
@@ -533,33 +575,44 @@ func (p *placer) nth(m *meaning) placement {
 	return p.found(pt, rule, b.anchored)
 }
 
-// span places both ends of a range; the first takes its year from the second.
+// span places both ends of a range. An end without a year takes it from the
+// other; where both lack it, the end that lies further ahead in the direction
+// of the words is placed first.
 func (p *placer) span(m *meaning) placement {
-	base := *m.base
-	b := p.find(m.end)
-	if base.op == opCalendar && !base.cal.hasYear && base.rel == noRelation && b.ok && b.has && base.cal.weekday == 0 {
-		base.cal.year, _, _ = civil(b.point.first())
-		if b.point.g != day {
-			base.cal.year = b.point.y
+	a, b := *m.base, *m.end
+	if m.typ == record.TimeOfDay {
+		return p.hours(m, p.find(&a), p.find(&b))
+	}
+	end := p.find(&b)
+	if a.op == opCalendar && !a.cal.hasYear && end.ok && end.has {
+		if a.cal.weekday > 0 && a.cal.month == 0 && a.cal.day == 0 {
+			return p.weekdays(&a, end)
 		}
-		base.cal.hasYear = true
-		if base.cal.gran != day || base.cal.day <= daysIn(base.cal.year, base.cal.month) {
-			if base.cal.point().first() > b.point.first() {
-				base.cal.year--
+		if y, _, _ := civil(end.point.first()); a.cal.gran != day || a.cal.day <= daysIn(y, a.cal.month) {
+			a.cal.year, a.cal.hasYear = y, true
+			if a.cal.point().first() > end.point.first() {
+				a.cal.year--
 			}
 		}
 	}
-	a := p.find(&base)
-	if m.typ == record.TimeOfDay {
-		return p.hours(m, a, b)
-	}
-	if !a.ok || !b.ok {
-		if !b.ok {
-			a = b
+	start := p.find(&a)
+	if !start.ok || !end.ok {
+		if !end.ok {
+			start = end
 		}
-		return placement{rule: a.rule, doubt: a.doubt}
+		return placement{rule: start.rule, doubt: start.doubt}
 	}
-	return placement{value: a.point.String() + "/" + b.point.String(), ok: true, anchored: a.anchored || b.anchored, rule: b.rule, point: b.point, has: true}
+	return placement{value: start.point.String() + "/" + end.point.String(), ok: true, anchored: start.anchored || end.anchored, rule: end.rule, point: end.point, has: true}
+}
+
+// weekdays places a range of weekdays that ends on a placed day.
+func (p *placer) weekdays(a *meaning, end placement) placement {
+	n := end.point.n
+	start := n - (weekdayOf(n)-a.cal.weekday+7)%7
+	if p.direction() == forward && start < p.anchor && p.anchor <= n { // under way: the whole range ahead
+		start, n = start+7, n+7
+	}
+	return placement{value: isoDay(start) + "/" + isoDay(n), ok: true, anchored: end.anchored, rule: end.rule, point: dayPoint(n), has: true}
 }
 
 func (p *placer) hours(m *meaning, a, b placement) placement {
@@ -612,6 +665,10 @@ func (p *placer) holidayYear(m *meaning) (int, bool) {
 		}
 		fits := true
 		switch {
+		case m.unit == year:
+			fits = try == y+offset(m.rel)
+		case m.rel == relThis && p.direction() == forward:
+			fits = n >= p.anchor
 		case m.rel == relThis:
 			fits = try == y
 		case offset(m.rel) < 0:
@@ -619,7 +676,7 @@ func (p *placer) holidayYear(m *meaning) (int, bool) {
 		case offset(m.rel) > 0:
 			fits = n > p.anchor
 		}
-		better := abs(n-p.anchor) < abs(bestDay-p.anchor)
+		better := p.apart(dayPoint(n)) < p.apart(dayPoint(bestDay))
 		if m.rel == noRelation && p.direction() == forward {
 			fits, better = n+m.holiday.days-1 >= p.anchor, n < bestDay
 		} else if m.rel == noRelation && p.direction() == backward {

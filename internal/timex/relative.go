@@ -36,10 +36,29 @@ func reference(l *line, i int) match {
 	if v := l.w(i).ref; v != "" {
 		return match{meaning: meaning{op: opFixed, typ: record.DateType, value: v}, next: i + 1}
 	}
-	if l.has(i, cThese) && l.w(i+1).unit == day && l.w(i+1).plural {
-		return match{meaning: meaning{op: opFixed, typ: record.DateType, value: "PRESENT_REF"}, next: i + 2}
+	j := i
+	switch {
+	case l.has(i, cThese) && l.w(i+1).unit == day && l.w(i+1).plural:
+		j = i + 2
+	case l.text(i) == "right" && l.w(i+1).ref == "PRESENT_REF":
+		j = i + 2
+	case l.has(i, cTo) && l.text(i+1) == "date" && !l.letters(i+2), l.has(i, cAt) && l.text(i+1) == "present" && !l.letters(i+2):
+		j = i + 2
+	case l.has(i, cAt) && l.has(i+1, cThe) && l.text(i+2) == "moment" && !l.has(i+3, cOf):
+		j = i + 3
+	case l.has(i, cThe) && l.has(i-1, cAt) && l.text(i+1) == "moment" && !l.has(i+2, cOf):
+		j = i + 2
+	case l.w(i).relation == relThis && l.has(i-1, cAt) && l.has(i+1, cTime) && !l.has(i+2, cOf):
+		j = i + 2 // "at this time", "at the present time"
+	case l.has(i, cThe) && l.has(i-1, cAt) && l.text(i+1) == "present" && l.has(i+2, cTime):
+		j = i + 3
+	case l.w(i).relation == relThis && l.has(i-1, cTo) && l.w(i+1).unit == day && !l.w(i+1).plural:
+		j = i + 2 // "to this day"
 	}
-	return nothing
+	if j == i {
+		return nothing
+	}
+	return match{meaning: meaning{op: opFixed, typ: record.DateType, value: "PRESENT_REF"}, next: j}
 }
 
 // thisLastNext reads a unit, weekday, month, season, part of the day or
@@ -48,7 +67,7 @@ func reference(l *line, i int) match {
 // day", "that year", "the same month".
 func thisLastNext(l *line, i int) match {
 	j, edge := i, ""
-	if w := l.w(i); w.edge != "" && (w.edge == "START" || w.edge == "END") && l.plain(i) || l.upper(i) && w.edge != "" {
+	if w := l.w(i); w.edge != "" && w.adjective {
 		if l.w(i+1).relation == relThis || l.w(i+1).relation == relLast || l.w(i+1).relation == relNext || l.w(i+1).deictic {
 			j, edge = i+1, w.edge // "later this year", "early last week"
 		}
@@ -80,6 +99,9 @@ func thisLastNext(l *line, i int) match {
 
 // related reads what stands behind a relation.
 func (l *line) related(k int, rel relation, narrative bool) match {
+	if l.has(k, cWorking) && l.w(k+1).unit == week {
+		k++ // "this working week"
+	}
 	w := l.w(k)
 	m := meaning{op: opRelative, typ: record.DateType, rel: rel, narrative: narrative}
 	if w.kind != "" && l.w(k+1).unit == year && !l.w(k+1).plural {
@@ -87,12 +109,12 @@ func (l *line) related(k int, rel relation, narrative bool) match {
 		return match{meaning: m, next: k + 2}
 	}
 	switch {
-	case w.unit != noUnit && !w.plural && w.unit >= night && w.unit != fortnight:
+	case w.unit != noUnit && !w.plural && w.unit >= night:
 		return l.relatedUnit(k, m)
-	case w.weekday > 0 && !w.plural && l.upper(k) && (rel != relSame && rel != relThat || narrative):
+	case w.weekday > 0 && !w.plural && (l.upper(k) || !w.short) && (rel != relSame && rel != relThat || narrative):
 		m.cal.weekday, m.unit, m.narrative = w.weekday, day, rel == relFollowing || rel == relThat
 		return l.relatedWeekday(match{meaning: m, next: k + 1})
-	case w.month > 0 && l.upper(k):
+	case w.month > 0 && (l.upper(k) || !w.short && !w.guarded):
 		m.cal.month, m.unit, m.narrative = w.month, month, rel == relFollowing || rel == relThat
 		if d := monthDay(l, k); d.next > 0 && d.cal.hasYear {
 			return nothing
@@ -133,9 +155,11 @@ func (l *line) relatedUnit(k int, m meaning) match {
 		return match{meaning: m, next: k + 1}
 	case l.has(k+1, cOf) && l.w(k-1).class&cFinal != 0:
 		return nothing // "the last week of May" is counted in May
-	case m.narrative && (m.rel == relPast || m.rel == relLast || m.rel == relComing || m.rel == relNext && w.unit > year),
+	case w.unit == fortnight && (m.rel == relPast || m.rel == relLast || m.rel == relNext || m.rel == relComing), m.narrative && (m.rel == relPast || m.rel == relLast || m.rel == relComing || m.rel == relNext && w.unit > year),
 		m.rel == relPast && w.unit != weekend:
 		return match{meaning: meaning{op: opDuration, typ: record.DurationType, dur: one(1, w.unit)}, next: k + 1}
+	case w.unit == fortnight:
+		return nothing
 	case w.unit == day && m.rel == relThis && !m.narrative:
 		return match{meaning: m, next: k + 1}
 	}
@@ -176,9 +200,9 @@ func afterNext(l *line, i int) match {
 	switch {
 	case w.unit >= week && !w.plural:
 		m.unit = w.unit
-	case w.weekday > 0 && l.upper(j):
+	case w.weekday > 0 && !w.plural && (l.upper(j) || !w.short):
 		m.unit, m.cal.weekday = day, w.weekday
-	case w.month > 0 && l.upper(j):
+	case w.month > 0 && (l.upper(j) || !w.short && !w.guarded):
 		m.unit, m.cal.month = month, w.month
 	default:
 		return nothing
@@ -192,6 +216,9 @@ func shift(l *line, i int) match {
 	mod, j := l.modifier(i)
 	d, j := l.amounts(j)
 	if j == 0 || d.len == 0 {
+		if m := l.weekdaysAgo(i); m.next > 0 {
+			return m
+		}
 		return l.neighbour(i)
 	}
 	m := meaning{op: opShift, typ: record.DateType, dur: d, mod: pointMod(mod)}
@@ -207,12 +234,35 @@ func shift(l *line, i int) match {
 	case l.has(j, cFrom) && l.has(j+1, cNow):
 		m.sign = 1
 		return l.typed(match{meaning: m, next: j + 2})
-	case l.has(j, cBefore|cAfter|cFrom):
+	case l.has(j, cBefore|cAfter), l.has(j, cFrom) && !l.has(i-1, cFor):
 		return l.typed(l.based(m, j))
 	default:
 		return nothing
 	}
 	return l.typed(match{meaning: m, next: j + 1})
+}
+
+// weekdaysAgo reads "two Fridays ago", "three Mondays from now".
+func (l *line) weekdaysAgo(i int) match {
+	c, ok := l.count(i)
+	if !ok || c.x || c.n > 50 {
+		return nothing
+	}
+	w := l.w(c.next)
+	if w.weekday == 0 || w.plural == (c.n == 1) {
+		return nothing
+	}
+	m := meaning{op: opRelative, typ: record.DateType, unit: day, nth: int(c.n)}
+	m.cal.weekday = w.weekday
+	switch j := c.next + 1; {
+	case l.has(j, cAgo):
+		m.rel = relLast
+		return match{meaning: m, next: j + 1}
+	case l.has(j, cFrom) && l.has(j+1, cNow):
+		m.rel = relComing
+		return match{meaning: m, next: j + 2}
+	}
+	return nothing
 }
 
 // typed makes a shift by hours, minutes or seconds a time of day.

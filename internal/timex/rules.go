@@ -1,6 +1,8 @@
 package timex
 
 import (
+	"strings"
+
 	"readout/internal/annot"
 	"readout/record"
 )
@@ -143,45 +145,73 @@ func (l *line) expression(i int) match {
 	if m.next == 0 {
 		return m
 	}
-	if m.op == opCalendar || m.op == opClock || m.op == opRelative {
-		if r := l.joined(m); r.next > 0 {
-			m = r
-		}
+	if r := l.joined(i, m); r.next > 0 {
+		m = r
 	}
 	switch {
 	case m.op == opClock:
 		return l.withDay(m)
 	case m.op == opRange && m.base.op == opClock:
 		return l.rangeOnDay(m)
-	case m.typ == record.DateType:
+	case m.typ == record.DateType || m.typ == record.TimeOfDay && m.clock.part != "":
 		return l.withTime(m)
+	case m.typ == record.SetType:
+		return l.setWithTime(m)
 	}
 	return m
 }
 
-// joined reads a range whose ends are joined by a dash, or by a word where
-// the first end lacks the year that the second has.
-func (l *line) joined(m match) match {
+// setWithTime adds a time of day to a set: "every Monday at 4 p.m.".
+func (l *line) setWithTime(m match) match {
+	j := l.skip(m.next, cAt)
+	c, n := l.clock(j)
+	switch {
+	case n == 0 || strings.Contains(m.value, "T"):
+	case strings.HasPrefix(m.value, "XXXX-WXX-"):
+		m.value, m.next = m.value+"T"+c.String(), n
+	case m.value == "P1D":
+		m.value, m.next = "T"+c.String(), n
+	}
+	return m
+}
+
+// joined reads a range that begins with the match at i. Its ends are joined
+// by a dash; or by "to", or by "and" behind "between", where one end leans on
+// the other: both lack a year, the first lacks the year or the half of the
+// day that the second has. Ends complete in themselves stay two expressions.
+func (l *line) joined(i int, m match) match {
+	if m.op != opCalendar && m.op != opClock {
+		return nothing
+	}
 	j := m.next
 	dash := l.dash(j)
-	if !dash && !(l.has(j, cTo) && m.op == opCalendar && !m.cal.hasYear && m.cal.gran >= day) {
+	word := l.has(j, cTo) && (l.has(i-1, cFrom|cBetween) || m.op == opClock || !m.cal.hasYear) || l.has(j, cAnd) && l.has(i-1, cBetween)
+	if !dash && !word || m.rel != noRelation {
 		return nothing
 	}
 	b := l.longest(j+1, kAny)
-	if b.next == 0 || b.op != m.op || b.typ != m.typ {
+	if b.next == 0 || b.op != m.op || b.typ != m.typ || b.rel != noRelation {
 		return nothing
 	}
-	switch m.op {
-	case opCalendar:
-		if m.cal.gran != b.cal.gran && !(m.cal.gran == month && b.cal.gran == day) || !dash && !(b.cal.hasYear && m.cal.month > 0) {
-			return nothing
-		}
-	case opClock:
-		if m.clock.part != "" || b.clock.part != "" {
-			return nothing
-		}
-	default:
+	if m.op == opClock {
+		return l.joinedHours(m, b)
+	}
+	x, y := &m.cal, &b.cal
+	month2day := x.gran == month && y.gran == day && dash
+	leans := !x.hasYear && (y.hasYear && (x.month > 0 || x.n > 0) || !y.hasYear && l.has(i-1, cFrom|cBetween))
+	if x.gran != y.gran && !month2day || !dash && !leans || x.kind != y.kind || x.swap || y.swap {
 		return nothing
+	}
+	return rangeMatch(m, b)
+}
+
+// joinedHours joins two times of day; the first takes "p.m." from the second.
+func (l *line) joinedHours(m, b match) match {
+	if m.clock.part != "" || b.clock.part != "" {
+		return nothing
+	}
+	if m.clock.bare && !b.clock.bare && b.clock.hour >= 12 && m.clock.hour < 12 && m.clock.hour+12 <= b.clock.hour {
+		m.clock.hour += 12
 	}
 	return rangeMatch(m, b)
 }
@@ -193,15 +223,13 @@ func rangeMatch(a, b match) match {
 
 // rangeOnDay adds the day to a range of hours: "9:30-11:00 on Thursday".
 func (l *line) rangeOnDay(m match) match {
-	d := l.longest(l.skip(m.next, cOn), kDate)
+	d := l.longest(l.skip(m.next, cOn|cOf), kDate)
 	if d.next == 0 || !l.dayLong(&d.meaning) {
 		return m
 	}
-	x, y := d.meaning, d.meaning
-	x.clock, y.clock = m.base.clock, m.end.clock
-	x.typ, y.typ = record.TimeOfDay, record.TimeOfDay
-	m.base, m.end, m.next = &x, &y, d.next
-	return m
+	r := onDay(m, &d.meaning)
+	r.next = d.next
+	return r
 }
 
 // dayRange reads "3-5 May", "3 to 5 May 2025", "May 3-5".
@@ -301,7 +329,7 @@ func hourRange(l *line, i int) match {
 	if n == 0 || c.part != "" {
 		return nothing
 	}
-	x := meaning{op: opClock, typ: record.TimeOfDay, clock: clock{set: true, hour: h, min: -1, sec: -1, zone: c.zone}}
+	x := meaning{op: opClock, typ: record.TimeOfDay, clock: clock{set: true, bare: c.bare, hour: h, min: -1, sec: -1, zone: c.zone}}
 	if c.hour >= 12 && h < 12 && h+12 <= c.hour {
 		x.clock.hour += 12
 	}

@@ -59,16 +59,19 @@ func (l *line) isCounted(i int) bool {
 
 // direction judges from the words around the atoms [first, end) whether they
 // speak of the past or of a plan.
-func (l *line) direction(first, end int) direction {
+//
+// A plan is weak where only the present tense or "could" speaks for it.
+func (l *line) direction(first, end int) (d direction, weak bool) {
 	if l.aheadOf(first) {
-		return forward
+		return forward, false
 	}
+	l.weak = false
 	if l.syn != nil {
 		if d := l.treeDirection(l.token(first), l.token(end-1)); d != unknownDirection {
-			return d
+			return d, l.weak
 		}
 	}
-	return l.wordDirection(first, end)
+	return l.wordDirection(first, end), l.weak
 }
 
 // aheadOf reports whether "ahead of" stands before the expression, in the
@@ -164,8 +167,13 @@ func (l *line) verb(t annot.TokenID) direction {
 		switch cw.Rel {
 		case ud.Aux, ud.AuxPass, ud.Cop:
 			switch cw.Lemma {
-			case "will", "would", "shall", "should", "may", "might", "could", "can", "must", "'ll":
+			case "will", "would", "shall", "'ll":
 				if !l.hasPerfect(t) {
+					return forward
+				}
+			case "should", "may", "might", "could", "can", "must":
+				if !l.hasPerfect(t) {
+					l.weak = true
 					return forward
 				}
 			case "have":
@@ -187,6 +195,9 @@ func (l *line) verb(t annot.TokenID) direction {
 		return backward
 	case w.Feats.Has(ud.VerbFormPart|ud.TensePast) && !be:
 		return backward
+	case w.Feats.Has(ud.VerbFormFin|ud.TensePres) && !be:
+		l.weak = true
+		return forward
 	case be && w.Feats.Has(ud.VerbFormGer) || be && w.Feats.Has(ud.TensePres|ud.VerbFormPart), w.Feats.Has(ud.VerbFormFin | ud.TensePres):
 		return forward
 	}
@@ -231,6 +242,7 @@ func (l *line) cue(i int) direction {
 	t := l.text(i)
 	switch {
 	case l.cues.plan[t]:
+		l.weak = t == "is" || t == "are" || t == "can" || t == "could" || t == "may" || t == "might"
 		return forward
 	case l.cues.past[t]:
 		return backward

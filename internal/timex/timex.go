@@ -65,7 +65,7 @@ func (f *Finder) Find(seg *annot.Segmentation, syn *annot.Syntax, src annot.Sour
 			l.lay(f, seg, seg.Sentences[sentence].First, seg.Sentences[sentence].End)
 			p.sentence = len(p.recent)
 		}
-		f.row(t, x, p.place(&x.meaning, func() direction { return l.direction(x.first, x.end) }))
+		f.row(t, x, p.place(&x.meaning, func() (direction, bool) { return l.direction(x.first, x.end) }))
 	}
 	checked, err := annot.NewTimes(seg, *t)
 	if err != nil { // a bug of ours: a report without times is better than none
