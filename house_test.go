@@ -24,7 +24,7 @@ var floors = map[string]int{
 
 	"internal/annot": 1, "internal/markup": 1, "internal/ml/perceptron": 1, "internal/ml/kernel": 1, "internal/lex": 1, "internal/numeral": 1,
 
-	"internal/conllu": 2, "internal/ingest": 2, "internal/assemble": 2, "internal/export": 2,
+	"internal/conllu": 2, "internal/sketch": 3, "internal/ingest": 2, "internal/assemble": 2, "internal/export": 2,
 	"internal/segment": 2, "internal/quote": 2, "internal/tag": 2, "internal/parse": 2,
 	"internal/timex": 2, "internal/figure": 2, "internal/mention": 2, "internal/coref": 2, "internal/link": 2,
 	"internal/attribution": 2, "internal/condition": 2, "internal/statement": 2,

@@ -88,6 +88,10 @@ func (r *reading) likeness(g *group, c *candidate) int {
 	if conflict(status, c.status) && c.strength >= modifier {
 		return 0
 	}
+	thought := g.cands[0].apart && !c.apart && (status == record.FloatedMeeting || status == record.UnknownStatus)
+	if thought && c.strength >= modifier && c.status != record.FloatedMeeting {
+		return 0 // "the talks will open" are not the second round that was floated
+	}
 	p, x := g.place(), g.time()
 	if x != annot.None && c.time != annot.None && r.differ(x, c.time) {
 		return 0
@@ -110,7 +114,7 @@ func (r *reading) likeness(g *group, c *candidate) int {
 	if x != annot.None && x == c.time {
 		n += 2
 	}
-	if g.cands[0].apart && !c.apart && (status == record.FloatedMeeting || status == record.UnknownStatus) {
+	if thought {
 		n-- // "the talks" are rather those that are on than those thought of
 	}
 	return n
