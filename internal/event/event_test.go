@@ -1,17 +1,85 @@
 package event
 
 import (
+	"fmt"
 	"testing"
 
+	"readout/internal/sketch"
 	"readout/lexicon"
 )
 
-func TestNewReadsItsList(t *testing.T) {
+func TestFind(t *testing.T) {
 	f, err := New(lexicon.FS)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if f.verb["accuse"] != "ACCUSE" || f.pair["rule out"] != "REJECT" || f.noun["invasion"] != "ASSAULT" {
-		t.Error("the list is read wrongly")
+	for _, c := range []struct{ name, src, want string }{
+		{"object", `
+-- tree.txt --
+Halvik/PROPN/2/nsubj accused:accuse/VERB/0/root/Tense=Past|VerbForm=Fin Dorn/PROPN/2/obj ./PUNCT/2/punct
+-- mentions.txt --
+Halvik | government | metonym
+Dorn | government | metonym
+`, "ACCUSE asserted Halvik > Dorn: accused;"},
+		{"passive", `
+-- tree.txt --
+Dorn/PROPN/3/nsubj:pass was/AUX/3/aux:pass attacked:attack/VERB/0/root/Tense=Past|VerbForm=Part|Voice=Pass by/ADP/5/case Halvik/PROPN/3/obl:agent ./PUNCT/3/punct
+-- mentions.txt --
+Halvik | state | named
+Dorn | state | named
+`, "ASSAULT asserted Halvik > Dorn: attacked;"},
+		{"possible", `
+-- tree.txt --
+Halvik/PROPN/3/nsubj may/AUX/3/aux expel/VERB/0/root/VerbForm=Inf Dorn/PROPN/3/obj ./PUNCT/3/punct
+-- mentions.txt --
+Halvik | state | named
+Dorn | state | named
+`, "SANCTION possible Halvik > Dorn: expel;"},
+		{"denied", `
+-- tree.txt --
+Halvik/PROPN/4/nsubj did/AUX/4/aux not/PART/4/advmod attack/VERB/0/root/VerbForm=Inf Dorn/PROPN/4/obj ./PUNCT/4/punct
+-- mentions.txt --
+Halvik | state | named
+Dorn | state | named
+`, "ASSAULT denied Halvik > Dorn: attack;"},
+		{"a particle decides", `
+-- tree.txt --
+Halvik/PROPN/2/nsubj turned:turn/VERB/0/root/Tense=Past|VerbForm=Fin down/ADP/2/compound:prt Dorn/PROPN/6/nmod:poss 's/PART/4/case offer/NOUN/2/obj ./PUNCT/2/punct
+-- mentions.txt --
+Halvik | state | named
+Dorn | state | named
+`, "REJECT asserted Halvik > Dorn: turned down;"},
+		{"a noun with its doer", `
+-- tree.txt --
+Halvik/PROPN/3/nmod:poss 's/PART/1/case invasion/NOUN/6/nsubj of/ADP/5/case Dorn/PROPN/3/nmod failed:fail/VERB/0/root/Tense=Past ./PUNCT/6/punct
+-- mentions.txt --
+Halvik | state | named
+Dorn | state | named
+`, "ASSAULT asserted Halvik > Dorn: invasion;"},
+		{"a noun without one", `
+-- tree.txt --
+Sanctions:sanction/NOUN/2/nsubj hurt/VERB/0/root/Tense=Past Dorn/PROPN/2/obj ./PUNCT/2/punct
+-- mentions.txt --
+Dorn | state | named
+`, ""},
+		{"saying is no event", `
+-- tree.txt --
+Halvik/PROPN/2/nsubj told:tell/VERB/0/root/Tense=Past Dorn/PROPN/2/obj ./PUNCT/2/punct
+-- mentions.txt --
+Halvik | state | named
+Dorn | state | named
+`, ""},
+	} {
+		l, err := sketch.Parse([]byte(c.src))
+		if err != nil {
+			t.Fatalf("%s: %v", c.name, err)
+		}
+		got := ""
+		for _, e := range f.Find(l.Seg, l.Syn, l.Times, l.Mentions, l.Entities, l.Statements).List {
+			got += fmt.Sprintf("%s %s %s > %s: %s;", e.Type, e.Status, l.Name(e.Actor), l.Name(e.Recipient), l.Words(e.Words))
+		}
+		if got != c.want {
+			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
+		}
 	}
 }

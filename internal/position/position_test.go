@@ -1,0 +1,114 @@
+package position
+
+import (
+	"fmt"
+	"testing"
+
+	"readout/internal/annot"
+	"readout/internal/sketch"
+	"readout/lexicon"
+	"readout/record"
+)
+
+func find(t *testing.T, src string, prepare func(*sketch.Layers)) (*sketch.Layers, *annot.Positions) {
+	t.Helper()
+	f, err := New(lexicon.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	l, err := sketch.Parse([]byte(src))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if prepare != nil {
+		prepare(l)
+	}
+	return l, f.Find(l.Seg, l.Syn, l.Times, l.Mentions, l.Attributions, l.Entities, l.Statements)
+}
+
+func TestPositions(t *testing.T) {
+	for _, c := range []struct{ name, src, want string }{
+		{"kept, since a time, without what the participle adds", `
+-- tree.txt --
+Halvik/PROPN/3/nsubj has/AUX/3/aux maintained:maintain/VERB/0/root/Tense=Past|VerbForm=Part its/PRON/5/nmod:poss/Poss=Yes position/NOUN/3/obj since/ADP/7/case 2019/NUM/3/obl ,/PUNCT/9/punct making:make/VERB/3/advcl/VerbForm=Ger peace/NOUN/9/obj unlikely/ADJ/9/xcomp ./PUNCT/3/punct
+-- mentions.txt --
+Halvik | government | metonym
+its | government | pronominal | Halvik
+-- times.txt --
+2019 | DATE | 2019
+`, "unchanged Halvik: Halvik has maintained its position since 2019 since 2019"},
+		{"not moved", `
+-- tree.txt --
+The/DET/2/det guild/NOUN/5/nsubj has/AUX/5/aux not/PART/5/advmod changed:change/VERB/0/root/Tense=Past|VerbForm=Part its/PRON/7/nmod:poss demand/NOUN/5/obj ./PUNCT/5/punct
+-- mentions.txt --
+The guild | organisation | nominal
+`, "unchanged The guild: The guild has not changed its demand"},
+		{"moved", `
+-- tree.txt --
+Lind/PROPN/2/nsubj softened:soften/VERB/0/root/Tense=Past|VerbForm=Fin his/PRON/4/nmod:poss stance/NOUN/2/obj ./PUNCT/2/punct
+-- mentions.txt --
+Lind | person | named
+`, "moved Lind: Lind softened his stance"},
+		{"repeated", `
+-- tree.txt --
+Lind/PROPN/2/nsubj reiterated:reiterate/VERB/0/root/Tense=Past|VerbForm=Fin his/PRON/4/nmod:poss opposition/NOUN/2/obj ./PUNCT/2/punct
+-- mentions.txt --
+Lind | person | named
+`, "repeated Lind: Lind reiterated his opposition"},
+		{"a threat to withdraw is no move", `
+-- tree.txt --
+Managers:manager/NOUN/2/nsubj threatened:threaten/VERB/0/root/Tense=Past|VerbForm=Fin to/PART/4/mark withdraw/VERB/2/xcomp/VerbForm=Inf the/DET/6/det offer/NOUN/4/obj ./PUNCT/2/punct
+-- mentions.txt --
+Managers | group | nominal
+`, ""},
+		{"a change of something else", `
+-- tree.txt --
+Lind/PROPN/2/nsubj changed:change/VERB/0/root/Tense=Past|VerbForm=Fin trains:train/NOUN/2/obj ./PUNCT/2/punct
+-- mentions.txt --
+Lind | person | named
+`, ""},
+	} {
+		l, got := find(t, c.src, nil)
+		out := ""
+		for _, p := range got.List {
+			out += fmt.Sprintf("%s %s: %s", p.Change, l.Name(p.Holder), l.Words(p.Words))
+			if p.Since != annot.None {
+				out += " since " + l.Words(annot.Spans{l.Times.List[p.Since].Span})
+			}
+		}
+		if out != c.want {
+			t.Errorf("%s: got %q, want %q", c.name, out, c.want)
+		}
+	}
+}
+
+// TestCommitments reads them off statements: the words of the content, who is
+// kept out, and whose it is.
+func TestCommitments(t *testing.T) {
+	const src = `
+-- tree.txt --
+Lind/PROPN/2/nsubj ruled:rule/VERB/0/root/Tense=Past|VerbForm=Fin out/ADP/2/compound:prt giving:give/VERB/2/xcomp/VerbForm=Ger the/DET/6/det guild/NOUN/4/iobj a/DET/8/det seat/NOUN/4/obj ./PUNCT/2/punct
+-- mentions.txt --
+Lind | person | named
+the guild | organisation | nominal
+`
+	state := func(f record.Firmness) func(*sketch.Layers) {
+		return func(l *sketch.Layers) {
+			cue := annot.Span{Start: 5, End: 14}
+			content := annot.Spans{{Start: 15, End: 38}}
+			l.Attributions.List = []annot.Attribution{{Source: annot.Spans{{Start: 0, End: 4}}, Cue: cue, Content: content, SourceHead: 0, CueHead: 1, Within: annot.None, Form: record.Reported}}
+			l.Statements.List = []annot.Statement{{Attribution: 0, Speaker: 0, Content: content, Form: record.Reported, Firmness: f, Place: annot.None, Time: annot.None, Condition: annot.None}}
+		}
+	}
+	l, got := find(t, src, state(record.RuledOut))
+	if len(got.Commitments) != 1 {
+		t.Fatalf("%d commitments", len(got.Commitments))
+	}
+	k := got.Commitments[0]
+	if l.Name(k.Holder) != "Lind" || l.Words(k.What) != "giving the guild a seat" || len(k.Excludes) != 1 || l.Name(k.Excludes[0].Entity) != "the guild" {
+		t.Errorf("holder %s, what %q, excludes %v", l.Name(k.Holder), l.Words(k.What), k.Excludes)
+	}
+	if _, got := find(t, src, state(record.Possible)); len(got.Commitments) != 0 {
+		t.Error("what is only possible is a commitment")
+	}
+}
