@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"readout/internal/annot"
+	"readout/internal/ml/decode"
 )
 
 // attribute finds cues, reads source and content of each, and drops those
@@ -28,9 +29,9 @@ func (r *run) attribute(x []float32, base annot.TokenID, rows int) {
 			}
 			run := [2]annot.TokenID{base + annot.TokenID(low+k), base + annot.TokenID(low+j)}
 			switch roles[k] {
-			case SourceRole:
+			case decode.SourceRole:
 				cue.Source = run
-			case ContentRole:
+			case decode.ContentRole:
 				cue.Content = append(cue.Content, run)
 			}
 			k = j

@@ -11,9 +11,9 @@ const (
 	placeRows  = placeSteps * 5
 )
 
-// Place returns the row of a token's place towards a cue: the tokens between
+// place returns the row of a token's place towards a cue: the tokens between
 // them, and the sentences.
-func Place(offset, sentences int) int32 {
+func place(offset, sentences int) int32 {
 	step := 0
 	if d := max(offset, -offset); d > 0 {
 		switch {
@@ -50,9 +50,9 @@ func Place(offset, sentences int) int32 {
 	return int32(side*placeSteps + step)
 }
 
-// PairReach is how far from a cue its source and content are looked for, in
+// pairReach is how far from a cue its source and content are looked for, in
 // tokens.
-const PairReach = 120
+const pairReach = 120
 
 // A Candidate is a cue to be read: rows [Start, End) in a paragraph that has
 // the rows [Low, High).
@@ -63,7 +63,7 @@ type Candidate struct {
 
 // Window returns the rows that are looked at.
 func (c Candidate) Window() (low, high int) {
-	return max(c.Low, c.Start-PairReach), min(c.High, c.End+PairReach)
+	return max(c.Low, c.Start-pairReach), min(c.High, c.End+pairReach)
 }
 
 // offset is the signed distance from the cue, 0 inside it.
@@ -82,13 +82,14 @@ func (c Candidate) offset(row int) int {
 func (c Candidate) Places(dst []int32, sent []int32) []int32 {
 	low, high := c.Window()
 	for r := low; r < high; r++ {
-		dst = append(dst, Place(c.offset(r), int(sent[r]-sent[c.Start])))
+		dst = append(dst, place(c.offset(r), int(sent[r]-sent[c.Start])))
 	}
 	return dst
 }
 
 // CueMean returns for each candidate the mean of its rows.
-func CueMean(a *net.Arena, x []float32, dim int, cs []Candidate) []float32 {
+func (n *Network) CueMean(a *net.Arena, x []float32, cs []Candidate) []float32 {
+	dim := n.Sizes.Dim
 	q := a.Zeros(len(cs) * dim)
 	for i, c := range cs {
 		row := q[i*dim : (i+1)*dim]
@@ -100,17 +101,19 @@ func CueMean(a *net.Arena, x []float32, dim int, cs []Candidate) []float32 {
 }
 
 // Combine lays out the rows of the second stage: for each candidate those of
-// its window, token, cue and place added up and token and cue multiplied.
-func (n *Network) Combine(out []float32, tok, left, cue, right []float32, cs []Candidate, places []int32) {
+// its window, token, cue, place and branch added up and token and cue
+// multiplied.
+func (n *Network) Combine(out []float32, tok, left, cue, right []float32, cs []Candidate, places, branches []int32) {
 	d := n.Sizes.Pair
 	row := 0
 	for i, c := range cs {
 		q, g := cue[i*d:(i+1)*d], right[i*d:(i+1)*d]
 		low, high := c.Window()
 		for r := low; r < high; r++ {
-			z, t, l, p := out[row*d:(row+1)*d], tok[r*d:(r+1)*d], left[r*d:(r+1)*d], n.PairPlace.Row(places[row])
+			z, t, l := out[row*d:(row+1)*d], tok[r*d:(r+1)*d], left[r*d:(r+1)*d]
+			p, b := n.PairPlace.Row(places[row]), n.PairBranch.Row(branches[row])
 			for j := range z {
-				z[j] = t[j] + q[j] + p[j] + float32(l[j]*g[j])
+				z[j] = t[j] + q[j] + p[j] + b[j] + float32(l[j]*g[j])
 			}
 			row++
 		}
@@ -119,10 +122,11 @@ func (n *Network) Combine(out []float32, tok, left, cue, right []float32, cs []C
 
 // pairs reads the roles of the windows of candidates, one after another.
 func (n *Network) pairs(a *net.Arena, s *scratch, x []float32, rows int, cs []Candidate, sent []int32) {
-	s.places, s.pairSeqs = s.places[:0], s.pairSeqs[:0]
+	s.places, s.branches, s.pairSeqs = s.places[:0], s.branches[:0], s.pairSeqs[:0]
 	for _, c := range cs {
 		start := len(s.places)
 		s.places = c.Places(s.places, sent)
+		s.branches = c.Branches(s.branches, &s.absolute, sent)
 		s.pairSeqs = append(s.pairSeqs, net.Seq{Start: start, End: len(s.places)})
 	}
 	total := len(s.places)
@@ -131,11 +135,11 @@ func (n *Network) pairs(a *net.Arena, s *scratch, x []float32, rows int, cs []Ca
 		return
 	}
 	tok, left := n.PairToken.Forward(a, x, rows), n.PairLeft.Forward(a, x, rows)
-	q := CueMean(a, x, n.Sizes.Dim, cs)
+	q := n.CueMean(a, x, cs)
 	cue, right := n.PairCue.Forward(a, q, len(cs)), n.PairRight.Forward(a, q, len(cs))
 	z := a.Floats(total * n.Sizes.Pair)
-	n.Combine(z, tok, left, cue, right, cs, s.places)
-	z = n.PairStack.forward(a, z, s.pairSeqs, total)
+	n.Combine(z, tok, left, cue, right, cs, s.places, s.branches)
+	z = n.PairStack.Forward(a, z, s.pairSeqs, total)
 	em := n.PairOut.Forward(a, z, total)
 	s.open = grow(s.open, total)
 	for i, c := range cs {
@@ -145,7 +149,7 @@ func (n *Network) pairs(a *net.Arena, s *scratch, x []float32, rows int, cs []Ca
 		for j := range open {
 			open[j] = low+j < c.Start || low+j >= c.End
 		}
-		n.chain.Decode(&s.chain, s.roles[q.Start:q.End], em[q.Start*emissionRow:], n.PairChain.W, open, c.Start-low)
+		n.chain.Decode(&s.memory, s.roles[q.Start:q.End], em[q.Start*n.PairOut.W.N:], n.PairChain.W, open, c.Start-low)
 	}
 }
 

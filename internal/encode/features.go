@@ -25,8 +25,8 @@ const (
 	capsRows  = 16
 )
 
-// FeatureSet names the features; a model trained on another set is refused.
-const FeatureSet = "key/vec+hash2/prefix3,5/suffix2,3,4/shape*first/quote*carried/frame/caps*glued/1"
+// featureSet names the features; a model trained on another set is refused.
+const featureSet = "key/vec+hash2/prefix3,5/suffix2,3,4/shape*first/quote*carried/frame/caps*glued/listed/2"
 
 // Features are the rows of one token in the tables of the network.
 type Features struct {
@@ -37,6 +37,7 @@ type Features struct {
 	State  int32 // quotation
 	Frame  int32 // of the sentence: capitals, headline
 	Caps   int32
+	Listed int32
 }
 
 // Extract appends the features of a paragraph's tokens to dst.
@@ -46,10 +47,12 @@ func (n *Network) Extract(dst []Features, p *Paragraph) []Features {
 	for i, w := range p.Words {
 		key := appendKey(buf[:0], w)
 		f := Features{Vector: -1}
-		caps := int32(4)
+		caps := int32(CapsUnknown)
 		if id, ok := n.index[string(key)]; ok {
-			f.Vector = id
-			caps = int32(n.Caps[id])
+			caps, f.Listed = int32(n.Caps[id]), int32(n.Listed[id])
+			if int(id) < len(n.Scales) {
+				f.Vector = id
+			}
 		}
 		h := hash(key, 0)
 		f.Hash = [2]int32{int32(h & (hashRows - 1)), int32(h >> 32 & (hashRows - 1))}

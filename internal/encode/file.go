@@ -17,21 +17,20 @@ import (
 // [Network.Tables] and [Network.Params]: tables as bytes with a scale for each
 // row, matrices as half floats.
 const (
-	magic   = "RDOE"
-	version = 1
-	// FileName is the file under which Load looks for the weights.
-	FileName = "encoder.bin"
+	magic    = "RDOE"
+	version  = 1
+	fileName = "encoder.bin"
 )
 
 // Load reads the weights from the model folder.
 func Load(fsys fs.FS) (*Encoder, error) {
-	b, err := fs.ReadFile(fsys, FileName)
+	b, err := fs.ReadFile(fsys, fileName)
 	if err != nil {
 		return nil, fmt.Errorf("encode: %w", err)
 	}
 	n, err := Unmarshal(b)
 	if err != nil {
-		return nil, fmt.Errorf("encode: %s: %w", FileName, err)
+		return nil, fmt.Errorf("encode: %s: %w", fileName, err)
 	}
 	n.Prepare(false)
 	return NewEncoder(n), nil
@@ -49,10 +48,12 @@ func Marshal(n *Network) []byte {
 		w.strings(l)
 	}
 	w.b.Write(n.Caps)
+	w.b.Write(n.Listed)
+	w.u32(uint32(len(n.Scales)))
 	w.floats(n.Scales)
 	w.bytes(n.Vectors)
 	for _, t := range n.Tables() {
-		q, scales := Quantise(t.W, t.Dim)
+		q, scales := net.Quantise(t.W, t.Dim)
 		w.floats(scales)
 		w.bytes(q)
 	}
@@ -98,8 +99,9 @@ func Unmarshal(b []byte) (*Network, error) {
 	n := NewNetwork(s, l, nil)
 	n.Words = words
 	n.Caps = append([]uint8(nil), r.take(len(words))...)
-	n.Scales = r.floats(len(words))
-	n.Vectors = r.bytes(len(words) * s.Vector)
+	n.Listed = append([]uint8(nil), r.take(len(words))...)
+	n.Scales = r.floats(int(r.u32()))
+	n.Vectors = r.bytes(len(n.Scales) * s.Vector)
 	n.reindex()
 	for _, t := range n.Tables() {
 		r.table(t)
@@ -113,7 +115,7 @@ func Unmarshal(b []byte) (*Network, error) {
 	return n, r.err
 }
 
-func featureHash() uint32 { return crc32.ChecksumIEEE([]byte(FeatureSet)) }
+func featureHash() uint32 { return crc32.ChecksumIEEE([]byte(featureSet)) }
 
 type writer struct{ b bytes.Buffer }
 

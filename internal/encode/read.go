@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"readout/internal/annot"
+	"readout/internal/ml/decode"
 	"readout/internal/ml/net"
 	"readout/internal/ud"
 )
@@ -86,8 +87,9 @@ func NameKindOf(label string) annot.NameKind {
 // scratch is the memory of one reading.
 type scratch struct {
 	arena    net.Arena
-	tree     treeScratch
-	chain    Scratch
+	memory   decode.Memory
+	heads    []int32
+	classes  []int32
 	para     Paragraph
 	features []Features
 	seqs     []net.Seq
@@ -96,11 +98,11 @@ type scratch struct {
 	cands    []Candidate
 	scores   []float32
 	places   []int32
+	branches []int32
+	absolute Tree // heads by row, for the second stage
 	pairSeqs []net.Seq
-	roles    []Role
+	roles    []decode.Role
 	open     []bool
-	viterbi  []float32
-	back     []uint8
 }
 
 // passTokens is about how many tokens are read at once: enough for whole
@@ -178,7 +180,7 @@ func (r *run) batch(i int) int {
 	rows := len(s.features)
 	n := r.e.net
 	x := n.In.Forward(&s.arena, n.Gather(&s.arena, s.features), rows)
-	x = n.Stack.forward(&s.arena, x, s.seqs, rows)
+	x = n.Stack.Forward(&s.arena, x, s.seqs, rows)
 	r.tag(x, base, rows)
 	r.hang(x, base, rows)
 	r.name(x, base, rows)
@@ -227,11 +229,17 @@ func (r *run) tag(x []float32, base annot.TokenID, rows int) {
 func (r *run) hang(x []float32, base annot.TokenID, rows int) {
 	a := &r.s.arena
 	m := a.Mark()
-	heads, classes := r.e.net.Trees.forward(a, &r.s.tree, x, r.s.sents, rows, len(r.e.rels))
+	r.e.net.trees(a, r.s, x, r.s.sents, rows)
+	heads, classes := r.s.heads, r.s.classes
+	r.s.absolute.Heads, r.s.absolute.Rels = grow(r.s.absolute.Heads, rows), classes
 	for _, q := range r.s.sents {
 		for i := q.Start; i < q.End; i++ {
 			w := &r.words[base+annot.TokenID(i)]
 			w.Head, w.Rel = annot.None, r.e.rels[classes[i]]
+			r.s.absolute.Heads[i] = -1
+			if heads[i] >= 0 {
+				r.s.absolute.Heads[i] = int32(q.Start) + heads[i]
+			}
 			if h := heads[i]; h >= 0 {
 				w.Head = base + annot.TokenID(q.Start) + annot.TokenID(h)
 				if w.Rel == ud.Root {
@@ -251,14 +259,14 @@ func (r *run) name(x []float32, base annot.TokenID, rows int) {
 	scores := n.Name.Forward(a, x, rows)
 	ld, k := n.Name.W.N, len(r.e.kinds)
 	for _, q := range s.sents {
-		decodeBIO(s, scores[q.Start*ld:], ld, k, q.End-q.Start)
+		back := s.memory.Names(scores[q.Start*ld:], ld, k, q.End-q.Start, n.NameSteps.W)
 		for i := 0; i < q.End-q.Start; i++ {
-			c := s.back[i]
+			c := back[i]
 			if c == 0 {
 				continue
 			}
 			j := i + 1
-			for j < q.End-q.Start && s.back[j] == c+1-(c+1)%2 && s.back[j]%2 == 0 {
+			for j < q.End-q.Start && back[j] == c+1-(c+1)%2 && back[j]%2 == 0 {
 				j++
 			}
 			first := base + annot.TokenID(q.Start+i)
@@ -269,49 +277,4 @@ func (r *run) name(x []float32, base annot.TokenID, rows int) {
 		}
 	}
 	a.Release(m)
-}
-
-// decodeBIO writes the best classes of n rows to s.back, where class 0 is
-// outside, 2k+1 begins a name of kind k and 2k+2 goes on with it.
-func decodeBIO(s *scratch, scores []float32, ld, classes, n int) {
-	back := grow(s.back, n*(classes+1))
-	s.back = back
-	s.viterbi = grow(s.viterbi, 2*classes)
-	now, prev := s.viterbi[:classes], s.viterbi[classes:]
-	trace := back[n:]
-	for t := range n {
-		row := scores[t*ld : t*ld+classes]
-		best := 0
-		if t > 0 {
-			for c, v := range prev {
-				if v > prev[best] {
-					best = c
-				}
-			}
-		}
-		for c := range now {
-			from, base := best, float32(0)
-			if t > 0 {
-				base = prev[best]
-			}
-			if c > 0 && c%2 == 0 { // goes on
-				switch {
-				case t == 0:
-					base = -1e9
-				case prev[c-1] >= prev[c]:
-					from, base = c-1, prev[c-1]
-				default:
-					from, base = c, prev[c]
-				}
-			}
-			now[c] = base + row[c]
-			trace[t*classes+c] = uint8(from)
-		}
-		now, prev = prev, now
-	}
-	best := uint8(argmax(prev))
-	for t := n - 1; t >= 0; t-- {
-		back[t] = best
-		best = trace[t*classes+int(best)]
-	}
 }

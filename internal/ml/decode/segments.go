@@ -1,4 +1,4 @@
-package encode
+package decode
 
 import (
 	"math"
@@ -16,7 +16,7 @@ const (
 	contentEnd
 	noSource  // of the cue's first word: there is no source
 	noContent // the same for the content: the cue is none
-	Emissions
+	SegmentScores
 )
 
 // A Role is what a token is to a cue.
@@ -35,16 +35,16 @@ const maxPieces = 3
 // The weights of a chain: for each step from one role to another, and for
 // each further piece of content.
 const (
-	stepParams  = 9
-	ChainParams = 16
+	stepParams     = 9
+	SegmentWeights = 16
 )
 
-// A Chain reads one source and the pieces of one content off a sequence: a
+// Segments reads one source and the pieces of one content off a sequence: a
 // conditional random field over segments, whose score is the sum of the
 // inner scores of their tokens, of a score of their first and of their last
 // token, and of the steps between roles. A state is a role with what has
 // been used up, so that decoding is linear in the tokens.
-type Chain struct {
+type Segments struct {
 	states []chainState
 	edges  []chainEdge
 	into   [][]int // edges by their end
@@ -62,9 +62,9 @@ type chainEdge struct {
 	piece    int // index of the weight of a further piece, or -1
 }
 
-// NewChain returns the chain of one source and up to maxPieces pieces.
-func NewChain() *Chain {
-	c := new(Chain)
+// NewSegments returns the chain of one source and up to maxPieces pieces.
+func NewSegments() *Segments {
+	c := new(Segments)
 	for p := 0; p <= maxPieces; p++ {
 		c.states = append(c.states, chainState{NoRole, false, p}, chainState{NoRole, true, p}, chainState{SourceRole, true, p})
 		if p > 0 {
@@ -104,7 +104,7 @@ func inScore(r Role) int { return 3*int(r) - 3 }
 
 // weigh returns the weight of an edge into token t, the token's inner score
 // left out.
-func (c *Chain) weigh(e *chainEdge, em []float32, w []float32, t int) float64 {
+func (c *Segments) weigh(e *chainEdge, em []float32, w []float32, t int) float64 {
 	if e.step < 0 {
 		return 0
 	}
@@ -125,7 +125,7 @@ func (c *Chain) weigh(e *chainEdge, em []float32, w []float32, t int) float64 {
 const emissionRow = kernel.Panel
 
 // last returns what ending in a state adds after n tokens.
-func (c *Chain) last(s int, em []float32, n, cue int) float64 {
+func (c *Segments) last(s int, em []float32, n, cue int) float64 {
 	st := c.states[s]
 	var x float64
 	if st.role != NoRole {
@@ -140,7 +140,7 @@ func (c *Chain) last(s int, em []float32, n, cue int) float64 {
 	return x
 }
 
-func (c *Chain) inner(s int, em []float32, t int, open []bool) float64 {
+func (c *Segments) inner(s int, em []float32, t int, open []bool) float64 {
 	r := c.states[s].role
 	if r == NoRole {
 		return 0
@@ -151,11 +151,13 @@ func (c *Chain) inner(s int, em []float32, t int, open []bool) float64 {
 	return float64(em[t*emissionRow+inScore(r)])
 }
 
-// Scratch is the memory of chains.
-type Scratch struct {
+// A Memory is what decoding needs to work in; it serves one goroutine. The zero
+// Memory is ready.
+type Memory struct {
 	alpha, beta []float64
 	back        []uint8
-	counts      []float64
+	viterbi     []float32
+	mark        []int32
 }
 
 func grow[T any](x []T, n int) []T {
@@ -167,7 +169,7 @@ func grow[T any](x []T, n int) []T {
 
 // Decode writes the best roles of n tokens to roles. Tokens that are not open
 // (the cue) have none; cue is the index of the cue's first word.
-func (c *Chain) Decode(s *Scratch, roles []Role, em, w []float32, open []bool, cue int) {
+func (c *Segments) Decode(s *Memory, roles []Role, em, w []float32, open []bool, cue int) {
 	n, k := len(roles), len(c.states)
 	s.alpha, s.back = grow(s.alpha, 2*k), grow(s.back, n*k)
 	now, prev := s.alpha[:k], s.alpha[k:]
@@ -206,7 +208,7 @@ func (c *Chain) Decode(s *Scratch, roles []Role, em, w []float32, open []bool, c
 
 // Loss returns the negative log likelihood of the roles and adds weight times
 // its gradient to dem and dw. Roles that the chain cannot read return zero.
-func (c *Chain) Loss(s *Scratch, roles []Role, em, w []float32, open []bool, cue int, weight float32, dem, dw []float32) float64 {
+func (c *Segments) Loss(s *Memory, roles []Role, em, w []float32, open []bool, cue int, weight float32, dem, dw []float32) float64 {
 	n, k := len(roles), len(c.states)
 	s.alpha, s.beta = grow(s.alpha, (n+1)*k), grow(s.beta, (n+1)*k)
 	gold, ok := c.goldPath(roles, open)
@@ -255,7 +257,7 @@ func (c *Chain) Loss(s *Scratch, roles []Role, em, w []float32, open []bool, cue
 	return z - right
 }
 
-func (c *Chain) forward(s *Scratch, em, w []float32, open []bool, n int) {
+func (c *Segments) forward(s *Memory, em, w []float32, open []bool, n int) {
 	k := len(c.states)
 	for j := range k {
 		s.alpha[j] = math.Inf(-1)
@@ -277,7 +279,7 @@ func (c *Chain) forward(s *Scratch, em, w []float32, open []bool, n int) {
 }
 
 // goldPath returns the edges of a role sequence.
-func (c *Chain) goldPath(roles []Role, open []bool) (path []int, ok bool) {
+func (c *Segments) goldPath(roles []Role, open []bool) (path []int, ok bool) {
 	state := 0
 	for t, r := range roles {
 		if r != NoRole && !open[t] {
@@ -298,7 +300,7 @@ func (c *Chain) goldPath(roles []Role, open []bool) (path []int, ok bool) {
 	return path, true
 }
 
-func (c *Chain) credit(e *chainEdge, t int, x float32, dem, dw []float32) {
+func (c *Segments) credit(e *chainEdge, t int, x float32, dem, dw []float32) {
 	to := c.states[e.to].role
 	if to != NoRole {
 		dem[t*emissionRow+inScore(to)] += x
@@ -318,7 +320,7 @@ func (c *Chain) credit(e *chainEdge, t int, x float32, dem, dw []float32) {
 	}
 }
 
-func (c *Chain) creditLast(s, n, cue int, x float32, dem []float32) {
+func (c *Segments) creditLast(s, n, cue int, x float32, dem []float32) {
 	st := c.states[s]
 	if st.role != NoRole {
 		dem[(n-1)*emissionRow+inScore(st.role)+2] += x

@@ -1,17 +1,12 @@
-package encode
+package decode
 
-// treeScratch is the memory of tree decoding.
-type treeScratch struct {
-	heads, classes []int32
-	mst            []float32
-	mark           []int32
-}
-
-// tree writes the heads of the best tree with one root: the best head of each
+// Tree writes to heads the best tree with one root: the best head of each
 // word where these make a tree, else a maximum spanning tree (Chu and Liu
-// 1965, Edmonds 1967).
-func (s *treeScratch) tree(heads []int32, scores []float32, ld, n int) {
-	roots := 0
+// 1965, Edmonds 1967). Row i of the scores, ld floats from the next, holds for
+// word i the worth of the root in column 0 and of word j in column j+1; a
+// root's head is -1.
+func (m *Memory) Tree(heads []int32, scores []float32, ld int) {
+	n, roots := len(heads), 0
 	for i := range n {
 		h := argmax(scores[i*ld:i*ld+n+1]) - 1
 		heads[i] = h
@@ -19,11 +14,11 @@ func (s *treeScratch) tree(heads []int32, scores []float32, ld, n int) {
 			roots++
 		}
 	}
-	s.mark = grow(s.mark, n)
-	if roots == 1 && !circular(heads, s.mark) {
+	m.mark = grow(m.mark, n)
+	if roots == 1 && !circular(heads, m.mark) {
 		return
 	}
-	s.spanning(heads, scores, ld, n)
+	spanning(heads, scores, ld, n)
 }
 
 // circular reports whether some word does not lead to the root.
@@ -45,9 +40,9 @@ func circular(heads, mark []int32) bool {
 	return false
 }
 
-// spanning lets one word after another be the sole root where it may win, and
-// keeps the best tree. Node 0 is the root, node i+1 word i.
-func (s *treeScratch) spanning(heads []int32, scores []float32, ld, n int) {
+// spanning finds the maximum spanning tree with one root. Node 0 is the root,
+// node i+1 word i.
+func spanning(heads []int32, scores []float32, ld, n int) {
 	m := n + 1
 	w := make([]float32, m*m) // w[d*m+h]
 	const far = -1e4
@@ -148,4 +143,14 @@ func findRing(parent []int) []int {
 		}
 	}
 	return nil
+}
+
+func argmax(x []float32) int32 {
+	best := 0
+	for i, v := range x {
+		if v > x[best] {
+			best = i
+		}
+	}
+	return int32(best)
 }

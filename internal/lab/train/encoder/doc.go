@@ -1,0 +1,2 @@
+// Package encoder trains the network of package encode.
+package encoder

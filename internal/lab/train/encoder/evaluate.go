@@ -1,0 +1,188 @@
+package encoder
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"readout/internal/annot"
+	"readout/internal/conllu"
+	"readout/internal/encode"
+	"readout/internal/lab/corpus"
+	"readout/internal/lab/eval"
+	"readout/internal/segment"
+	"readout/internal/text"
+)
+
+// A devSet is what models are compared on.
+type devSet struct {
+	docs  []corpus.PolnearDoc
+	segs  []*annot.Segmentation
+	banks []devBank
+	names []*example
+	sets  *sets
+}
+
+type devBank struct {
+	name string
+	segs []*annot.Segmentation
+	syns []*annot.Syntax
+}
+
+func readDev(data string, g *segment.Segmenter, s *sets) (*devSet, error) {
+	d := &devSet{sets: s}
+	var err error
+	if d.docs, err = corpus.ReadPolnear(filepath.Join(data, "polnear", "dev.jsonl.gz")); err != nil {
+		return nil, err
+	}
+	for i := range d.docs {
+		d.segs = append(d.segs, g.Segment(d.docs[i].Text, annot.Source{}))
+	}
+	for _, bank := range []string{"ewt", "gum"} {
+		docs, err := corpus.ReadUD(data, bank, "dev")
+		if err != nil {
+			return nil, err
+		}
+		b := devBank{name: bank}
+		for _, doc := range docs {
+			seg, syn, err := conllu.Document(doc.Sentences)
+			if err != nil {
+				return nil, err
+			}
+			b.segs, b.syns = append(b.segs, seg), append(b.syns, syn)
+		}
+		d.banks = append(d.banks, b)
+	}
+	d.names, err = s.readNames(filepath.Join(data, "ner", "worldwide", "dev.conll.gz"), "\t", func(t string) string { return t })
+	return d, err
+}
+
+// score reports on all dev sets.
+func (d *devSet) score(e *encode.Encoder) string {
+	var b strings.Builder
+	start := time.Now()
+	tokens := 0
+	att := eval.NewAttributionScores()
+	for i := range d.docs {
+		att.Add(&d.docs[i], attributionsOf(d.segs[i], e.Read(d.segs[i]).Cues))
+		tokens += len(d.segs[i].Tokens)
+	}
+	spent := time.Since(start).Seconds()
+	for _, t := range []struct {
+		name string
+		t    [3]eval.Tally
+	}{{"exact", att.Exact}, {"strict", att.Strict}, {"overlap", att.Overlap}} {
+		fmt.Fprintf(&b, "%s", t.name)
+		for i := range 3 {
+			_, _, f := t.t[i].Scores()
+			fmt.Fprintf(&b, " %.1f", f)
+		}
+		b.WriteString(" | ")
+	}
+	_, _, c := att.Content.Scores()
+	p, r, sc := att.WithSource.Scores()
+	fmt.Fprintf(&b, "C %.1f SC %.1f (P %.1f R %.1f) | %.0f tok/s incl. scoring", c, sc, p, r, float64(tokens)/spent)
+	for _, bank := range d.banks {
+		var s eval.TreeScores
+		for i, seg := range bank.segs {
+			s.Add(seg, bank.syns[i].Words, seg, e.Read(seg).Syntax.Words)
+		}
+		fmt.Fprintf(&b, " | %s", bank.name)
+		for _, t := range []struct {
+			n string
+			t eval.Tally
+		}{{"upos", s.UPOS}, {"feats", s.Feats}, {"lemma", s.Lemmas}, {"uas", s.UAS}, {"las", s.LAS}} {
+			_, _, f := t.t.Scores()
+			fmt.Fprintf(&b, " %s %.2f", t.n, f)
+		}
+	}
+	b.WriteString(" | " + d.scoreNames(e))
+	return b.String()
+}
+
+// attributionsOf turns proposals into rows.
+func attributionsOf(seg *annot.Segmentation, cues *annot.Cues) *annot.Attributions {
+	out := new(annot.Attributions)
+	for _, c := range cues.List {
+		a := annot.Attribution{Cue: seg.SpanOf(c.First, c.End-1), SourceHead: annot.None, CueHead: annot.None, Within: annot.None}
+		if c.Source != [2]annot.TokenID{} {
+			a.Source = text.Spans{seg.SpanOf(c.Source[0], c.Source[1]-1)}
+		}
+		for _, p := range c.Content {
+			a.Content = append(a.Content, seg.SpanOf(p[0], p[1]-1))
+		}
+		out.List = append(out.List, a)
+	}
+	return out
+}
+
+// document lays an example out as a segmentation.
+func document(e *example) *annot.Segmentation {
+	var b strings.Builder
+	s := annot.Segmentation{}
+	for i, w := range e.para.Words {
+		if i > 0 && !e.para.Glued[i] {
+			b.WriteByte(' ')
+		}
+		s.Tokens = append(s.Tokens, annot.Token{Span: text.Span{Start: b.Len(), End: b.Len() + len(w)}})
+		b.WriteString(w)
+	}
+	s.Text = text.New(b.String())
+	s.Blocks = []annot.Block{{Span: s.Text.All(), Kind: annot.Body}}
+	for i := range e.sents {
+		a, z := e.sentence(i)
+		s.Sentences = append(s.Sentences, annot.Sentence{
+			Span: text.Span{Start: s.Tokens[a].Span.Start, End: s.Tokens[z-1].Span.End}, First: annot.TokenID(a), End: annot.TokenID(z)})
+	}
+	return &s
+}
+
+// scoreNames compares names by span and class.
+func (d *devSet) scoreNames(e *encode.Encoder) string {
+	var all eval.Tally
+	kinds := map[annot.NameKind]*eval.Tally{}
+	of := func(k annot.NameKind) *eval.Tally {
+		if kinds[k] == nil {
+			kinds[k] = new(eval.Tally)
+		}
+		return kinds[k]
+	}
+	for _, ex := range d.names {
+		seg := document(ex)
+		gold := map[annot.Name]bool{}
+		for i := 0; i < ex.len(); i++ {
+			label := d.sets.names.list[ex.names[i]]
+			if !strings.HasPrefix(label, "B-") {
+				continue
+			}
+			j := i + 1
+			for j < ex.len() && d.sets.names.list[ex.names[j]] == "I-"+label[2:] {
+				j++
+			}
+			n := annot.Name{Span: seg.SpanOf(annot.TokenID(i), annot.TokenID(j-1)), Kind: encode.NameKindOf(label)}
+			gold[n] = true
+			of(n.Kind).Gold++
+		}
+		for _, n := range e.Read(seg).Names.List {
+			n.By = ""
+			of(n.Kind).Said++
+			if gold[n] {
+				of(n.Kind).Right++
+			}
+		}
+	}
+	var b strings.Builder
+	for k := annot.PersonName; k <= annot.MiscName; k++ {
+		t := of(k)
+		if k <= annot.NORPName {
+			all.Right += t.Right
+			all.Said += t.Said
+			all.Gold += t.Gold
+		}
+		_, _, f := t.Scores()
+		fmt.Fprintf(&b, " %s %.1f", k, f)
+	}
+	_, _, f := all.Scores()
+	return fmt.Sprintf("names4 %.2f%s", f, b.String())
+}

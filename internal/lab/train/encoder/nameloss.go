@@ -1,0 +1,178 @@
+package encoder
+
+import (
+	"math"
+
+	"readout/internal/ml/decode"
+)
+
+// nameRun is a sentence of gathered rows.
+type nameRun struct{ start, end int }
+
+// nameLoss is the loss of name classes as chains (Lafferty et al. 2001), over
+// some rows.
+func (t *trainer) nameLoss(index []int, targets []int16, runs []nameRun, weight float32) {
+	if len(index) == 0 {
+		return
+	}
+	a, l := &t.arena, t.net.Name
+	m := a.Mark()
+	x := gather(a, t.out, t.dim, index)
+	y := l.Forward(a, x, len(index))
+	classes, ld := len(t.net.Labels.Names), l.W.N
+	c := &nameChain{classes: classes, steps: t.net.NameSteps.W, grad: t.net.NameSteps.Grad(), weight: weight}
+	c.prepare()
+	var loss float64
+	for _, r := range runs {
+		loss += c.loss(y[r.start*ld:r.end*ld], ld, targets[r.start:r.end])
+	}
+	for i := range index {
+		clear(y[i*ld+classes : (i+1)*ld])
+	}
+	scatter(t.dout, l.Backward(a, x, y, len(index)), t.dim, index)
+	t.stats.add("name", loss, len(index))
+	t.loss += float64(weight) * loss
+	a.Release(m)
+}
+
+// A nameChain is a linear chain over classes in probabilities, scaled at each
+// word.
+type nameChain struct {
+	classes     int
+	steps, grad []float32
+	weight      float32
+	exp         []float64 // of steps; 0 where not allowed
+	alpha, beta []float64
+	potential   []float64
+}
+
+func (c *nameChain) prepare() {
+	k := c.classes
+	c.exp = make([]float64, k*k)
+	for i := range k {
+		for j := range k {
+			if decode.NameStep(i, j) {
+				c.exp[i*k+j] = math.Exp(float64(c.steps[i*32+j]))
+			}
+		}
+	}
+}
+
+// loss turns scores into gradients.
+func (c *nameChain) loss(scores []float32, ld int, gold []int16) float64 {
+	n, k := len(gold), c.classes
+	c.alpha, c.beta, c.potential = sized(c.alpha, n*k), sized(c.beta, n*k), sized(c.potential, n*k)
+	var logZ, right float64
+	prev := 0
+	for t := range n {
+		row := scores[t*ld : t*ld+k]
+		top := row[0]
+		for _, v := range row {
+			top = max(top, v)
+		}
+		p, now := c.potential[t*k:(t+1)*k], c.alpha[t*k:(t+1)*k]
+		for j, v := range row {
+			p[j] = math.Exp(float64(v - top))
+		}
+		clear(now)
+		if t == 0 {
+			copy(now, c.exp[:k])
+		} else {
+			for i, a := range c.alpha[(t-1)*k : t*k] {
+				for j, e := range c.exp[i*k : (i+1)*k] {
+					now[j] += a * e
+				}
+			}
+		}
+		var sum float64
+		for j := range now {
+			now[j] *= p[j]
+			sum += now[j]
+		}
+		for j := range now {
+			now[j] /= sum
+		}
+		logZ += math.Log(sum) + float64(top)
+		g := int(gold[t])
+		right += float64(row[g] + c.steps[prev*32+g])
+		prev = g
+	}
+	c.backward(scores, ld, gold)
+	return logZ - right
+}
+
+// backward writes weight times marginals minus gold into scores, and adds the
+// same to the gradient of the steps.
+func (c *nameChain) backward(scores []float32, ld int, gold []int16) {
+	n, k := len(gold), c.classes
+	for t := n - 1; t >= 0; t-- {
+		beta := c.beta[t*k : (t+1)*k]
+		if t == n-1 {
+			for j := range beta {
+				beta[j] = 1
+			}
+		} else {
+			c.pull(t, beta)
+		}
+		var sum float64
+		alpha := c.alpha[t*k : (t+1)*k]
+		for j := range beta {
+			sum += alpha[j] * beta[j]
+		}
+		row := scores[t*ld : t*ld+k]
+		for j := range row {
+			row[j] = c.weight * float32(alpha[j]*beta[j]/sum)
+		}
+		row[gold[t]] -= c.weight
+	}
+	prev := 0
+	for t, g := range gold {
+		c.grad[prev*32+int(g)] -= c.weight
+		prev = int(g)
+		if t == 0 {
+			for j := range k {
+				x := scores[j]
+				if j == int(g) {
+					x += c.weight
+				}
+				c.grad[j] += x
+			}
+		}
+	}
+}
+
+// pull computes beta at t from t+1, scaled to add up to one, and adds the
+// marginals of the steps between them.
+func (c *nameChain) pull(t int, beta []float64) {
+	k := c.classes
+	next, p, alpha := c.beta[(t+1)*k:(t+2)*k], c.potential[(t+1)*k:(t+2)*k], c.alpha[t*k:(t+1)*k]
+	var total, sum float64
+	for i := range beta {
+		var b float64
+		for j, e := range c.exp[i*k : (i+1)*k] {
+			b += e * p[j] * next[j]
+		}
+		beta[i] = b
+		sum += b
+		total += alpha[i] * b
+	}
+	for i := range beta {
+		f := alpha[i] / total
+		if f < 1e-9 {
+			continue
+		}
+		for j, e := range c.exp[i*k : (i+1)*k] {
+			c.grad[i*32+j] += c.weight * float32(f*e*p[j]*next[j])
+		}
+	}
+	for i := range beta {
+		beta[i] /= sum
+	}
+}
+
+func sized(x []float64, n int) []float64 {
+	if cap(x) < n {
+		return make([]float64, n)
+	}
+	return x[:n]
+}
