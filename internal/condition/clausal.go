@@ -21,7 +21,7 @@ func (s *search) hang(sent annot.Sentence, c run) (link, bool) {
 // extend carries a trigger at the end of a sentence on to the next mark or
 // conjunction: what a parser leaves over between hardly belongs elsewhere.
 func (s *search) extend(sent annot.Sentence, c, trigger run) run {
-	if s.opensClause(sent, c.first) {
+	if s.fronted(sent, c.first) {
 		return trigger
 	}
 	end := max(trigger.end, c.end)
@@ -254,6 +254,12 @@ func (s *search) hasWordIn(r run, word string) bool {
 		}
 	}
 	return false
+}
+
+// fronted reports whether a connective comes before all that its trigger
+// could hang on.
+func (s *search) fronted(sent annot.Sentence, t annot.TokenID) bool {
+	return s.opensClause(sent, t) && !s.hasVerb(run{s.clauseStart(sent, t), t})
 }
 
 // opensClause reports whether a word stands where a clause may begin.

@@ -1,6 +1,8 @@
 package condition
 
 import (
+	"slices"
+
 	"readout/internal/annot"
 	"readout/internal/ud"
 )
@@ -17,6 +19,7 @@ func (s *search) resolve(l link) (annot.Condition, bool) {
 	if l.consequence != nil {
 		runs = l.consequence
 	}
+	runs = s.withoutReporting(id, runs)
 	row := annot.Condition{
 		Trigger:     s.spans([]run{l.trigger}),
 		Consequence: s.spans(runs),
@@ -33,11 +36,33 @@ func (s *search) resolve(l link) (annot.Condition, bool) {
 			row.Consequence = s.spans(s.rest(id, l))
 		}
 		if len(row.Consequence) == 0 {
-			row.Consequence = s.spans(s.aroundTrigger(id, l))
+			row.Consequence = s.spans(s.withoutReporting(id, s.aroundTrigger(id, l)))
 		}
 	}
 	row.Kind = s.kindOf(l, id, row.Consequence)
 	return row, true
+}
+
+// withoutReporting takes from a consequence the source and the cue of the
+// attribution that states it: "Unless they leave, [he added,] we strike". A
+// refusal or an act to come keeps them, since it is itself what hangs on the
+// trigger.
+func (s *search) withoutReporting(id annot.AttributionID, runs []run) []run {
+	if id == annot.None || !s.takesCondition(id) {
+		return runs
+	}
+	for _, sp := range append(slices.Clone(s.att.List[id].Source), s.att.List[id].Cue) {
+		if sp.Empty() || s.att.List[id].Content.Contains(sp) {
+			continue
+		}
+		first, end := s.seg.Within(sp)
+		var out []run
+		for _, r := range runs {
+			out = append(out, r.minus(run{first, end})...)
+		}
+		runs = out
+	}
+	return runs
 }
 
 // part divides a trigger that has swallowed what hangs on it, as in "If no
@@ -66,7 +91,7 @@ func (s *search) part(l link, row *annot.Condition) {
 func (s *search) aroundTrigger(id annot.AttributionID, l link) []run {
 	sent := s.seg.Sentences[s.seg.SentenceOf(l.connective.first)]
 	r := run{s.clauseStart(sent, l.connective.first), l.connective.first}
-	if s.opensClause(sent, l.connective.first) && !s.hasVerb(r) {
+	if s.fronted(sent, l.connective.first) {
 		r = run{l.trigger.end, sent.End}
 	}
 	if !s.hasVerb(r) || id == annot.None && s.hasCue(r) {

@@ -80,14 +80,18 @@ func (s *search) isLoose(t annot.TokenID) bool {
 // stands before: "and", "but", "that", "then".
 func (s *search) isOpener(t annot.TokenID) bool {
 	switch s.lower(t) {
-	case "and", "but", "or", "that", "then", "so":
-		u := s.syn.Words[t].UPOS
-		return u != ud.PRON && u != ud.DET
+	case "that":
+		return s.syn.Words[t].Rel == ud.Mark || int(t)+1 < len(s.syn.Words) && nominal(s.syn.Words[t+1].UPOS)
+	case "and", "but", "or", "then", "so":
+		return s.syn.Words[t].UPOS != ud.PRON && s.syn.Words[t].UPOS != ud.DET
 	}
 	return false
 }
 
-// markSides tells which way a quotation mark faces: -1 opens, +1 closes, 2
+// nominal reports whether a word of this kind opens a noun phrase.
+func nominal(u ud.UPOS) bool { return u == ud.PRON || u == ud.DET || u == ud.PROPN }
+
+// markSide tells which way a quotation mark faces: -1 opens, +1 closes, 2
 // either, 0 is none.
 func markSide(w string) int {
 	switch w {
@@ -149,7 +153,7 @@ func (s *search) phraseAfter(sent annot.Sentence, c run) annot.TokenID {
 		switch w.Rel {
 		case ud.Mark, ud.Case, ud.Advmod:
 			if w.Head >= c.end {
-				return s.beforeComma(c, w.Head)
+				return s.beforeComma(c, s.clauseOver(c, w))
 			}
 		}
 	}
@@ -167,6 +171,17 @@ func (s *search) phraseAfter(sent annot.Sentence, c run) annot.TokenID {
 		}
 		t = w.Head
 	}
+}
+
+// clauseOver returns the head of what a connective marks. One that was hung
+// on the subject of a clause, as a preposition, marks the clause: "until
+// scientists had reported".
+func (s *search) clauseOver(c run, w annot.Word) annot.TokenID {
+	n := s.syn.Words[w.Head]
+	if w.Rel == ud.Case && n.Rel.Universal() == ud.Nsubj && n.Head > w.Head {
+		return n.Head
+	}
+	return w.Head
 }
 
 // beforeComma returns the head of a fronted clause where the connective was

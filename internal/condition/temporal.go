@@ -46,6 +46,9 @@ func (s *search) swap(l link) link {
 	l.consequence = []run{l.trigger}
 	l.kind = hintDemand
 	whole := s.clauseRuns(l.governor, l)
+	if cue := s.cueAt(l.governor); cue != annot.None {
+		whole = s.rest(cue, l) // "demanded N before": N, not the demanding
+	}
 	l.trigger = run{l.connective.first, l.connective.first}
 	for _, r := range whole {
 		if r = s.trim(r); !r.empty() && s.hasWord(r) {

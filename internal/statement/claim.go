@@ -57,11 +57,11 @@ func (r *reading) bySentence(ss annot.Spans) [][]run {
 // clauses cuts the runs of one sentence into clauses.
 func (r *reading) clauses(id annot.AttributionID, runs []run) []claim {
 	sent := r.seg.SentenceOf(runs[0].first)
-	top := r.topOf(runs)
-	if top == annot.None {
+	tops := r.topsOf(runs)
+	if len(tops) == 0 {
 		return nil
 	}
-	heads := []annot.TokenID{top}
+	top, heads := tops[0], tops
 	for i := 0; i < len(heads); i++ {
 		for c := range r.syn.Children(heads[i]) {
 			if inRuns(runs, c) && r.ownClaim(c) {
@@ -92,21 +92,40 @@ func inRuns(runs []run, t annot.TokenID) bool {
 	return false
 }
 
-// topOf returns the word that heads some runs: the first whose head lies
-// outside them, a clause before a phrase.
-func (r *reading) topOf(runs []run) annot.TokenID {
-	best := annot.TokenID(annot.None)
+// topsOf returns the words that head some runs, those whose heads lie outside
+// them: the clauses among them, or the first phrase where there is no clause.
+func (r *reading) topsOf(runs []run) []annot.TokenID {
+	var clauses []annot.TokenID
+	phrase := annot.TokenID(annot.None)
 	for _, x := range runs {
 		for t := x.first; t < x.end; t++ {
-			if h := r.word(t).Head; h != annot.None && inRuns(runs, h) || r.word(t).UPOS == ud.PUNCT {
+			if r.word(t).UPOS == ud.PUNCT {
 				continue
 			}
-			if best == annot.None || !r.clausal(best) && r.clausal(t) {
-				best = t
+			if h := r.word(t).Head; h != annot.None && inRuns(runs, h) && r.word(h).UPOS != ud.PUNCT {
+				continue
+			}
+			if r.clausal(t) && (len(clauses) == 0 || r.mayStand(t)) {
+				clauses = append(clauses, t)
+			} else if phrase == annot.None {
+				phrase = t
 			}
 		}
 	}
-	return best
+	if len(clauses) == 0 && phrase != annot.None {
+		return []annot.TokenID{phrase}
+	}
+	return clauses
+}
+
+// mayStand reports whether a clause whose head lies outside the words at hand
+// may be a claim beside another: not one that describes or qualifies.
+func (r *reading) mayStand(t annot.TokenID) bool {
+	switch r.rel(t) {
+	case ud.Conj, ud.Ccomp, ud.Root, ud.Parataxis:
+		return r.syn.Child(t, ud.Nsubj, ud.NsubjPass, ud.Aux, ud.Cop, ud.Expl) != annot.None
+	}
+	return false
 }
 
 // ownClaim reports whether a word heads a clause that claims something of its
@@ -264,10 +283,17 @@ func (r *reading) trim(x run) run {
 	for !x.empty() && (r.loose(x.first) || r.word(x.first).UPOS == ud.CCONJ) {
 		x.first++
 	}
-	for !x.empty() && (r.loose(x.end-1) || r.word(x.end-1).UPOS == ud.CCONJ) {
+	for !x.empty() && (r.loose(x.end-1) || r.word(x.end-1).UPOS == ud.CCONJ || r.dangles(x.end-1)) {
 		x.end--
 	}
 	return x
+}
+
+// dangles reports whether a word at the end of a run opens what was cut off:
+// "..., while".
+func (r *reading) dangles(t annot.TokenID) bool {
+	w := r.word(t)
+	return w.UPOS == ud.SCONJ && w.Head != annot.None && w.Head > t
 }
 
 // loose reports whether a token is a mark of the sentence.

@@ -24,6 +24,7 @@ type facts struct {
 	modals     []hit // likewise; the verbs of the clause
 	negated    bool
 	neg        annot.Span
+	turned     bool // the verb itself is negated
 	self       bool // the speaker is the subject of the clause
 	condition  annot.ConditionID
 	evaluative bool
@@ -97,7 +98,7 @@ func (f *facts) see(t annot.TokenID, depth int) {
 		return
 	}
 	if !f.negated && r.words.negation[r.lower(t)] && f.negates(t, depth) {
-		f.negated, f.neg = true, r.span(t)
+		f.negated, f.neg, f.turned = true, r.span(t), depth == inPredicate
 	}
 	if depth == inPredicate || r.rel(t) == ud.Amod {
 		f.evaluates(t)
@@ -142,6 +143,8 @@ func (r *reading) modalUse(t, last annot.TokenID, ph phrase) bool {
 		return true
 	case ud.NOUN:
 		return w.Rel == ud.Nsubj || w.Rel == ud.Obj
+	case ud.PROPN, ud.INTJ, ud.X:
+		return ph.words[0] == "maybe" || ph.words[0] == "perhaps"
 	}
 	return false
 }
@@ -155,7 +158,7 @@ func (f *facts) negates(t annot.TokenID, depth int) bool {
 		return f.attitude()
 	}
 	if depth == inPredicate {
-		return r.lower(t) != "nor" || true
+		return true
 	}
 	h := r.word(t).Head
 	switch {

@@ -78,10 +78,36 @@ func (r *reading) formOf(v verdict, quotes annot.Spans) record.Form {
 			}
 		}
 	}
-	if r.att.List[v.att].Form == record.Direct && r.opensWithMark(v.att) || r.utterance(v.head) {
+	if r.utterance(v.head) || r.att.List[v.att].Form == record.Direct && r.opensWithMark(v.att) && r.closed(quotes) && !r.governed(v.head) {
 		return record.Direct
 	}
 	return record.Fragment
+}
+
+// closed reports whether a quotation ends with a mark of its own, as whole
+// utterances do: “Not now,” or “Not now.”
+func (r *reading) closed(quotes annot.Spans) bool {
+	_, end := r.seg.Within(quotes[len(quotes)-1])
+	for t := end - 1; t >= 0 && t >= end-3; t-- {
+		switch r.seg.Word(t) {
+		case ",", ".", "!", "?", "…", "...", ";":
+			return true
+		}
+	}
+	return false
+}
+
+// governed reports whether a phrase is what a verb or a noun takes: “severe
+// measures” behind "warned of".
+func (r *reading) governed(h annot.TokenID) bool {
+	if g := r.word(h).Head; g == annot.None || r.word(g).UPOS == ud.PUNCT {
+		return false
+	}
+	switch r.rel(h) {
+	case ud.Obl, ud.Nmod, ud.Amod, ud.Compound, ud.Xcomp:
+		return r.syn.Child(h, ud.Case) != annot.None || r.rel(h) != ud.Obl
+	}
+	return false
 }
 
 // opensWithMark reports whether the content of an attribution is quoted from

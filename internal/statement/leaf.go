@@ -76,11 +76,16 @@ func (r *reading) surmised(id annot.AttributionID) bool {
 }
 
 // doubled reports whether an attribution only repeats part of the cue of
-// another: "had shown [interest]" beside "[had shown interest in]".
+// another: "had shown [interest]" beside "[had shown interest in]", or
+// "[declined] to say" beside "[declined to say]".
 func (r *reading) doubled(id annot.AttributionID) bool {
 	a := &r.att.List[id]
 	for i := max(0, int(id)-2); i < min(len(r.att.List), int(id)+3); i++ {
-		if o := &r.att.List[i]; i != int(id) && !o.Cue.Empty() && len(a.Content) > 0 && o.Cue.Contains(a.Content.Cover()) {
+		o := &r.att.List[i]
+		if i == int(id) || o.Cue.Empty() || o.Within != a.Within {
+			continue
+		}
+		if o.Cue.Contains(a.Content.Cover()) || o.Cue.Contains(a.Cue) && o.Cue != a.Cue {
 			return true
 		}
 	}

@@ -336,9 +336,9 @@ func (f *facts) upright(class record.Firmness) bool {
 	switch class {
 	case record.Offered:
 		_, hedged := f.hasModal(record.Possible)
-		return !f.negated && !hedged
+		return !f.turned && !hedged
 	case record.Agreed, record.Promised, record.Demanded, record.Warned, record.Threatened, record.Floated, record.Insisted:
-		return !f.negated && len(f.modals) == 0
+		return !f.turned && len(f.modals) == 0
 	}
 	return true
 }
