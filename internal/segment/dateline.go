@@ -22,6 +22,9 @@ const maxDateline = 120
 // dateline reads the dateline that opens the paragraph s. first says that the
 // paragraph is the report's first, where a bare "NAIROBI –" is one too.
 func (f *frame) dateline(s string, first bool) (d dateline, ok bool) {
+	if !first && (len(s) < 2 || s[0] != '(' && (!isUpper(s, 0) || !isUpper(s, 1))) {
+		return dateline{}, false // further ones begin with capitals
+	}
 	depth := 0
 	for i := 0; i < min(len(s), maxDateline); i++ {
 		switch c := s[i]; {
@@ -57,18 +60,22 @@ func (f *frame) dateline(s string, first bool) (d dateline, ok bool) {
 // separator returns the width of a mark at s[i] that can end a dateline, or
 // 0; weak marks are ends only with capitals before them.
 func separator(s string, i int) (n int, weak bool) {
-	spaced := i > 0 && (s[i-1] == ' ' || s[i-1] == ')' || i > 1 && s[i-2:i] == "\u00A0")
-	switch {
-	case strings.HasPrefix(s[i:], "--"):
-		return len(s[i:]) - len(strings.TrimLeft(s[i:], "-")), false
-	case s[i] == '-' && spaced:
-		return 1, false
-	case s[i] == '_' && spaced:
-		return 1, false
-	case strings.HasPrefix(s[i:], "—"), strings.HasPrefix(s[i:], "–"), strings.HasPrefix(s[i:], "―"):
-		return len("—"), false
-	case s[i] == ':' && i+1 < len(s) && s[i+1] == ' ':
-		return 1, true
+	switch s[i] {
+	case '-', '_':
+		if strings.HasPrefix(s[i:], "--") {
+			return len(s[i:]) - len(strings.TrimLeft(s[i:], "-")), false
+		}
+		if i > 0 && (s[i-1] == ' ' || s[i-1] == ')' || i > 1 && s[i-2:i] == "\u00A0") {
+			return 1, false
+		}
+	case 0xE2:
+		if strings.HasPrefix(s[i:], "—") || strings.HasPrefix(s[i:], "–") || strings.HasPrefix(s[i:], "―") {
+			return len("—"), false
+		}
+	case ':':
+		if i+1 < len(s) && s[i+1] == ' ' {
+			return 1, true
+		}
 	}
 	return 0, false
 }

@@ -34,6 +34,8 @@ type frame struct {
 	src        annot.Source
 	title      string // the caller's, as compared
 	parts      []part
+	firstBody  int // the first part that is body so far, or -1
+	lastKept   int // the last part so far that is no furniture, or -1
 }
 
 func newFrame(g *Segmenter, s string, src annot.Source, regions []region) *frame {
@@ -50,11 +52,25 @@ func newFrame(g *Segmenter, s string, src annot.Source, regions []region) *frame
 		}
 		f.parts[i] = part{paragraph: p, words: words}
 		if len(words) <= longPart {
-			f.parts[i].low = strings.Trim(strings.ToLower(words), edgeMarks)
+			f.parts[i].low = strings.Trim(lowerASCII(words), edgeMarks)
 			f.parts[i].shape = shapeOf(words)
 		}
 	}
 	return f
+}
+
+// lowerASCII returns s with its ASCII capitals made small.
+func lowerASCII(s string) string {
+	var b strings.Builder
+	b.Grow(len(s))
+	for i := range len(s) {
+		c := s[i]
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		b.WriteByte(c)
+	}
+	return b.String()
 }
 
 // edgeMarks are the marks that lines of a page wear at their edges.
@@ -87,39 +103,37 @@ var straightMarks = strings.NewReplacer("’", "'", "‘", "'", "“", "\"", "�
 
 // classify gives every part the kind of the first rule that fits it.
 func (f *frame) classify() {
+	f.firstBody, f.lastKept = -1, -1
 	for i := range f.parts {
 		p := &f.parts[i]
 		p.kind, p.by = annot.Body, "segment/paragraph"
-		if p.long() {
-			continue
-		}
-		for r := range blockRules {
-			if blockRules[r].Match(f, i) {
-				p.kind, p.by = blockRules[r].Kind, blockRules[r].ID
-				break
+		if !p.long() {
+			for r := range blockRules {
+				if blockRules[r].Match(f, i) {
+					p.kind, p.by = blockRules[r].Kind, blockRules[r].ID
+					break
+				}
 			}
+		}
+		if p.kind == annot.Body && f.firstBody < 0 {
+			f.firstBody = i
+		}
+		if p.kind != annot.Furniture {
+			f.lastKept = i
 		}
 	}
 }
 
 // before reports whether no part before i is body: i is at the report's head.
-func (f *frame) before(i int) bool {
-	for j := i - 1; j >= 0; j-- {
-		if f.parts[j].kind == annot.Body {
-			return false
-		}
-	}
-	return true
-}
+func (f *frame) before(i int) bool { return f.firstBody < 0 || i <= f.firstBody }
 
-// previous returns the last part before i that is no furniture, or nil.
-func (f *frame) previous(i int) *part {
-	for j := i - 1; j >= 0; j-- {
-		if f.parts[j].kind != annot.Furniture {
-			return &f.parts[j]
-		}
+// previous returns the last part before the one being classified that is no
+// furniture, or nil.
+func (f *frame) previous() *part {
+	if f.lastKept < 0 {
+		return nil
 	}
-	return nil
+	return &f.parts[f.lastKept]
 }
 
 // running reports whether a part reads as running text: long, or a stop at
@@ -148,7 +162,8 @@ func (f *frame) locate(i int, words string) annot.Span {
 	return sp
 }
 
-// A shape is what a line looks like, apart from what its words mean.
+// A shape is what a line looks like, apart from what its words mean. The
+// counts below words are made for short lines only.
 type shape struct {
 	words    int
 	capitals int  // words that begin with a capital or a digit
@@ -161,10 +176,33 @@ type shape struct {
 	quoted   bool // begins with an opening quotation mark
 }
 
+// shortLine is up to how many words the letters of a line are looked at.
+const shortLine = 25
+
 // shapeOf looks at s, which has no space at its edges.
 func shapeOf(s string) shape {
-	sh := shape{allCaps: true}
-	uppers := 0
+	var sh shape
+	gap := true
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if gap && c > ' ' {
+			sh.words++
+		}
+		gap = c <= ' '
+		sh.letters = sh.letters || c >= utf8.RuneSelf || ascii[c] == letter && c != '_' || ascii[c] == digit
+	}
+	sh.last, _ = utf8.DecodeLastRuneInString(strings.TrimRight(s, "\"'”’»)]}›*_ \u00A0"))
+	first, _ := utf8.DecodeRuneInString(s)
+	sh.quoted = strings.ContainsRune("\"'“‘«„‹`", first)
+	if sh.words <= shortLine {
+		sh.count(s)
+	}
+	return sh
+}
+
+// count makes the counts of a short line.
+func (sh *shape) count(s string) {
+	sh.words, sh.letters = 0, false
 	for w := range strings.FieldsSeq(s) {
 		core := strings.TrimFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 		if core == "" {
@@ -188,19 +226,16 @@ func shapeOf(s string) shape {
 			sh.articles++
 		}
 	}
+	uppers, lowers := 0, 0
 	for _, r := range s {
 		switch {
 		case unicode.IsLower(r):
-			sh.allCaps = false
+			lowers++
 		case unicode.IsUpper(r):
 			uppers++
 		}
 	}
-	sh.allCaps = sh.allCaps && uppers > 1
-	sh.last, _ = utf8.DecodeLastRuneInString(strings.TrimRight(s, "\"'”’»)]}›*_ \u00A0"))
-	first, _ := utf8.DecodeRuneInString(s)
-	sh.quoted = strings.ContainsRune("\"'“‘«„‹`", first)
-	return sh
+	sh.allCaps = lowers == 0 && uppers > 1
 }
 
 // stopped reports whether the line ends as a sentence does.

@@ -29,8 +29,10 @@ func lines(s string, regions []region) []line {
 	breaks, start := 2, 0
 	tail, after := 0, 0 // where a run of layout at the line's end begins and ends
 	flush := func(end int) {
-		if _, b := trim(s, after, end); after > start && b == after {
-			end = tail
+		if after > start {
+			if _, b := trim(s, after, end); b == after {
+				end = tail
+			}
 		}
 		a, b := trim(s, start, end)
 		if a < b {
@@ -49,7 +51,9 @@ func lines(s string, regions []region) []line {
 				start = r.End
 			} else if a, b := trim(s, start, i); a == b {
 				start = r.End // at the line's edge: no part of it
-			} else if a, b := trim(s, after, i); after <= start || a < b {
+			} else if after <= start {
+				tail = i
+			} else if a, b := trim(s, after, i); a < b {
 				tail = i
 			}
 			i, after = r.End, r.End

@@ -312,8 +312,10 @@ func (l *lexer) curly(p, e, end int, r rune) int {
 	if q := l.elided(p, end); q > p {
 		return q
 	}
-	if q := l.turned(p, e, end); r == '‘' && q > p {
-		return q
+	if r == '‘' {
+		if q := l.turned(p, e, end); q > p {
+			return q
+		}
 	}
 	next, w := utf8.DecodeRuneInString(l.s[e:end])
 	if next == '’' || next == '‘' {

@@ -145,7 +145,7 @@ var blockRules = []blockRule{
 		Counter:  []string{"The two sides met on Monday.\nThey will meet again.", "They agreed:\nThe two sides will meet on Friday."},
 		Match: func(f *frame, i int) bool {
 			p := &f.parts[i]
-			prev := f.previous(i)
+			prev := f.previous()
 			return (prev == nil || prev.kind == annot.Byline || prev.kind == annot.Credit) && f.before(i) && p.shape.words <= 25 && !p.shape.goesOn() &&
 				(!p.shape.stopped() || p.shape.last == '?' && p.shape.words <= 16) && f.bodyFollows(i, 4)
 		},
@@ -157,7 +157,7 @@ var blockRules = []blockRule{
 		Counter:  []string{"The two sides met on Monday.\n\nThey will meet again on Friday."},
 		Match: func(f *frame, i int) bool {
 			p := &f.parts[i]
-			return f.previous(i) == nil && p.shape.words <= 22 && (p.shape.stopped() || p.shape.last == ';') && i+1 < len(f.parts) && f.parts[i+1].blank &&
+			return f.previous() == nil && p.shape.words <= 22 && (p.shape.stopped() || p.shape.last == ';') && i+1 < len(f.parts) && f.parts[i+1].blank &&
 				f.bodyFollows(i, 4) && (p.shape.titleCase() || p.shape.allCaps || p.shape.last == ';')
 		},
 	},
@@ -178,7 +178,7 @@ var blockRules = []blockRule{
 		Counter:  []string{"The list:\none egg\ntwo spoons of flour\nthree of sugar\nMix them well."},
 		Match: func(f *frame, i int) bool {
 			p := &f.parts[i]
-			prev := f.previous(i)
+			prev := f.previous()
 			if prev == nil || p.shape.words > 20 || p.shape.stopped() || p.shape.goesOn() || p.shape.capitals == 0 || i+1 >= len(f.parts) {
 				return false
 			}
@@ -199,7 +199,7 @@ func (f *frame) lastLine(i int) annot.BlockKind {
 			return annot.UnknownBlock
 		}
 	}
-	if prev := f.previous(i); prev == nil || !prev.running() && prev.kind != annot.Byline && prev.kind != annot.Credit {
+	if prev := f.previous(); prev == nil || !prev.running() && prev.kind != annot.Byline && prev.kind != annot.Credit {
 		return annot.UnknownBlock
 	}
 	return f.signature(p.words)
@@ -251,11 +251,12 @@ var sentenceRules = []sentenceRule{
 	},
 	{
 		ID: "segment/begins-sentence", Doc: "it is itself the beginning of the sentence: a number of a list, an abbreviation",
-		Examples: []string{"They agreed.|2. Prices fall.", "P.S. Nobody came."},
+		Examples: []string{"They agreed.|2. Prices fall.", "They agree: 1. Prices fall.", "P.S. Nobody came."},
 		Counter:  []string{"They agreed on two.|Prices fall."},
 		Match: func(st *site) bool {
 			k := st.kinds[st.mark]
-			return !st.closed() && (st.mark == st.first && k != question || st.mark == st.first+1 && k == stop && st.kinds[st.first] == number)
+			listed := k == stop && st.before() == number && (st.mark == st.first+1 || st.mark > st.first+1 && st.token(st.mark-2) == ":")
+			return !st.closed() && (st.mark == st.first && k != question || listed)
 		},
 	},
 	{

@@ -45,8 +45,8 @@ func (g *Segmenter) Segment(t *text.Text, src annot.Source) *annot.Segmentation 
 	f := newFrame(g, s, src, regions)
 	f.classify()
 	b := builder{frame: f, lexer: lexer{vocabulary: g.words, s: s, layout: regions}, seg: annot.Segmentation{Text: t}}
-	b.tokens = make([]annot.Token, 0, len(s)/5+8)
-	b.kinds = make([]kind, 0, len(s)/5+8)
+	b.tokens = make([]annot.Token, 0, len(s)/4+16)
+	b.kinds = make([]kind, 0, len(s)/4+16)
 	b.build()
 	b.seg.Tokens = b.tokens
 	checked, err := annot.NewSegmentation(b.seg)
@@ -64,12 +64,12 @@ type builder struct {
 }
 
 func (b *builder) build() {
-	firstBody, lastBody := b.frame.ends()
+	lastBody := b.frame.lastBody()
 	for i := range b.frame.parts {
 		p := &b.frame.parts[i]
 		switch p.kind {
 		case annot.Body:
-			b.body(i, i == firstBody, i == lastBody)
+			b.body(i, i == b.frame.firstBody, i == lastBody)
 		case annot.Headline:
 			b.read(b.block(p.span, p.kind, p.by), p.span)
 		default:
@@ -79,18 +79,14 @@ func (b *builder) build() {
 	}
 }
 
-// ends returns the first and the last part that is body, or -1.
-func (f *frame) ends() (first, last int) {
-	first, last = -1, -1
-	for i := range f.parts {
+// lastBody returns the last part that is body, or -1.
+func (f *frame) lastBody() int {
+	for i := len(f.parts) - 1; i >= 0; i-- {
 		if f.parts[i].kind == annot.Body {
-			if first < 0 {
-				first = i
-			}
-			last = i
+			return i
 		}
 	}
-	return first, last
+	return -1
 }
 
 // body makes the blocks of a paragraph: what is read of it, and the dateline
@@ -113,11 +109,16 @@ func (b *builder) body(i int, first, last bool) {
 	if ok && (first || d.full) {
 		whole := annot.Span{Start: read.Start, End: read.Start + len(strings.TrimRight(b.s[read.Start:read.Start+d.end], " \u00A0\t\n"))}
 		words := annot.Span{Start: read.Start + d.end, End: read.End}
-		if first && b.seg.Dateline == nil {
+		switch {
+		case first && d.place != "" && b.seg.Dateline == nil:
 			b.dateline(i, whole, &d)
 			b.read(b.block(read, annot.Body, p.by), words)
-		} else {
-			b.block(whole, annot.Furniture, "segment/dateline")
+		case first && d.place == "":
+			b.dateline(i, whole, &d)
+			b.block(whole, annot.Credit, "segment/dateline-without-place")
+			b.read(b.block(words, annot.Body, p.by), words)
+		default:
+			b.block(whole, annot.Furniture, "segment/dateline-again")
 			b.read(b.block(words, annot.Body, p.by), words)
 		}
 	} else {
