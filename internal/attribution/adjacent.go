@@ -26,17 +26,27 @@ func (r *reading) mend(s source, v annot.TokenID, cue run) source {
 	if a.has(s.head) {
 		a = r.sameLevel(a, s.head)
 	}
+	if b, h := r.governor(a, s.head, v); h != s.head {
+		a, s.head = b, h
+	}
 	if a.overlaps(cue) {
 		if a.first < cue.first {
 			a.last = cue.first - 1
 		} else if a.last > cue.last {
 			a.first = cue.last + 1
 		}
-		a = r.trim(a)
 	}
-	a.first = r.leftward(a.first)
+	if first, head := r.leftward(a.first); first < a.first {
+		a.first = first
+		if head != annot.None {
+			s.head = head
+		}
+	}
 	if a.last < cue.first {
 		a.last = r.rightward(a, s.head, cue.first)
+	}
+	for a.first < a.last && r.droppable(a.first) {
+		a.first++
 	}
 	s.runs = []run{a}
 	return s
@@ -94,12 +104,42 @@ func (r *reading) sameLevel(a run, h annot.TokenID) run {
 			break
 		}
 	}
-	return r.trim(a)
+	return a
+}
+
+// governor climbs from a noun that the tree takes for the subject though a
+// preposition or a participle stands before it: to "a person" from "the talks"
+// in "a person close to the talks said".
+func (r *reading) governor(a run, h, v annot.TokenID) (run, annot.TokenID) {
+	low := r.sentence(v).first
+	p := a.first - 1
+	if a.first > h || p <= low || r.inside[p] != r.inside[h] {
+		return a, h
+	}
+	switch {
+	case r.is(p, ud.VERB) && (r.rel(p) == ud.AclRelcl || r.rel(p) == ud.Acl) && r.headOf(p) < p && r.is(r.headOf(p), ud.NOUN, ud.PROPN):
+		g := r.headOf(p)
+		b := r.phrase(g, v)
+		b.last = max(b.last, a.last)
+		return b, g
+	case r.is(p, ud.ADP) && r.rel(h) == ud.Nsubj && r.lower(h):
+		g := p - 1
+		for g > low && r.is(g, ud.ADJ, ud.ADV, ud.ADP) {
+			g--
+		}
+		if !r.is(g, ud.NOUN) || r.temporal(g) {
+			return a, h
+		}
+		first, _ := r.leftward(g)
+		return run{first, a.last}, g
+	}
+	return a, h
 }
 
 // leftward returns where a phrase begins: words of noun phrases right before
-// it, and a first conjunct at the head of the sentence.
-func (r *reading) leftward(t annot.TokenID) annot.TokenID {
+// it, and a first conjunct at the head of the sentence, of which it returns
+// the last noun as well.
+func (r *reading) leftward(t annot.TokenID) (first, head annot.TokenID) {
 	low := r.sentence(t).first
 	for t > low && r.nounly(t-1) && r.inside[t-1] == r.inside[t] && !r.is(t, ud.DET, ud.PRON) {
 		t--
@@ -110,10 +150,10 @@ func (r *reading) leftward(t annot.TokenID) annot.TokenID {
 			u--
 		}
 		if u < t-1 && !r.is(u, ud.ADP) && (u == low || r.is(u-1, ud.PUNCT, ud.CCONJ, ud.SCONJ)) {
-			return u
+			return u, t - 2
 		}
 	}
-	return t
+	return t, annot.None
 }
 
 // nounly reports whether a word is one that noun phrases are made of.

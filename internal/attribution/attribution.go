@@ -114,10 +114,30 @@ func (r *reading) try(rules []rule, tr trigger) bool {
 // add keeps a candidate. What stands in quotation marks keeps within them.
 func (r *reading) add(id string, c candidate) {
 	c.rule = id
-	if !r.keepInside(&c) {
+	if r.supposed(&c) || !r.keepInside(&c) {
 		return
 	}
 	r.found = append(r.found, c)
+}
+
+// supposed reports whether a cue that is no plain act of speech stands in a
+// condition: what one would think or do then is attributed to nobody.
+func (r *reading) supposed(c *candidate) bool {
+	if c.class <= revealClass || r.beside(c) {
+		return false
+	}
+	for t := c.head; t != annot.None; t = r.headOf(t) {
+		if r.rel(t) != ud.Advcl && r.rel(t) != ud.Ccomp {
+			continue
+		}
+		if p, _ := r.prep(t); p == "if" || p == "unless" {
+			return true
+		}
+		if first := r.subtree(t).first; r.is(first, ud.AUX) && strings.EqualFold(r.form(first), "should") {
+			return true
+		}
+	}
+	return false
 }
 
 // keepInside cuts the content of a cue that is itself quoted to its

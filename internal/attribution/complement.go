@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"strings"
+
 	"readout/internal/annot"
 	"readout/internal/ud"
 )
@@ -9,10 +11,23 @@ import (
 func (r *reading) infinitive(tr trigger) (candidate, bool) {
 	c := tr.entry.takes(infinitive, "")
 	x := r.open(tr, true)
+	if x == annot.None && c != nil && c.class == refuseClass {
+		x = r.nounTo(tr)
+	}
 	if tr.passive || x == annot.None || !r.allowed(c, tr) {
 		return candidate{}, false
 	}
 	return r.follow(tr, c, x)
+}
+
+// nounTo returns the noun behind "to" that the tree takes for one though it
+// is a verb: "declined to comment".
+func (r *reading) nounTo(tr trigger) annot.TokenID {
+	x := r.child(tr.t, ud.Obl, ud.Obj)
+	if x == tr.last+2 && strings.EqualFold(r.form(x-1), "to") {
+		return x
+	}
+	return annot.None
 }
 
 // open returns the open complement of a verb: an infinitive, or a gerund.
@@ -161,13 +176,25 @@ func (r *reading) objectWith(tr trigger) (candidate, bool) {
 	if tr.passive && x == annot.None {
 		x, c = r.phraseOf(tr, passiveWith)
 	}
-	if x == annot.None || !r.allowed(c, tr) || o == annot.None && !tr.passive && c.prep != "as" {
+	if x == annot.None || !r.allowed(c, tr) || o == annot.None && !tr.passive && c.prep != "as" || c.prep == "at" && !r.figured(x) {
 		return candidate{}, false
 	}
 	if o == annot.None {
 		return r.follow(tr, c, x)
 	}
 	return r.pair(tr, c, o, x)
+}
+
+// figured reports whether a phrase holds a number or opens a quotation: "put
+// the toll at 20", not "put lives at risk".
+func (r *reading) figured(x annot.TokenID) bool {
+	a := r.subtree(x)
+	for t := a.first; t <= a.last; t++ {
+		if r.is(t, ud.NUM) || r.opens[t] != annot.None {
+			return true
+		}
+	}
+	return false
 }
 
 // phraseOf returns the phrase behind a verb, or behind its object, with a
@@ -220,6 +247,9 @@ func (r *reading) phrasal(tr trigger) (candidate, bool) {
 		return candidate{}, false
 	}
 	_, p := r.prep(x)
+	if p.first > tr.last+1 && r.compounded(p.first-1) {
+		return candidate{}, false
+	}
 	if o := r.child(tr.t, ud.Obj); o != annot.None && o > tr.t && o < x || tr.passive && r.child(tr.t, ud.NsubjPass) != annot.None {
 		return candidate{}, false
 	}
@@ -232,6 +262,16 @@ func (r *reading) phrasal(tr trigger) (candidate, bool) {
 		return candidate{}, false
 	}
 	return r.build(tr, c, cue, r.runOn(a, tr.t, false))
+}
+
+// compounded reports whether a word makes one preposition with the next:
+// "ahead of", "because of".
+func (r *reading) compounded(t annot.TokenID) bool {
+	switch r.form(t) {
+	case "ahead", "because", "out", "instead", "short", "regardless", "outside", "inside", "front", "behalf", "according", "next", "due", "prior":
+		return true
+	}
+	return false
 }
 
 // punctuated reports whether a run holds a mark.
@@ -260,6 +300,9 @@ func (r *reading) prepObject(tr trigger) annot.TokenID {
 // nominal reads "rejected the offer", and its passive.
 func (r *reading) nominal(tr trigger) (candidate, bool) {
 	c := tr.entry.takes(nominal, "")
+	if r.supports(tr.t) {
+		return candidate{}, false
+	}
 	if c == nil || !r.allowed(c, tr) && !(tr.passive && !c.weak) {
 		return candidate{}, false
 	}
@@ -320,6 +363,21 @@ func (r *reading) widen(v, o annot.TokenID, a run) run {
 // why something is said, not what.
 var circumstances = map[string]bool{"on": true, "in": true, "at": true, "during": true, "after": true, "before": true, "while": true, "when": true,
 	"as": true, "by": true, "through": true, "via": true, "because": true, "since": true, "until": true, "if": true, "though": true, "although": true}
+
+// supports reports whether a verb only carries a noun that attributes: "has
+// shown interest in".
+func (r *reading) supports(v annot.TokenID) bool {
+	o := r.child(v, ud.Obj)
+	if o == annot.None || !r.words.light[r.lemma(v)] {
+		return false
+	}
+	tr, ok := r.nounAt(o)
+	if !ok || r.lightVerb(o) != v {
+		return false
+	}
+	_, ok = r.noun(tr)
+	return ok
+}
 
 // passiveTo reads "is believed to have left": subject and infinitive are
 // what is held, and nobody need be named.

@@ -38,10 +38,25 @@ func (r *reading) settle() {
 				}
 			}
 		}
+		if outer < 0 && c.sourceHead == annot.None {
+			outer = r.earlier(i)
+		}
 		if outer >= 0 && r.found[outer].sourceHead != annot.None {
 			c.source, c.sourceHead = r.found[outer].source, r.found[outer].sourceHead
 		}
 	}
+}
+
+// earlier returns the first act of speech in the sentence and quotation of a
+// candidate, or -1.
+func (r *reading) earlier(i int) int {
+	c, first := &r.found[i], -1
+	for j := i - 1; j >= 0 && r.sent[r.found[j].head] == r.sent[c.head]; j-- {
+		if o := &r.found[j]; r.inside[o.head] == r.inside[c.head] && o.class.speech() {
+			first = j
+		}
+	}
+	return first
 }
 
 // beside reports whether a cue has no subject of its own and is set off: a
@@ -55,7 +70,16 @@ func (r *reading) beside(c *candidate) bool {
 		p := c.cue.first - 1
 		return r.isMark(p, ",-–—") || r.is(p, ud.CCONJ, ud.SCONJ) && r.isMark(p-1, ",-–—")
 	}
-	return r.rel(v) == ud.Conj && r.is(c.cue.first-1, ud.CCONJ) && r.feats(v, ud.VerbFormFin)
+	for t := c.cue.first; t < v; t++ {
+		if r.is(t, ud.PART) && r.rel(t) == ud.Mark {
+			return false
+		}
+	}
+	first := c.cue.first
+	if r.is(first-1, ud.AUX, ud.VERB) && r.rel(first-1) == ud.Aux {
+		first-- // an auxiliary that the tree hangs elsewhere
+	}
+	return first > 0 && r.is(first-1, ud.CCONJ) && r.finite(v) && !r.feats(v, ud.VerbFormInf)
 }
 
 // attributions turns candidates into rows: in order of cue, each with the
@@ -79,7 +103,25 @@ func (r *reading) attributions() annot.Attributions {
 		out.List = append(out.List, row)
 	}
 	nest(out.List)
-	return out
+	return r.prune(out)
+}
+
+// prune drops what is said, inside another's words, to be said one day: "X
+// said Y would highlight the risks" is X's word alone.
+func (r *reading) prune(in annot.Attributions) annot.Attributions {
+	kept := in.List[:0]
+	for i, row := range in.List {
+		c := &r.found[i]
+		if row.Within != annot.None && c.class <= revealClass && r.is(c.head, ud.VERB) && r.modal(c.head) {
+			continue
+		}
+		kept = append(kept, row)
+	}
+	if len(kept) < len(in.List) {
+		in.List = kept
+		nest(in.List)
+	}
+	return in
 }
 
 // nest finds for each attribution the closest one whose content holds its

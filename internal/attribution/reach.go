@@ -27,6 +27,8 @@ func (r *reading) runOn(a run, v annot.TokenID, full bool) run {
 			if !full || !r.isMark(t, ",") || !r.goesOn(t+1, end, v) {
 				return a
 			}
+			t++
+			a.last = t
 		case r.is(t, ud.CCONJ):
 			if !r.joins(t, end, v, full) {
 				return a
@@ -44,7 +46,19 @@ func (r *reading) runOn(a run, v annot.TokenID, full bool) run {
 // goesOn reports whether content goes on behind a comma: with "and that",
 // a quotation, or a clause with its own subject that attributes nothing.
 func (r *reading) goesOn(t, end, v annot.TokenID) bool {
-	if t+1 > end || !r.is(t, ud.CCONJ) {
+	if t+1 > end {
+		return false
+	}
+	switch w := strings.ToLower(r.form(t)); w {
+	case "including", "alongside", "especially", "particularly", "namely", "such":
+		return true
+	case "though", "although", "because", "unless", "since", "so":
+		return r.shifted(r.verbBehind(t+1, end)) && !strings.HasSuffix(r.form(v), "s")
+	}
+	if r.is(t, ud.VERB) && !r.gerundive(t) && r.is(t-2, ud.NOUN, ud.PROPN) && !r.hasChild(t, ud.Aux) && !r.subjectful(t) && !r.quoting(t) && strings.HasSuffix(r.form(t), "ed") {
+		return true // "control over the port, gained in a war"
+	}
+	if !r.is(t, ud.CCONJ) {
 		return false
 	}
 	if r.form(t+1) == "that" && r.is(t+1, ud.SCONJ) || r.opens[t+1] != annot.None {
@@ -52,6 +66,23 @@ func (r *reading) goesOn(t, end, v annot.TokenID) bool {
 	}
 	u := r.verbBehind(t+1, end)
 	return u != annot.None && r.subjectful(u) && !r.quoting(u) && r.headOf(u) != annot.None
+}
+
+// shifted reports whether a verb stands a tense back, as verbs do inside what
+// is reported in the past: "had left", "would leave".
+func (r *reading) shifted(v annot.TokenID) bool {
+	if v == annot.None {
+		return false
+	}
+	for c := range r.syn.Children(v) {
+		if r.rel(c) == ud.Aux {
+			switch strings.ToLower(r.form(c)) {
+			case "had", "would", "could", "might":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // joins reports whether a conjunction goes on with the content rather than
@@ -105,7 +136,7 @@ func (r *reading) leaves(t, v annot.TokenID, full bool) bool {
 	case r.is(t, ud.ADP) && h != annot.None && h > t && r.headOf(h) == v:
 		return r.temporal(h) || r.occasion(h) || !full && (outside(r.form(t)) || r.is(t-1, ud.PROPN, ud.PRON, ud.VERB))
 	case r.is(t, ud.SCONJ) && h != annot.None && (r.headOf(h) == v || !full && h > t):
-		return outside(r.form(t)) && (!full || !strings.EqualFold(r.form(t), "because") && !strings.EqualFold(r.form(t), "if") && !strings.EqualFold(r.form(t), "as"))
+		return outside(r.form(t)) && (!full || !strings.EqualFold(r.form(t), "because") && !strings.EqualFold(r.form(t), "as"))
 	case r.headOf(t) == v && (r.temporal(t) || r.rel(t) == ud.Parataxis):
 		return true
 	}
@@ -116,7 +147,7 @@ func (r *reading) leaves(t, v annot.TokenID, full bool) bool {
 // where the content is no full clause.
 func outside(w string) bool {
 	switch strings.ToLower(w) {
-	case "during", "after", "before", "since", "until", "amid", "following", "despite", "while", "because", "although", "though", "if", "when",
+	case "during", "after", "before", "since", "until", "amid", "following", "despite", "while", "because", "although", "though", "when",
 		"as", "whereas", "at", "via", "through":
 		return true
 	}
@@ -166,6 +197,9 @@ func (r *reading) bare(tr trigger) (candidate, bool) {
 func (r *reading) bareStart(tr trigger, cue run, end annot.TokenID) annot.TokenID {
 	for t := cue.last + 1; t <= end && t <= cue.last+14 && !r.is(t, ud.PUNCT); t++ {
 		if strings.EqualFold(r.form(t), "that") && (r.is(t, ud.SCONJ) || t > cue.last+1) && !r.is(t, ud.DET) {
+			if r.is(t-1, ud.NOUN) && tr.entry.takes(nominal, "") != nil {
+				return annot.None // "demanded a guarantee that"
+			}
 			return t
 		}
 		if r.is(t, ud.VERB, ud.AUX) {
@@ -173,13 +207,40 @@ func (r *reading) bareStart(tr trigger, cue run, end annot.TokenID) annot.TokenI
 		}
 	}
 	t := cue.last + 1
-	if tr.entry.takes(addressed, "") == nil && r.is(t, ud.DET, ud.NOUN, ud.PROPN, ud.PRON, ud.ADJ, ud.NUM) && r.child(tr.t, ud.Obj) == annot.None && r.subjectful(tr.t) {
-		return t
+	if tr.entry.takes(addressed, "") == nil && r.is(t, ud.DET, ud.NOUN, ud.PROPN, ud.PRON, ud.ADJ, ud.NUM) && r.subjectful(tr.t) {
+		if o := r.child(tr.t, ud.Obj); (o == annot.None || o > tr.t && r.finiteAt(r.subtree(o).last+1, end)) && r.nominative(t, end) {
+			return t
+		}
 	}
-	for ; t <= end && t <= cue.last+8 && !r.is(t, ud.PUNCT); t++ {
+	for ; t <= end && t <= cue.last+8 && !r.is(t, ud.PUNCT) && (r.child(tr.t, ud.Obj) == annot.None || tr.entry.takes(addressed, "") != nil); t++ {
 		if r.is(t, ud.PRON) && r.feats(t, ud.CaseNom) && r.rel(t) != ud.Obj {
 			return t
 		}
 	}
 	return annot.None
+}
+
+// finiteAt reports whether a finite verb or auxiliary stands at a token, so
+// that a noun phrase before it can only be its subject.
+func (r *reading) finiteAt(t, end annot.TokenID) bool {
+	for t <= end && r.is(t, ud.ADV) {
+		t++
+	}
+	return t <= end && r.is(t, ud.AUX, ud.VERB) && r.feats(t, ud.VerbFormFin)
+}
+
+// nominative reports whether the words from t on open with a noun phrase and
+// go on with a finite verb.
+func (r *reading) nominative(t, end annot.TokenID) bool {
+	for ; t <= end; t++ {
+		switch {
+		case r.is(t, ud.AUX), r.is(t, ud.VERB) && r.feats(t, ud.VerbFormFin):
+			return true
+		case outside(r.form(t)), r.is(t, ud.SCONJ, ud.VERB) && r.form(t) != "of" && r.form(t) != "for":
+			return false
+		case r.is(t, ud.PUNCT) && r.opens[t] == annot.None && r.shuts[t] == annot.None:
+			return false
+		}
+	}
+	return false
 }

@@ -116,6 +116,9 @@ func (r *reading) clause(tr trigger) (candidate, bool) {
 		return candidate{}, false
 	}
 	cue := r.cueRun(tr.t, tr.last)
+	if cl < tr.t && tr.entry.takes(quoted, "") == nil || cl > tr.t && r.strayed(tr, c, cl, cue) {
+		return candidate{}, false
+	}
 	if cl > tr.t {
 		a, ok := r.after(cl, cue)
 		if !ok {
@@ -146,6 +149,21 @@ func (r *reading) clause(tr trigger) (candidate, bool) {
 func (r *reading) atFront(tr trigger, c *complement, a run, stop annot.TokenID) bool {
 	return c.class.speech() && a.last >= stop-3 && r.inside[a.first] == r.inside[a.last] && r.inside[r.front(tr.t)] == r.inside[tr.t] &&
 		r.endsSentence(r.clauseEnd(tr.t, r.cueRun(tr.t, tr.last)))
+}
+
+// strayed reports whether the clause that the tree hangs on a verb is not its
+// content: another verb's words, or a condition.
+func (r *reading) strayed(tr trigger, c *complement, cl annot.TokenID, cue run) bool {
+	first := r.subtree(cl).first
+	if p, _ := r.prep(cl); p == "if" && c.class != askClass && c.class != knowClass && first > cue.last+1 {
+		return true
+	}
+	for t := cue.last + 1; t < first; t++ {
+		if r.is(t, ud.VERB) && r.quoting(t) && r.rel(t) != ud.AclRelcl {
+			return true
+		}
+	}
+	return false
 }
 
 // gap returns the relative pronoun that the clause under a verb lacks its
@@ -191,10 +209,13 @@ func (r *reading) startOf(tr trigger, cl annot.TokenID, a, cue run) run {
 			break
 		}
 	}
+	for a.first < cl && (r.temporal(a.first) || r.is(a.first, ud.ADP) && r.temporal(a.first+1)) && r.is(a.first+1, ud.DET, ud.NOUN, ud.PROPN, ud.PRON, ud.ADP) {
+		a.first++
+	}
 	addressee := tr.entry.takes(addressed, "") != nil
 	o := r.child(tr.t, ud.Obj, ud.Iobj)
 	switch {
-	case addressee && o == annot.None && a.first == cue.last+1 && !tr.passive:
+	case addressee && o == annot.None && a.first == cue.last+1 && !tr.passive && !r.is(a.first, ud.SCONJ):
 		if s := r.subject(cl, 0); s != annot.None && s > a.first && r.subtree(s).first > a.first {
 			a.first = r.subtree(s).first
 		}
@@ -426,5 +447,13 @@ func (r *reading) leadIn(c *candidate) {
 		}
 		c.cue.first = r.cueRun(g, g).first
 		v = g
+		if !r.passive(g) {
+			if src := r.mend(r.sourceOf(g), g, c.cue); len(src.runs) > 0 {
+				c.source, c.sourceHead = src.runs, src.head
+			}
+		}
+		if i := len(r.found) - 1; i >= 0 && r.found[i].head == g {
+			r.found = r.found[:i]
+		}
 	}
 }
