@@ -3,6 +3,7 @@ package encoder
 import (
 	"bufio"
 	"compress/gzip"
+	"encoding/gob"
 	"encoding/json"
 	"fmt"
 	"math"
@@ -372,4 +373,30 @@ func (g *skipGram) pair(w, context int32, out []float32, alpha float32) {
 		kernel.Axpy(o, step, row)
 	}
 	kernel.Axpy(row, 1, grad[:])
+}
+
+// Save writes the vectors to a working file.
+func (v *Vectors) Save(path string) error {
+	f, err := os.Create(path)
+	if err != nil {
+		return err
+	}
+	if err := gob.NewEncoder(f).Encode(v); err != nil {
+		return fmt.Errorf("vectors: %w", err)
+	}
+	return f.Close()
+}
+
+// LoadVectors reads what [Vectors.Save] wrote.
+func LoadVectors(path string) (*Vectors, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	v := new(Vectors)
+	if err := gob.NewDecoder(f).Decode(v); err != nil {
+		return nil, fmt.Errorf("vectors: %w", err)
+	}
+	return v, nil
 }
