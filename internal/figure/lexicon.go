@@ -146,3 +146,9 @@ func upper(s string) string {
 	}
 	return string(b)
 }
+
+// isChange reports whether a lemma is one of change.
+func (v *vocabulary) isChange(lemma string) bool {
+	w := v.words[lemma]
+	return w != nil && w.change
+}

@@ -104,7 +104,7 @@ func (l *line) second(n number, at int) (number, bool) {
 	}
 	money, k := l.sign(j + 1)
 	v, m, ok := l.value(k)
-	if !ok || n.money != "" && money != "" && money != n.money || l.isChange(n.start) {
+	if !ok || money != "" && money != n.money || l.isChange(n.start) {
 		return n, false
 	}
 	low := n.low
@@ -244,10 +244,15 @@ func (l *line) measured(j int) (string, int, float64) {
 	return w.measure, j + 1, 1
 }
 
+func (l *line) isPlural(i int) bool {
+	t := l.text(i)
+	return t == "" || t[len(t)-1] == 's'
+}
+
 // rate reads "per day", "a barrel", "/year" behind a unit.
 func (l *line) rate(i int) (per string, next int) {
 	switch {
-	case (l.is(i, "per", "a", "an") || l.mark(i) == '/' && l.glued(i)) && l.w(i+1).per && !l.is(i+2, "ago", "later", "earlier"):
+	case (l.is(i, "per", "a", "an") || l.mark(i) == '/' && l.glued(i)) && (l.w(i+1).per || l.w(i+1).measure != "" && !l.isPlural(i+1)) && !l.is(i+2, "ago", "later", "earlier"):
 		return " per " + l.text(i+1), i + 2
 	case l.is(i, "each", "every") && l.w(i+1).per:
 		return " per " + l.text(i+1), i + 2

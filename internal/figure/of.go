@@ -10,7 +10,7 @@ import (
 // reach: the whole of a share belongs to it.
 func (l *line) of(q *quantity) annot.Spans {
 	j := q.next
-	if l.is(j, "of") || q.share && l.w(j).whole && !l.taken[j] {
+	if l.is(j, "of") && !isLength(q.unit) || q.share && l.w(j).whole && !l.taken[j] {
 		k := j
 		if l.is(j, "of") {
 			k++
@@ -18,6 +18,9 @@ func (l *line) of(q *quantity) annot.Spans {
 		if end := l.phraseEnd(k); end > k {
 			if q.share {
 				q.next = end
+			}
+			if per, n := l.rate(end); n > end && !q.share { // "90,000 tonnes of grain a month"
+				q.unit += per
 			}
 			return annot.Spans{l.span(k, end)}
 		}
@@ -30,7 +33,65 @@ func (l *line) of(q *quantity) annot.Spans {
 	if end := l.counted(j); end > j {
 		return annot.Spans{l.span(j, end)}
 	}
-	return l.governing(q)
+	if of := l.governing(q); of != nil {
+		return of
+	}
+	if q.unit != "" && l.syn != nil {
+		return l.changed(q)
+	}
+	return nil
+}
+
+// changed returns what a verb of change says to have risen or fallen by the
+// quantity: its object ("cut quotas by a fifth"), or else its subject.
+func (l *line) changed(q *quantity) annot.Spans {
+	t := l.token(q.next - 1)
+	for range 4 {
+		if t = l.syn.Words[t].Head; t == annot.None {
+			return nil
+		}
+		if w := &l.syn.Words[t]; w.UPOS == ud.VERB || l.lex.isChange(w.Lemma) {
+			break
+		}
+	}
+	if !l.lex.isChange(l.syn.Words[t].Lemma) {
+		return nil
+	}
+	for _, rel := range [...]ud.DepRel{ud.Obj, ud.Nsubj, ud.NsubjPass} {
+		c := l.syn.Child(t, rel)
+		if c == annot.None || l.syn.Child(c, ud.Case) != annot.None || !isNominal(l.syn.Words[c].UPOS) || l.syn.Words[c].UPOS == ud.PRON || l.token(q.start) <= c && c <= l.token(q.next-1) {
+			continue
+		}
+		left, _ := l.syn.Edges(c)
+		for t := left; t < c; t++ {
+			if l.syn.Words[t].UPOS == ud.NUM {
+				return nil
+			}
+		}
+		return annot.Spans{l.tokens(left, c)}
+	}
+	return nil
+}
+
+// tokens returns the span from one token to another.
+func (l *line) tokens(first, last annot.TokenID) text.Span {
+	var sp text.Span
+	for i := range l.atoms {
+		if t := l.token(i); first <= t && t <= last {
+			sp = sp.Cover(l.atoms[i].Span)
+		}
+	}
+	return sp
+}
+
+// isLength reports whether "of" behind a unit says from where, not what:
+// "within 12 miles of the coast".
+func isLength(unit string) bool {
+	switch unit {
+	case "km", "miles", "metres", "nautical miles", "feet", "inches", "yards", "centimetres", "degrees", "degrees Celsius":
+		return true
+	}
+	return false
 }
 
 // phraseEnd returns the end of the noun phrase that begins at i: its words up
@@ -118,7 +179,13 @@ func (l *line) counted(j int) int {
 		}
 		return l.wordRun(j)
 	}
-	if p := l.syn.Words[l.token(j)].UPOS; p == ud.VERB && !l.noun(j) || p == ud.AUX || p == ud.ADP || p == ud.SCONJ || p == ud.PRON {
+	switch p := l.syn.Words[l.token(j)].UPOS; p {
+	case ud.NOUN, ud.PROPN, ud.NUM:
+	case ud.ADJ, ud.VERB, ud.ADV:
+		if !l.noun(j) {
+			return j
+		}
+	default:
 		return j
 	}
 	return l.nounPhrase(j)
@@ -133,8 +200,16 @@ func (l *line) governing(q *quantity) annot.Spans {
 	}
 	end := i - 1
 	k := end - 1
-	for k > 0 && l.plain(k-1) && !l.w(k-1).stop && end-k < 4 && !l.verbal(k-1) {
-		k--
+	for k > 0 && end-k < 6 {
+		switch {
+		case l.plain(k-1) && (!l.w(k-1).stop || l.dash(k)) && !l.verbal(k-1):
+			k--
+			continue
+		case l.dash(k-1) && l.glued(k-1) && l.glued(k): // "one-off"
+			k--
+			continue
+		}
+		break
 	}
 	if l.is(k-1, "a", "an", "the", "A", "An", "The") {
 		k--

@@ -256,11 +256,12 @@ func measure(l *line, i int) (quantity, bool) {
 // that there was a vote.
 func votes(l *line, i int) (quantity, bool) {
 	a, n, ok := l.value(i)
-	if !ok || n.point || l.named(i) {
+	behind := l.dash(i-1) && l.digits(i-2) // the second of "52-48"
+	if !ok || n.point || !behind && l.named(i) {
 		return quantity{}, false
 	}
 	first := (l.is(n.next, "to", "against") || l.dash(n.next)) && l.digits(n.next+1)
-	second := (l.is(i-1, "to", "against") || l.dash(i-1)) && l.digits(i-2)
+	second := behind || l.is(i-1, "to", "against") && (l.digits(i-2) || l.is(i-2, "votes") && l.digits(i-3))
 	j := n.next
 	if l.is(j, "votes", "vote") {
 		j++

@@ -314,7 +314,7 @@ func (l *line) yearPlace(i, end, y int) bool {
 	if y >= 1900 && y <= 2100 {
 		return cued || !l.counted(i, end)
 	}
-	cued = cued || prev.class&cAbout != 0
+	cued = cued || prev.class&cAbout != 0 || l.mark(i-1) == '.' && (l.text(i-2) == "c" || l.text(i-2) == "ca")
 	if y >= 1700 && l.has(i-1, cThe) && l.plain(end) && !l.counted(i, end) {
 		return true // "the 1784 treaty"
 	}

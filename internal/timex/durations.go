@@ -26,7 +26,7 @@ func (l *line) modifier(i int) (mod string, next int) {
 		return "EQUAL_OR_MORE", i + 2
 	case l.has(i, cAt) && l.has(i+1, cMost), l.has(i, cUp) && l.has(i+1, cTo):
 		return "EQUAL_OR_LESS", i + 2
-	case l.has(i, cMoreAlone):
+	case l.has(i, cMoreAlone) && l.overAsMore(i):
 		return "MORE_THAN", i + 1
 	case l.has(i, cLessAlone):
 		return "LESS_THAN", i + 1
@@ -34,6 +34,14 @@ func (l *line) modifier(i int) (mod string, next int) {
 		return "APPROX", i + 1
 	}
 	return "", i
+}
+
+// overAsMore reports whether "over" at i means "more than", as it does behind
+// a preposition or a verb of lasting; elsewhere it is itself a preposition
+// ("sold over five years").
+func (l *line) overAsMore(i int) bool {
+	const before = cIn | cFor | cAfter | cOf | cBy | cSince | cFrom | cThan | cA | cThe | cAnd
+	return l.has(i-1, before) || l.w(i-1).lasting || !l.letters(i-1) && !l.digits(i-1) && i > 0 && l.mark(i-1) != ','
 }
 
 // amounts reads a sum of numbers of units: "two weeks", "a year and a half",
@@ -99,7 +107,7 @@ func (l *line) units(c count) (amount, int) {
 	if w.unit == noUnit || w.short && !l.glued(j) && w.unit > hour || l.upper(j) && c.n == 1 && !c.x || hyphen && w.unit == quarter {
 		return amount{}, 0
 	}
-	if !hyphen && !w.plural && c.n >= 2 && !c.x && w.unit >= minute && !w.short && l.plain(j+1) && l.w(j+1) == l.blank {
+	if !hyphen && !w.plural && c.n >= 2 && c.n < 100 && !c.x && w.unit >= minute && !w.short && l.plain(j+1) && l.w(j+1) == l.blank {
 		return amount{n: c.n, u: w.unit}, j + 1 // "a two week truce", without its hyphen
 	}
 	if !hyphen && !w.plural && (c.x || c.n != 1 && !w.short && !(c.n < 1 || c.n > 1 && c.n < 2)) {
@@ -325,14 +333,18 @@ func (l *line) ratePlace(i int) bool {
 	if l.w(i+1).unit < hour || l.has(i+2, cAgo|cLater|cEarlier) {
 		return false
 	}
-	p := i - 1
-	if p < 0 {
+	if l.has(i+2, cBefore|cAfter|cFrom) {
 		return false
 	}
-	if l.digits(p) || l.mark(p) == '%' || l.atoms[p].Num != nil && (l.atoms[p].Num.Scale > 0 || l.atoms[p].Num.Short > 0) {
-		return true
+	for p := i - 1; p >= 0 && p > i-7; p-- { // "90,000 tonnes of grain a month"
+		if l.digits(p) || l.mark(p) == '%' || l.atoms[p].Num != nil && (l.atoms[p].Num.Scale > 0 || l.atoms[p].Num.Plural > 0) {
+			return true
+		}
+		if !l.letters(p) && !l.dash(p) || l.w(p).class&^cOf != 0 || l.syn != nil && l.isVerb(p) {
+			return false
+		}
 	}
-	return l.syn != nil && l.plain(p) && l.isCounted(p)
+	return false
 }
 
 // every reads what stands behind "every" or "each".

@@ -203,3 +203,67 @@ func (h *holiday) String() string {
 	}
 	return "by the calendar of holidays"
 }
+
+// holiday places a day with a name.
+func (p *placer) holiday(m *meaning) placement {
+	h := m.holiday
+	y := m.cal.year
+	anchored := false
+	if !m.cal.hasYear {
+		if !p.known {
+			return missing("a holiday without a year")
+		}
+		anchored = true
+		var ok bool
+		if y, ok = p.holidayYear(m); !ok {
+			return placement{rule: "the year has no such day"}
+		}
+	}
+	n, ok := h.in(y)
+	if !ok {
+		return placement{rule: "the year has no such day"}
+	}
+	r := p.found(dayPoint(n), h.String(), anchored)
+	if h.days > 1 {
+		r.value = isoDay(n) + "/" + isoDay(n+h.days-1)
+	}
+	if h.approximate() {
+		r.mod = "APPROX"
+	}
+	return r
+}
+
+// holidayYear chooses the year of a holiday that has none.
+func (p *placer) holidayYear(m *meaning) (int, bool) {
+	y, _, _ := civil(p.anchor)
+	best, bestDay, found := 0, 0, false
+	for _, try := range [...]int{y, y - 1, y + 1} {
+		n, ok := m.holiday.in(try)
+		if !ok {
+			continue
+		}
+		fits := true
+		switch {
+		case m.unit == year:
+			fits = try == y+offset(m.rel)
+		case m.rel == relThis && p.direction() == forward:
+			fits = n >= p.anchor
+		case m.rel == relThis:
+			fits = try == y
+		case offset(m.rel) < 0:
+			fits = n+m.holiday.days <= p.anchor
+		case offset(m.rel) > 0:
+			fits = n > p.anchor
+		}
+		better := p.apart(dayPoint(n)) < p.apart(dayPoint(bestDay))
+		if m.rel == noRelation && p.direction() == forward {
+			fits, better = n+m.holiday.days-1 >= p.anchor, n < bestDay
+		} else if m.rel == noRelation && p.direction() == backward {
+			fits, better = n <= p.anchor, n > bestDay
+		}
+		if fits && (!found || better) {
+			best, bestDay, found = try, n, true
+		}
+	}
+	return best, found
+}

@@ -132,6 +132,7 @@ type word struct {
 	often     int // 2 for "twice"
 	kind      string
 	zone      string
+	lasting   bool // "over" behind it means "more than"
 	masthead  bool
 	naming    bool
 	adjective bool // of an edge: "early"
@@ -189,6 +190,7 @@ var readers = map[string]func(w *word, e lex.Entry) error{
 	"yearkind":  func(w *word, e lex.Entry) error { w.kind = e.Field(1); return nil },
 	"zone":      func(w *word, e lex.Entry) error { w.zone = e.Field(1); return nil },
 	"masthead":  func(w *word, _ lex.Entry) error { w.masthead = true; return nil },
+	"lasting":   func(w *word, _ lex.Entry) error { w.lasting = true; return nil },
 	"named-day": func(w *word, _ lex.Entry) error { w.naming = true; return nil },
 	"relation": func(w *word, e lex.Entry) error {
 		if w.relation = relations[e.Field(1)]; w.relation == noRelation {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 
+	"readout/internal/annot"
 	"readout/record"
 )
 
@@ -18,6 +19,7 @@ type placement struct {
 	anchored bool   // the anchor was used
 	rule     string // how it was found, or what is missing
 	doubt    record.DoubtCode
+	sentence annot.SentenceID // where it stands
 }
 
 // A placer puts the meanings of one report on the calendar, in reading order:
@@ -26,6 +28,8 @@ type placer struct {
 	anchor   int // serial day
 	known    bool
 	order    dateOrder
+	filed    bool // the expression is the date of the dateline
+	here     annot.SentenceID
 	recent   []placement // dates placed so far; not ok where one could not be
 	sentence int         // how many of them stood before the present sentence
 	look     func() (dir direction, weak bool)
@@ -36,6 +40,9 @@ type placer struct {
 
 // direction asks once for each expression which way its context looks.
 func (p *placer) direction() direction {
+	if p.filed {
+		return unknownDirection
+	}
 	if !p.looked {
 		p.dir, p.weak = p.look()
 		p.looked = true
@@ -58,6 +65,7 @@ func (p *placer) place(m *meaning, look func() (direction, bool)) placement {
 		r.mod = m.mod
 	}
 	if (m.typ == record.DateType || m.typ == record.TimeOfDay) && m.op != opFixed && r.typ != record.DurationType {
+		r.sentence = p.here
 		p.recent = append(p.recent, r)
 	}
 	return r
@@ -261,6 +269,8 @@ func (p *placer) better(a, b point) bool {
 // counts for three times as far.
 func (p *placer) apart(pt point) int {
 	switch {
+	case pt.last() < p.anchor && p.filed:
+		return p.anchor - pt.last()
 	case pt.last() < p.anchor:
 		return 3 * (p.anchor - pt.last())
 	case pt.first() > p.anchor:
@@ -347,6 +357,9 @@ func (p *placer) base(m *meaning) (int, placement, bool) {
 	return p.anchor, placement{anchored: true, rule: "the anchor"}, true
 }
 
+// reach is how many sentences back "the following day" may lean.
+const reach = 2
+
 // mentioned returns the last date before that is fine enough to count from;
 // near limits the search to the present sentence.
 func (p *placer) mentioned(u unit, near bool) (placement, bool) {
@@ -356,223 +369,20 @@ func (p *placer) mentioned(u unit, near bool) (placement, bool) {
 	}
 	for i := len(p.recent) - 1; i >= stop; i-- {
 		r := p.recent[i]
+		if p.here-r.sentence > reach {
+			break
+		}
 		if !r.ok || !r.has {
 			return r, false
+		}
+		if p.known && r.point.first() > p.anchor && p.direction() == backward {
+			continue // what has happened does not follow on what is to come
 		}
 		if r.point.g <= max(u, day) {
 			return r, true
 		}
 	}
 	return placement{}, false
-}
-
-// relative places "last week", "next May", "the following day".
-func (p *placer) relative(m *meaning) placement {
-	base, from, ok := p.base(m)
-	if !ok {
-		return from
-	}
-	k := offset(m.rel)
-	rule := fmt.Sprintf("the %s of %s", m.unit, from.rule)
-	switch {
-	case k < 0:
-		rule = fmt.Sprintf("the %s before that of %s", m.unit, from.rule)
-	case k > 0:
-		rule = fmt.Sprintf("the %s after that of %s", m.unit, from.rule)
-	}
-	var pt point
-	switch {
-	case m.cal.kind != "" && m.cal.kind != "CY":
-		y, _, _ := civil(base)
-		return placement{value: m.cal.kind + yearString(y+k), ok: true, anchored: from.anchored, rule: rule}
-	case m.cal.weekday > 0:
-		return p.relativeWeekday(m, base, from)
-	case m.cal.month > 0 || m.unit == season:
-		pt = p.relativeMonth(m, base)
-	default:
-		if m.nth > 0 {
-			k++ // "the week after next"
-			rule = fmt.Sprintf("the second %s after that of %s", m.unit, from.rule)
-		}
-		pt = at(m.unit, base).add(k)
-	}
-	return p.found(pt, rule, from.anchored)
-}
-
-// relativeWeekday places "last Friday" before the base, "next Friday" in the
-// week after it, "this Friday" in its week.
-func (p *placer) relativeWeekday(m *meaning, base int, from placement) placement {
-	w, day0 := m.cal.weekday, weekdayOf(base)
-	ahead := base + (w-day0+6)%7 + 1 // the first strictly after
-	switch {
-	case m.nth > 0 && m.rel == relNext:
-		return p.found(dayPoint(ahead+7), "the second such day after "+from.rule, from.anchored)
-	case m.nth > 0 && m.rel == relLast:
-		return p.found(dayPoint(base-(day0-w+6)%7-1-7*(m.nth-1)), fmt.Sprintf("%d such days before %s", m.nth, from.rule), from.anchored)
-	case m.nth > 0:
-		return p.found(dayPoint(ahead+7*(m.nth-1)), fmt.Sprintf("%d such days after %s", m.nth, from.rule), from.anchored)
-	case m.rel == relNext:
-		return p.found(dayPoint(base-day0+7+w), "that day of the week after that of "+from.rule, from.anchored)
-	case m.rel == relPrevious:
-		return p.found(dayPoint(base-day0-7+w), "that day of the week before that of "+from.rule, from.anchored)
-	case m.rel == relComing || m.rel == relFollowing:
-		return p.found(dayPoint(ahead), "the first such day after "+from.rule, from.anchored)
-	case m.rel == relLast || m.rel == relPast:
-		return p.found(dayPoint(base-(day0-w+6)%7-1), "the last such day before "+from.rule, from.anchored)
-	}
-	return p.found(dayPoint(base-day0+w), "that day of the week of "+from.rule, from.anchored)
-}
-
-// relativeMonth places a named month or season by its relation to the base.
-func (p *placer) relativeMonth(m *meaning, base int) point {
-	cell := at(m.unit, base)
-	want := point{m.unit, cell.y, m.cal.month}
-	if m.unit == season {
-		want.n = m.cal.n - 1
-	}
-	switch {
-	case offset(m.rel) < 0:
-		for want.first() >= cell.first() {
-			want.y--
-		}
-	case offset(m.rel) > 0:
-		for want.first() <= cell.first() {
-			want.y++
-		}
-		want.y += min(m.nth, 1)
-	case m.unit == season && want.n != cell.n:
-		want.y, _, _ = civil(base)
-	}
-	if m.cal.day > 0 && m.unit == month {
-		return dayPoint(serial(want.y, want.n, min(m.cal.day, daysIn(want.y, want.n))))
-	}
-	return want
-}
-
-// shift places "two weeks ago", "three days after Christmas".
-func (p *placer) shift(m *meaning) placement {
-	if m.dur.vague() {
-		switch {
-		case m.base == nil && !m.narrative && m.sign < 0:
-			return placement{value: "PAST_REF", ok: true, rule: "before the time of writing, by no given length"}
-		case m.base == nil && !m.narrative:
-			return placement{value: "FUTURE_REF", ok: true, rule: "after the time of writing, by no given length"}
-		}
-		return placement{rule: "the length is not given"}
-	}
-	if m.base != nil {
-		b := p.find(m.base)
-		if !b.ok || !b.has {
-			return b
-		}
-		r := p.moved(b.point, m.dur, m.sign, b.point.g == day)
-		r.anchored, r.rule = b.anchored, m.dur.words()+side(m.sign)+b.point.String()
-		return r
-	}
-	base, from, ok := p.base(m)
-	if !ok {
-		return from
-	}
-	if m.dur.finest() < night {
-		return placement{rule: "the time of day from which it is counted is not given"}
-	}
-	r := p.moved(dayPoint(base), m.dur, m.sign, false)
-	r.anchored, r.rule = from.anchored, m.dur.words()+side(m.sign)+from.rule
-	if m.dur.len == 1 && m.dur.parts[0].n == 0 {
-		r.rule = "the day of " + from.rule
-	}
-	return r
-}
-
-func side(sign int) string {
-	if sign < 0 {
-		return " before "
-	}
-	return " after "
-}
-
-// moved returns the cell that lies a duration from a point: of the duration's
-// finest unit, or the day itself where exact says so.
-func (p *placer) moved(from point, d duration, sign int, exact bool) placement {
-	n, g := from.first(), d.finest()
-	for _, a := range d.parts[:d.len] {
-		months, days := 0.0, 0.0
-		switch a.u {
-		case day, night:
-			days = a.n
-		case week:
-			days = 7 * a.n
-		case fortnight:
-			days = 14 * a.n
-		case weekend:
-			days = 7 * a.n
-		case month:
-			months = a.n
-		case quarter:
-			months = 3 * a.n
-		case year:
-			months = 12 * a.n
-		case decade:
-			months = 120 * a.n
-		case century:
-			months = 1200 * a.n
-		case millennium:
-			months = 12000 * a.n
-		default:
-			return placement{rule: "counted in hours from a time of day that is not given"}
-		}
-		if math.Abs(months) > 1e6 || days > 1e7 {
-			return placement{rule: "too far away to be placed"}
-		}
-		if a.u >= year && a.n != math.Trunc(a.n) {
-			g = month
-		}
-		n = shiftMonths(n, sign*int(math.Round(months))) + sign*int(math.Round(days))
-	}
-	switch {
-	case exact || g == fortnight || g == night:
-		g = day
-	case g >= decade:
-		g = year
-	}
-	return p.found(at(g, n), "", false)
-}
-
-// nth places the nth unit or weekday of a period.
-func (p *placer) nth(m *meaning) placement {
-	b := p.find(m.base)
-	if !b.ok || !b.has {
-		return b
-	}
-	first, last := b.point.first(), b.point.last()
-	rule := "counted in " + b.point.String()
-	var pt point
-	switch {
-	case m.nth == 0: // "the week of 6 October"; where weeks begin on a Sunday, the one that it begins
-		if m.unit == week && weekdayOf(first) == 7 {
-			first++
-		}
-		return p.found(at(m.unit, first), "the "+m.unit.String()+" of "+b.point.String(), b.anchored)
-	case m.cal.weekday > 0 && m.nth > 0:
-		pt = dayPoint(first + (m.cal.weekday-weekdayOf(first)+7)%7 + 7*(m.nth-1))
-	case m.cal.weekday > 0:
-		pt = dayPoint(last - (weekdayOf(last)-m.cal.weekday+7)%7)
-	case m.nth > 0:
-		pt = at(m.unit, first)
-		if m.unit == week && pt.first()+3 < first { // a week belongs where its Thursday does
-			pt = pt.add(1)
-		}
-		pt = pt.add(m.nth - 1)
-	default:
-		pt = at(m.unit, last)
-		if m.unit == week && pt.first()+3 > last || m.unit != week && pt.last() > last {
-			pt = pt.add(-1)
-		}
-	}
-	if pt.first() > last || pt.last() < first {
-		return placement{rule: "no calendar has this date", doubt: record.DoubtDateImpossible}
-	}
-	return p.found(pt, rule, b.anchored)
 }
 
 // span places both ends of a range. An end without a year takes it from the
@@ -623,68 +433,4 @@ func (p *placer) hours(m *meaning, a, b placement) placement {
 		return placement{rule: a.rule, doubt: a.doubt}
 	}
 	return placement{value: a.point.String() + "T" + m.base.clock.String() + "/" + b.point.String() + "T" + m.end.clock.String(), ok: true, anchored: a.anchored, rule: a.rule, point: a.point, has: true}
-}
-
-// holiday places a day with a name.
-func (p *placer) holiday(m *meaning) placement {
-	h := m.holiday
-	y := m.cal.year
-	anchored := false
-	if !m.cal.hasYear {
-		if !p.known {
-			return missing("a holiday without a year")
-		}
-		anchored = true
-		var ok bool
-		if y, ok = p.holidayYear(m); !ok {
-			return placement{rule: "the year has no such day"}
-		}
-	}
-	n, ok := h.in(y)
-	if !ok {
-		return placement{rule: "the year has no such day"}
-	}
-	r := p.found(dayPoint(n), h.String(), anchored)
-	if h.days > 1 {
-		r.value = isoDay(n) + "/" + isoDay(n+h.days-1)
-	}
-	if h.approximate() {
-		r.mod = "APPROX"
-	}
-	return r
-}
-
-// holidayYear chooses the year of a holiday that has none.
-func (p *placer) holidayYear(m *meaning) (int, bool) {
-	y, _, _ := civil(p.anchor)
-	best, bestDay, found := 0, 0, false
-	for _, try := range [...]int{y, y - 1, y + 1} {
-		n, ok := m.holiday.in(try)
-		if !ok {
-			continue
-		}
-		fits := true
-		switch {
-		case m.unit == year:
-			fits = try == y+offset(m.rel)
-		case m.rel == relThis && p.direction() == forward:
-			fits = n >= p.anchor
-		case m.rel == relThis:
-			fits = try == y
-		case offset(m.rel) < 0:
-			fits = n+m.holiday.days <= p.anchor
-		case offset(m.rel) > 0:
-			fits = n > p.anchor
-		}
-		better := p.apart(dayPoint(n)) < p.apart(dayPoint(bestDay))
-		if m.rel == noRelation && p.direction() == forward {
-			fits, better = n+m.holiday.days-1 >= p.anchor, n < bestDay
-		} else if m.rel == noRelation && p.direction() == backward {
-			fits, better = n <= p.anchor, n > bestDay
-		}
-		if fits && (!found || better) {
-			best, bestDay, found = try, n, true
-		}
-	}
-	return best, found
 }

@@ -160,6 +160,8 @@ func (l *line) relatedUnit(k int, m meaning) match {
 		return match{meaning: meaning{op: opDuration, typ: record.DurationType, dur: one(1, w.unit)}, next: k + 1}
 	case w.unit == fortnight:
 		return nothing
+	case w.unit == day && (m.rel == relLast || m.rel == relPast):
+		return nothing
 	case w.unit == day && m.rel == relThis && !m.narrative:
 		return match{meaning: m, next: k + 1}
 	}
@@ -229,6 +231,8 @@ func shift(l *line, i int) match {
 		m.sign = 1
 	case l.has(j, cEarlier) || l.text(j) == "previously":
 		m.sign, m.narrative = -1, true
+	case l.has(j, cLater) && l.has(j+1, cThan):
+		return nothing // "two weeks later than planned"
 	case l.has(j, cLater) || l.text(j) == "afterwards":
 		m.sign, m.narrative = 1, true
 	case l.has(j, cFrom) && l.has(j+1, cNow):

@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"slices"
 	"strings"
 
 	"readout/internal/annot"
@@ -30,6 +31,11 @@ type rule struct {
 // ruleList returns the rules. Of the matches at one place the longest counts,
 // of equally long ones that of the earlier rule.
 func ruleList() []rule {
+	return slices.Concat(dateRules(), countedRules(), periodRules(), otherRules())
+}
+
+// dateRules read dates by their day, month and year.
+func dateRules() []rule {
 	return []rule{
 		{id: "timex/iso-date", kind: kDate, match: isoDate,
 			doc:      "A date in ISO order.",
@@ -63,10 +69,19 @@ func ruleList() []rule {
 			doc:      "A year.",
 			examples: []string{"The invasion in [2022] failed.", "They have met since [2014]."},
 			counter:  []string{"About 2000 troops left.", "They sold 2022 tonnes."}},
+	}
+}
+
+// countedRules read days and periods counted from another time.
+func countedRules() []rule {
+	return []rule{
 		{id: "timex/weekday", kind: kDate, match: weekdayDate,
 			doc:      "A day of the week, with the date that repeats it.",
 			examples: []string{"They meet on [Friday].", "They meet on [Friday, 15 August].", "They meet on [Monday next week]."},
 			counter:  []string{"The Sunday Times reported it.", "Bloody Sunday divided them."}},
+		{id: "timex/reference", kind: kOther, match: reference,
+			doc:      "The present or the past without a date.",
+			examples: []string{"They are [now] at war.", "They met [recently]."}},
 		{id: "timex/deictic", kind: kDate, match: deictic,
 			doc:      "A day counted from the day of writing.",
 			examples: []string{"They met [yesterday].", "They leave [the day after tomorrow]."}},
@@ -88,6 +103,12 @@ func ruleList() []rule {
 		{id: "timex/week-number", kind: kDate, match: weekNumber,
 			doc:      "A week by its number in the year.",
 			examples: []string{"Due in [week 27 of 2025]."}},
+	}
+}
+
+// periodRules read periods longer than a month, parts of periods and holidays.
+func periodRules() []rule {
+	return []rule{
 		{id: "timex/decade", kind: kDate, match: decades,
 			doc:      "A decade.",
 			examples: []string{"Talks failed in [the 1990s].", "Talks failed in [the nineties]."}},
@@ -111,9 +132,12 @@ func ruleList() []rule {
 			doc:      "A day with a name.",
 			examples: []string{"The truce holds until [Easter Sunday].", "They met on [Christmas Eve 2023]."},
 			counter:  []string{"The Good Friday Agreement held."}},
-		{id: "timex/reference", kind: kOther, match: reference,
-			doc:      "The present or the past without a date.",
-			examples: []string{"They are [now] at war.", "They met [recently]."}},
+	}
+}
+
+// otherRules read lengths of time, sets and times of day.
+func otherRules() []rule {
+	return []rule{
 		{id: "timex/set", kind: kOther, match: repeated,
 			doc:      "A time that comes again.",
 			examples: []string{"They meet [every Tuesday].", "They meet [twice a week].", "They speak [daily]."},

@@ -48,26 +48,17 @@ func (l *line) modifies(i, j int) bool {
 		l.syn.Words[w.Head].UPOS == ud.NOUN && w.Head >= l.token(j)
 }
 
-// isCounted reports whether the noun at i has a number.
-func (l *line) isCounted(i int) bool {
-	t := l.token(i)
-	if p := l.syn.Words[t].UPOS; p != ud.NOUN && p != ud.SYM && p != ud.PROPN {
-		return false
-	}
-	return l.syn.Child(t, ud.Nummod) != annot.None
-}
-
 // direction judges from the words around the atoms [first, end) whether they
 // speak of the past or of a plan.
 //
 // A plan is weak where only the present tense or "could" speaks for it.
 func (l *line) direction(first, end int) (d direction, weak bool) {
-	if l.aheadOf(first) {
+	if l.aheadOf(first) || l.plannedTo(first) {
 		return forward, false
 	}
 	l.weak = false
 	if l.syn != nil {
-		if d := l.treeDirection(l.token(first), l.token(end-1)); d != unknownDirection {
+		if d := l.treeDirection(first, end); d != unknownDirection {
 			return d, l.weak
 		}
 	}
@@ -88,9 +79,55 @@ func (l *line) aheadOf(first int) bool {
 	return false
 }
 
+// plannedTo reports whether the expression stands in an infinitive that hangs
+// on a word of plans: "due to expire at midnight on Sunday".
+func (l *line) plannedTo(first int) bool {
+	for i := first - 1; i > 0 && i > first-10; i-- {
+		if l.text(i) == "to" && l.cues.planTo[l.text(i-1)] {
+			return true
+		}
+		if m := l.mark(i); m != 0 && !l.apostrophe(i) && !l.dash(i) || l.has(i, cAnd|cAfter|cBefore) {
+			return false
+		}
+	}
+	return false
+}
+
+// leftVerb returns the nearest verb before an atom, or None.
+func (l *line) leftVerb(first int) annot.TokenID {
+	for i := first - 1; i >= 0; i-- {
+		t := l.token(i)
+		switch w := &l.syn.Words[t]; w.UPOS {
+		case ud.VERB:
+			return t
+		case ud.AUX:
+			if w.Rel == ud.Cop && w.Head != annot.None {
+				return w.Head
+			}
+		}
+		if l.mark(i) == ';' {
+			break
+		}
+	}
+	return annot.None
+}
+
+// misled reports whether the verb v that the tree puts over an expression is
+// doubtful: it follows behind a comma, as "..., the minister said" does, while
+// another verb goes before the expression.
+func (l *line) misled(end int, v annot.TokenID) bool {
+	for i := end; i < len(l.atoms) && l.token(i) < v; i++ {
+		if m := l.mark(i); m == ',' || m == '"' || m == '\u201d' || m == '\u2019' && !l.glued(i+1) {
+			return true
+		}
+	}
+	return false
+}
+
 // treeDirection climbs from the expression to what governs it. The nearest
 // governor that tells decides.
-func (l *line) treeDirection(first, last annot.TokenID) direction {
+func (l *line) treeDirection(from, end int) direction {
+	first, last := l.token(from), l.token(end-1)
 	t := first
 	for t != annot.None && t >= first && t <= last { // out of the expression
 		if d := l.marker(t); d != unknownDirection {
@@ -99,6 +136,11 @@ func (l *line) treeDirection(first, last annot.TokenID) direction {
 		t = l.syn.Words[t].Head
 	}
 	for steps := 0; t != annot.None && steps < 12; steps++ {
+		if l.syn.Words[t].UPOS == ud.VERB && t > last && l.misled(end, t) {
+			if v := l.leftVerb(from); v != annot.None {
+				return l.verb(v)
+			}
+		}
 		if d := l.marker(t); d != unknownDirection {
 			return d
 		}
@@ -184,9 +226,12 @@ func (l *line) verb(t annot.TokenID) direction {
 			past = past || cw.Feats.Has(ud.TensePast)
 		case ud.Mark:
 			if cw.Lemma == "to" {
-				return forward
+				return l.infinitive(t)
 			}
 		}
+	}
+	if w.Feats.Has(ud.VerbFormInf) && !perfect && !be {
+		return l.infinitive(t)
 	}
 	switch {
 	case l.cues.planLemma[w.Lemma] && !(past && !be && w.UPOS == ud.VERB && w.Lemma != "plan" && w.Lemma != "expect"):
@@ -204,6 +249,15 @@ func (l *line) verb(t annot.TokenID) direction {
 	return unknownDirection
 }
 
+// infinitive judges a verb with "to": what it tells is to come, unless the
+// verb above says whether it was done ("failed to meet on Monday").
+func (l *line) infinitive(t annot.TokenID) direction {
+	if h := l.syn.Words[t].Head; h != annot.None && l.cues.implicative[l.syn.Words[h].Lemma] {
+		return l.verb(h)
+	}
+	return forward
+}
+
 func (l *line) hasPerfect(t annot.TokenID) bool {
 	for c := range l.syn.Children(t) {
 		if cw := &l.syn.Words[c]; cw.Rel == ud.Aux && cw.Lemma == "have" {
@@ -217,6 +271,9 @@ func (l *line) hasPerfect(t annot.TokenID) bool {
 type cues struct {
 	plan, past map[string]bool // as they stand, where there is no tree
 	planLemma  map[string]bool // lemmas of what is to come
+	planTo     map[string]bool // words before "to" with an infinitive: "due", "hopes"
+	// lemmas of verbs that say whether what follows "to" was done
+	implicative map[string]bool
 }
 
 // wordDirection judges by the nearest word before the expression that tells,

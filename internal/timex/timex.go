@@ -40,7 +40,13 @@ func New(fsys fs.FS) (*Finder, error) {
 	if f.cues.past, err = list.Set("past"); err != nil {
 		return nil, err
 	}
-	f.cues.planLemma, err = list.Set("plan-lemma")
+	if f.cues.planLemma, err = list.Set("plan-lemma"); err != nil {
+		return nil, err
+	}
+	if f.cues.planTo, err = list.Set("plan-to"); err != nil {
+		return nil, err
+	}
+	f.cues.implicative, err = list.Set("implicative")
 	return f, err
 }
 
@@ -65,6 +71,8 @@ func (f *Finder) Find(seg *annot.Segmentation, syn *annot.Syntax, src annot.Sour
 			l.lay(f, seg, seg.Sentences[sentence].First, seg.Sentences[sentence].End)
 			p.sentence = len(p.recent)
 		}
+		p.here = sentence
+		p.filed = x.span.Overlaps(seg.DateWords)
 		f.row(t, x, p.place(&x.meaning, func() (direction, bool) { return l.direction(x.first, x.end) }))
 	}
 	checked, err := annot.NewTimes(seg, *t)
