@@ -390,3 +390,71 @@ sig8:
 	JNZ sig8
 	VZEROUPPER
 	RET
+
+// func hadamardAVX(x, m *float32, n uintptr)
+// n is a multiple of 8.
+TEXT ·hadamardAVX(SB), NOSPLIT, $0-24
+	MOVQ x+0(FP), DI
+	MOVQ m+8(FP), SI
+	MOVQ n+16(FP), CX
+had8:
+	VMOVUPS (DI), Y0
+	VMULPS (SI), Y0, Y0
+	VMOVUPS Y0, (DI)
+	ADDQ $32, SI
+	ADDQ $32, DI
+	SUBQ $8, CX
+	JNZ had8
+	VZEROUPPER
+	RET
+
+// func adamAVX(w, grad, m, v *float32, n uintptr, k *[8]float32)
+// n is a multiple of 8. k: scale, b1, 1-b1, b2, 1-b2, shrink, rate, 1/c2.
+TEXT ·adamAVX(SB), NOSPLIT, $0-48
+	MOVQ w+0(FP), DI
+	MOVQ grad+8(FP), SI
+	MOVQ m+16(FP), R8
+	MOVQ v+24(FP), R9
+	MOVQ n+32(FP), CX
+	MOVQ k+40(FP), DX
+	VBROADCASTSS (DX), Y15
+	VBROADCASTSS 4(DX), Y14
+	VBROADCASTSS 8(DX), Y13
+	VBROADCASTSS 12(DX), Y12
+	VBROADCASTSS 16(DX), Y11
+	VBROADCASTSS 20(DX), Y10
+	VBROADCASTSS 24(DX), Y9
+	VBROADCASTSS 28(DX), Y8
+	VBROADCASTSS adamfloor<>(SB), Y7
+	VXORPS Y6, Y6, Y6
+adam8:
+	VMULPS (SI), Y15, Y0
+	VMOVUPS Y6, (SI)
+	VMULPS (R8), Y14, Y1
+	VMULPS Y0, Y13, Y2
+	VADDPS Y2, Y1, Y1
+	VMOVUPS Y1, (R8)
+	VMULPS Y0, Y0, Y0
+	VMULPS Y0, Y11, Y0
+	VMULPS (R9), Y12, Y2
+	VADDPS Y2, Y0, Y0
+	VMOVUPS Y0, (R9)
+	VMULPS Y8, Y0, Y0
+	VSQRTPS Y0, Y0
+	VADDPS Y7, Y0, Y0
+	VMULPS Y9, Y1, Y1
+	VDIVPS Y0, Y1, Y1
+	VMULPS (DI), Y10, Y2
+	VSUBPS Y1, Y2, Y2
+	VMOVUPS Y2, (DI)
+	ADDQ $32, DI
+	ADDQ $32, SI
+	ADDQ $32, R8
+	ADDQ $32, R9
+	SUBQ $8, CX
+	JNZ adam8
+	VZEROUPPER
+	RET
+
+DATA adamfloor<>+0(SB)/4, $0x322bcc77 // 1e-8
+GLOBL adamfloor<>(SB), RODATA, $4

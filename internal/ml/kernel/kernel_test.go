@@ -122,3 +122,30 @@ func BenchmarkSigmoid(b *testing.B) {
 	}
 	b.SetBytes(4096)
 }
+
+func TestAdamAgreesWithPlainGo(t *testing.T) {
+	r := rand.New(rand.NewSource(6))
+	const n = 37
+	w, g, m, v := fill(r, n), fill(r, n), fill(r, n), fill(r, n)
+	for i := range v {
+		v[i] *= v[i]
+	}
+	same := func(x []float32) []float32 { return append([]float32(nil), x...) }
+	w2, g2, m2, v2 := same(w), same(g), same(m), same(v)
+	k := &Step{0.5, 0.9, 0.1, 0.98, 0.02, 0.999, 0.01, 1.5}
+	Adam(w, g, m, v, k)
+	adamGo(w2, g2, m2, v2, k)
+	for i := range w {
+		if w[i] != w2[i] || g[i] != 0 || m[i] != m2[i] || v[i] != v2[i] {
+			t.Fatalf("element %d: %g %g %g, plain Go has %g %g %g", i, w[i], m[i], v[i], w2[i], m2[i], v2[i])
+		}
+	}
+	x, y := same(w), same(w)
+	Hadamard(x, m)
+	hadamardGo(y, m)
+	for i := range x {
+		if x[i] != y[i] {
+			t.Fatalf("product %d is %g, plain Go has %g", i, x[i], y[i])
+		}
+	}
+}

@@ -55,3 +55,25 @@ func sigmoidGo(x []float32) {
 		x[i] = sigmoid1(v)
 	}
 }
+
+func hadamardGo(x, m []float32) {
+	for i := range x {
+		x[i] *= m[i]
+	}
+}
+
+// A Step holds the numbers of an Adam update: the factor of the gradient,
+// beta1, 1-beta1, beta2, 1-beta2, the factor of the weights, the rate over the
+// correction of the first moment, and one over that of the second.
+type Step [8]float32
+
+func adamGo(w, g, m, v []float32, k *Step) {
+	for i := range w {
+		x := float32(g[i] * k[0])
+		g[i] = 0
+		mi := float32(k[1]*m[i]) + float32(k[2]*x)
+		vi := float32(k[3]*v[i]) + float32(float32(x*x)*k[4])
+		m[i], v[i] = mi, vi
+		w[i] = float32(w[i]*k[5]) - float32(k[6]*mi)/(float32(math.Sqrt(float64(float32(vi*k[7]))))+1e-8)
+	}
+}

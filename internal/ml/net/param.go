@@ -88,18 +88,7 @@ func (o *Adam) move(w, g, m, v []float32, scale, decay float32) {
 	c1 := float32(1 - math.Pow(float64(o.Beta1), float64(o.step)))
 	c2 := float32(1 - math.Pow(float64(o.Beta2), float64(o.step)))
 	rate := o.Rate / c1
-	inv := 1 / c2
-	b1, b2 := o.Beta1, o.Beta2
-	g, m, v = g[:len(w)], m[:len(w)], v[:len(w)]
-	shrink := 1 - o.Rate*decay
-	for i := range w {
-		x := g[i] * scale
-		g[i] = 0
-		mi := b1*m[i] + (1-b1)*x
-		vi := b2*v[i] + (1-b2)*x*x
-		m[i], v[i] = mi, vi
-		w[i] = w[i]*shrink - rate*mi/(float32(math.Sqrt(float64(vi*inv)))+1e-8)
-	}
+	kernel.Adam(w, g, m, v, &kernel.Step{scale, o.Beta1, 1 - o.Beta1, o.Beta2, 1 - o.Beta2, 1 - o.Rate*decay, rate, 1 / c2})
 }
 
 // A Table is an embedding: rows found by number, most of them untouched by a

@@ -2,6 +2,7 @@ package encoder
 
 import (
 	"fmt"
+	"io"
 	"path/filepath"
 	"strings"
 	"time"
@@ -13,6 +14,7 @@ import (
 	"readout/internal/lab/eval"
 	"readout/internal/segment"
 	"readout/internal/text"
+	"readout/lexicon"
 )
 
 // A devSet is what models are compared on.
@@ -185,4 +187,24 @@ func (d *devSet) scoreNames(e *encode.Encoder) string {
 	}
 	_, _, f := all.Scores()
 	return fmt.Sprintf("names4 %.2f%s", f, b.String())
+}
+
+// Evaluate writes the scores of an encoder on the dev sets, attributions in
+// full.
+func Evaluate(data string, e *encode.Encoder, w io.Writer) error {
+	g, err := segment.New(lexicon.FS)
+	if err != nil {
+		return err
+	}
+	d, err := readDev(data, g, newSets())
+	if err != nil {
+		return err
+	}
+	fmt.Fprintln(w, d.score(e))
+	att := eval.NewAttributionScores()
+	for i := range d.docs {
+		att.Add(&d.docs[i], attributionsOf(d.segs[i], e.Read(d.segs[i]).Cues))
+	}
+	att.Write(w)
+	return nil
 }

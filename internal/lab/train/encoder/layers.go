@@ -21,37 +21,39 @@ func (r *random) next() uint64 {
 // chance reports true with probability p.
 func (r *random) chance(p float64) bool { return float64(r.next()>>11)/(1<<53) < p }
 
-// dropout returns a mask of zeros and of what keeps the mean.
-func (r *random) dropout(a *net.Arena, n int, p float64) []float32 {
-	mask := a.Floats(n)
-	if p == 0 {
-		for i := range mask {
-			mask[i] = 1
-		}
-		return mask
-	}
-	limit := uint64(p * 65536)
-	keep := float32(1 / (1 - p))
-	var bits uint64
-	for i := range mask {
-		if i&3 == 0 {
-			bits = r.next()
-		}
-		mask[i] = keep
-		if bits&0xffff < limit {
-			mask[i] = 0
-		}
-		bits >>= 16
-	}
-	return mask
+// A maskPool is random masks made in advance, of which each use takes a stretch
+// from a random place.
+type maskPool struct {
+	rate float64
+	mask []float32
 }
 
-func multiply(x, mask []float32) {
-	mask = mask[:len(x)]
-	for i := range x {
-		x[i] *= mask[i]
+const poolSize = 1 << 21
+
+// dropout returns a mask of zeros and of what keeps the mean; it must not be
+// written to.
+func (t *trainer) dropout(n int, p float64) []float32 {
+	var pool *maskPool
+	for i := range t.masks {
+		if t.masks[i].rate == p && len(t.masks[i].mask) >= 2*n {
+			pool = &t.masks[i]
+		}
 	}
+	if pool == nil {
+		size := max(poolSize, 2*n)
+		t.masks = append(t.masks, maskPool{p, make([]float32, size)})
+		pool = &t.masks[len(t.masks)-1]
+		for i := range pool.mask {
+			if !t.rng.chance(p) {
+				pool.mask[i] = float32(1 / (1 - p))
+			}
+		}
+	}
+	at := int(t.rng.next() % uint64(len(pool.mask)-n))
+	return pool.mask[at : at+n : at+n]
 }
+
+func multiply(x, mask []float32) { kernel.Hadamard(x, mask) }
 
 // A stackPass keeps what the backward pass of a stack needs.
 type stackPass struct {
@@ -78,13 +80,11 @@ func (t *trainer) forward(s *net.Stack, x []float32, seqs []net.Seq, rows int, d
 			out, pass := s.Recs[i/2].Forward(a, y, seqs, rows)
 			y, p.recs = out, append(p.recs, pass)
 		}
-		mask := t.rng.dropout(a, len(y), drop)
+		mask := t.dropout(len(y), drop)
 		p.masks = append(p.masks, mask)
-		next := a.Floats(len(y))
-		for j, v := range y {
-			next[j] = x[j] + v*mask[j]
-		}
-		x = next
+		multiply(y, mask)
+		kernel.Axpy(y, 1, x)
+		x = y
 	}
 	y, inv := s.Norms[len(s.Norms)-1].Forward(a, x, rows)
 	p.x, p.inv = append(p.x, x), append(p.inv, inv)

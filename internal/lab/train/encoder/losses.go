@@ -86,7 +86,7 @@ func (t *trainer) hang(tr *net.Trees, rels int, index []int, sents []treeTarget,
 			side[i] = max(0, v)
 		}
 	}
-	maskDep, maskHead := t.rng.dropout(a, len(dep), t.opt.HeadDrop), t.rng.dropout(a, len(head), t.opt.HeadDrop)
+	maskDep, maskHead := t.dropout(len(dep), t.opt.HeadDrop), t.dropout(len(head), t.opt.HeadDrop)
 	multiply(dep, maskDep)
 	multiply(head, maskHead)
 	mapped := tr.ArcMap.Forward(a, dep, n)
@@ -184,7 +184,7 @@ func (t *trainer) relations(tr *net.Trees, rels int, x, dx []float32, sents []tr
 			row[j] = max(0, v+other[j])
 		}
 	}
-	mask := t.rng.dropout(a, len(hidden), t.opt.HeadDrop)
+	mask := t.dropout(len(hidden), t.opt.HeadDrop)
 	multiply(hidden, mask)
 	y := tr.RelOut.Forward(a, hidden, n)
 	ld := tr.RelOut.W.N

@@ -43,7 +43,7 @@ func (t *trainer) pairs(targets []pairTarget, sentOf []int32, weight float32) {
 	cue, right := n.PairCue.Forward(a, q, len(cands)), n.PairRight.Forward(a, q, len(cands))
 	z := a.Floats(total * d)
 	n.Combine(z, tok, left, cue, right, cands, places, branches)
-	mask := t.rng.dropout(a, len(z), t.opt.PairDrop)
+	mask := t.dropout(len(z), t.opt.PairDrop)
 	multiply(z, mask)
 	y, pass := t.forward(n.PairStack, z, seqs, total, t.opt.PairDrop)
 	em := n.PairOut.Forward(a, y, total)

@@ -29,11 +29,11 @@ func (t *trainer) gradient(batch []*example) {
 	t.rows = len(fs)
 	a := &t.arena
 	x := t.net.Gather(a, fs)
-	inMask := t.rng.dropout(a, len(x), t.opt.InDrop)
+	inMask := t.dropout(len(x), t.opt.InDrop)
 	multiply(x, inMask)
 	h := t.net.In.Forward(a, x, t.rows)
 	y, pass := t.forward(t.net.Stack, h, seqs, t.rows, t.opt.Drop)
-	outMask := t.rng.dropout(a, len(y), t.opt.Drop)
+	outMask := t.dropout(len(y), t.opt.Drop)
 	multiply(y, outMask)
 	t.out, t.dout = y, a.Zeros(len(y))
 	t.heads(batch, seqs, sentOf)

@@ -37,6 +37,9 @@ func Train(data string, v *Vectors, opt Options, each func(*encode.Network)) (*e
 		return nil, err
 	}
 	t := newTrainer(opt, s, v)
+	if opt.From != nil {
+		t.reread()
+	}
 	t.train(func(epoch int) {
 		if epoch%4 == 1 {
 			t.reread()

@@ -31,6 +31,11 @@ type Options struct {
 
 	CueWeight, PairWeight, FlatWeight, SilverWeight, SilverTreeWeight, TagWeight, TreeWeight, NameWeight float32
 
+	// From holds weights to go on with, at the place Start of the schedule of
+	// learning rates, from 0 to 1; nil begins anew.
+	From  *encode.Network
+	Start float64
+
 	Report func(string)
 }
 
@@ -59,6 +64,7 @@ type trainer struct {
 	chain   *decode.Segments
 	scratch decode.Memory
 	stats   stats
+	masks   []maskPool
 
 	silverTag, silverName, flat *net.Linear
 	silverTrees                 *net.Trees
@@ -84,8 +90,22 @@ func newTrainer(opt Options, s *sets, v *Vectors) *trainer {
 	t.flat = net.NewLinear("flat", t.dim, 4, 0.3, r)
 	t.silverTrees = net.NewTrees("silvertree", t.dim, 64, 64, len(s.silverRels.list), r)
 	t.adam = net.Adam{Beta1: 0.9, Beta2: 0.98, Decay: 0.01}
+	if opt.From != nil {
+		copyWeights(t.net, opt.From)
+	}
 	t.average(0)
 	return t
+}
+
+func copyWeights(to, from *encode.Network) {
+	ps := from.Params()
+	for i, p := range to.Params() {
+		copy(p.W, ps[i].W)
+	}
+	ts := from.Tables()
+	for i, t := range to.Tables() {
+		copy(t.W, ts[i].W)
+	}
 }
 
 // params returns all weights, those of the shipped network first.
@@ -151,8 +171,8 @@ func (t *trainer) train(done func(epoch int)) {
 		tokens := 0
 		began := time.Now()
 		for i, b := range batches {
-			at := min(1, float64(t.steps)/float64(total))
-			t.adam.Rate = float32(t.opt.Rate * schedule(at))
+			at := t.opt.Start + (1-t.opt.Start)*min(1, float64(t.steps)/float64(total))
+			t.adam.Rate = float32(t.opt.Rate * schedule(at) * min(1, float64(t.steps+1)/100))
 			if t.opt.MaxSteps > 0 && i >= t.opt.MaxSteps {
 				break
 			}

@@ -1,0 +1,34 @@
+//go:build amd64
+
+package kernel
+
+//go:noescape
+func hadamardAVX(x, m *float32, n uintptr)
+
+//go:noescape
+func adamAVX(w, grad, m, v *float32, n uintptr, k *[8]float32)
+
+// Hadamard multiplies x by m, element by element.
+func Hadamard(x, m []float32) {
+	n := len(x) &^ 7
+	m = m[:len(x)]
+	if !hasAVX2 || n == 0 {
+		hadamardGo(x, m)
+		return
+	}
+	hadamardAVX(&x[0], &m[0], uintptr(n))
+	hadamardGo(x[n:], m[n:])
+}
+
+// Adam moves w against the gradient g, with the moments m and v, and clears g.
+// See [Step] for k.
+func Adam(w, g, m, v []float32, k *Step) {
+	g, m, v = g[:len(w)], m[:len(w)], v[:len(w)]
+	n := len(w) &^ 7
+	if !hasAVX2 || n == 0 {
+		adamGo(w, g, m, v, k)
+		return
+	}
+	adamAVX(&w[0], &g[0], &m[0], &v[0], uintptr(n), (*[8]float32)(k))
+	adamGo(w[n:], g[n:], m[n:], v[n:], k)
+}
