@@ -152,9 +152,12 @@ func (s *search) isWhether(sent annot.Sentence, l link) bool {
 	if s.words.whether[s.syn.Words[t].Lemma] {
 		return true
 	}
+	if s.syn.Words[t].Lemma == "say" && (s.negatedVerb(t) || s.syn.Words[t].Feats.Has(ud.VerbFormInf)) {
+		return true // "did not say if", "declined to say if"
+	}
 	switch s.syn.Words[l.head].Rel {
 	case ud.Ccomp, ud.Csubj:
-		return l.governor == t || l.governor != annot.None && s.words.whether[s.syn.Words[l.governor].Lemma]
+		return l.governor != annot.None && s.words.whether[s.syn.Words[l.governor].Lemma]
 	}
 	return false
 }

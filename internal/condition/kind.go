@@ -24,6 +24,8 @@ func (s *search) kindOf(l link, id annot.AttributionID, consequence annot.Spans)
 		return record.Warning
 	case s.cueIs(id, s.words.threat):
 		return record.Threat
+	case s.cueIs(id, s.words.refusal):
+		return record.Term
 	case l.kind == hintDemand, s.cueIs(id, s.words.demand):
 		return record.Demand
 	case s.cueIs(id, s.words.promise):
@@ -78,7 +80,7 @@ func (s *search) worth(t annot.TokenID) int {
 	obj := s.syn.Child(t, ud.Obj, ud.NsubjPass)
 	bad := obj != annot.None && s.badPhrase(obj)
 	switch {
-	case s.words.end[w.Lemma] && obj != annot.None:
+	case s.words.end[w.Lemma] && obj != annot.None, obj != annot.None && s.particle(t) == "off":
 		return sign(!bad)
 	case s.words.begin[w.Lemma] && obj != annot.None:
 		return sign(bad)
@@ -88,6 +90,17 @@ func (s *search) worth(t annot.TokenID) int {
 		return -1
 	}
 	return 0
+}
+
+// particle returns the particle of a verb: "off" in "call off".
+func (s *search) particle(t annot.TokenID) string {
+	if p := s.syn.Child(t, ud.CompoundPrt); p != annot.None {
+		return s.lower(p)
+	}
+	if int(t)+1 < len(s.syn.Words) && s.lower(t+1) == "off" {
+		return "off"
+	}
+	return ""
 }
 
 func sign(harm bool) int {

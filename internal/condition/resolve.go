@@ -15,6 +15,8 @@ func (s *search) resolve(l link) (annot.Condition, bool) {
 		if in := s.clip(l.trigger, s.att.List[id].Content); len(in) > 0 {
 			l.trigger = in[0]
 		}
+	} else if in := s.withoutReporting(id, []run{l.trigger}); len(in) > 0 {
+		l.trigger = in[0]
 	}
 	if l.consequence != nil {
 		runs = l.consequence
@@ -25,7 +27,7 @@ func (s *search) resolve(l link) (annot.Condition, bool) {
 		Consequence: s.spans(runs),
 		Connective:  annot.Spans{s.seg.SpanOf(l.connective.first, l.connective.end-1)},
 		Attribution: id,
-		To:          s.addressee(id),
+		To:          s.addressee(id, l),
 		By:          l.rule.id,
 	}
 	if len(row.Trigger) == 0 {

@@ -71,10 +71,11 @@ func build(t testing.TB, by map[string][]conllu.Sentence, example string) *world
 		default:
 			continue
 		}
-		for len(list) <= m.Group {
+		n := max(0, m.Group-1)
+		for len(list) <= n {
 			list = append(list, annot.Attribution{SourceHead: annot.None, CueHead: annot.None, Within: annot.None, Form: "reported", By: "test"})
 		}
-		a := &list[m.Group]
+		a := &list[n]
 		switch m.Label {
 		case "source":
 			a.Source, a.SourceHead = append(a.Source, m.Span), w.syn.HeadOf(m.Span)

@@ -112,7 +112,7 @@ func (s *search) cueIs(id annot.AttributionID, lists ...map[string]bool) bool {
 
 // addressee returns the head of whom a cue is said to: the object of "warned"
 // or "threatened" that is no part of the content.
-func (s *search) addressee(id annot.AttributionID) annot.TokenID {
+func (s *search) addressee(id annot.AttributionID, l link) annot.TokenID {
 	if id == annot.None {
 		return annot.None
 	}
@@ -122,7 +122,7 @@ func (s *search) addressee(id annot.AttributionID) annot.TokenID {
 	}
 	for c := range s.syn.Children(h) {
 		w := s.syn.Words[c]
-		if w.Rel != ud.Obj && w.Rel != ud.Iobj || s.inContent(id, c) || s.att.List[id].Cue.Contains(s.seg.Tokens[c].Span) {
+		if w.Rel != ud.Obj && w.Rel != ud.Iobj || s.inContent(id, c) || l.trigger.has(c) || s.att.List[id].Cue.Contains(s.seg.Tokens[c].Span) {
 			continue
 		}
 		if w.UPOS == ud.PROPN || w.UPOS == ud.NOUN || w.UPOS == ud.PRON {

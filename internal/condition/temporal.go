@@ -31,7 +31,7 @@ func matchUntil(s *search, sent annot.Sentence, c run) (link, bool) {
 	}
 	before := s.lower(c.end-1) == "before"
 	switch {
-	case before && s.demanded(l.governor) && (clause || s.lookingAhead(l.governor)):
+	case before && s.demanded(l.governor) && (clause || s.lookingAhead(l.governor) || s.demandCue(l.governor) != annot.None):
 		return s.swap(l), true
 	case s.negated(l.governor):
 		return l, clause || s.lookingAhead(l.governor)
@@ -46,7 +46,7 @@ func (s *search) swap(l link) link {
 	l.consequence = []run{l.trigger}
 	l.kind = hintDemand
 	whole := s.clauseRuns(l.governor, l)
-	if cue := s.cueAt(l.governor); cue != annot.None {
+	if cue := s.demandCue(l.governor); cue != annot.None {
 		whole = s.rest(cue, l) // "demanded N before": N, not the demanding
 	}
 	l.trigger = run{l.connective.first, l.connective.first}
@@ -170,6 +170,21 @@ func (s *search) demanded(t annot.TokenID) bool {
 		t = s.syn.Words[t].Head
 	}
 	return false
+}
+
+// demandCue returns the attribution of a demand that a word is part of, as its
+// cue or as what the cue takes.
+func (s *search) demandCue(t annot.TokenID) annot.AttributionID {
+	for i := 0; t != annot.None && i < 3; i++ {
+		if id := s.cueAt(t); id != annot.None {
+			if s.cueIs(id, s.words.demand) {
+				return id
+			}
+			return annot.None
+		}
+		t = s.syn.Words[t].Head
+	}
+	return annot.None
 }
 
 // must reports whether a clause says what has to be done.

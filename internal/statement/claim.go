@@ -165,7 +165,7 @@ func (r *reading) partOf(h, top annot.TokenID, heads []annot.TokenID, runs []run
 	if len(out) > 0 && r.contrast(h) && r.word(out[0].first).UPOS == ud.SCONJ {
 		out[0].first++ // "though"
 	}
-	if s := r.sharedSubject(h); s != annot.None && inRuns(runs, s) && len(out) > 0 {
+	if s := r.sharedSubject(h, heads, runs); s != annot.None && len(out) > 0 {
 		out = append([]run{r.subtree(s)}, out...)
 		slices.SortFunc(out, func(a, b run) int { return int(a.first - b.first) })
 	}
@@ -206,14 +206,25 @@ func (r *reading) clauseOf(t annot.TokenID, heads []annot.TokenID, top annot.Tok
 }
 
 // sharedSubject returns the subject that a coordinated clause has from the
-// first, or None where it has its own.
-func (r *reading) sharedSubject(h annot.TokenID) annot.TokenID {
-	for t := h; t != annot.None && r.rel(t) == ud.Conj; {
-		if r.syn.Child(t, ud.Nsubj, ud.NsubjPass, ud.Expl, ud.Csubj) != annot.None {
+// first, or None where it has its own. Where the tree hangs the clause on a
+// verb outside the words at hand, it is that of the clause before.
+func (r *reading) sharedSubject(h annot.TokenID, heads []annot.TokenID, runs []run) annot.TokenID {
+	if r.rel(h) != ud.Conj || r.syn.Child(h, ud.Nsubj, ud.NsubjPass, ud.Expl, ud.Csubj) != annot.None {
+		return annot.None
+	}
+	for t := r.word(h).Head; t != annot.None && inRuns(runs, t); t = r.word(t).Head {
+		if s := r.syn.Child(t, ud.Nsubj, ud.NsubjPass); s != annot.None {
+			if !inRuns(runs, s) {
+				return annot.None
+			}
+			return s
+		}
+		if r.rel(t) != ud.Conj {
 			return annot.None
 		}
-		t = r.word(t).Head
-		if s := r.syn.Child(t, ud.Nsubj, ud.NsubjPass); s != annot.None {
+	}
+	for i := slices.Index(heads, h) - 1; i >= 0; i-- {
+		if s := r.syn.Child(heads[i], ud.Nsubj, ud.NsubjPass); s != annot.None && inRuns(runs, s) {
 			return s
 		}
 	}

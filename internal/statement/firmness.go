@@ -132,34 +132,56 @@ func (r *reading) wholeContent(v *verdict) bool {
 }
 
 // distribute makes two statements of one about "both A and B", or about
-// "neither A nor B": one for each.
+// "neither A nor B": one for each. It goes by words, since a tree easily takes
+// A for an object and "B ..." for another clause.
 func (r *reading) distribute(v verdict) []verdict {
 	s := r.syn.Child(v.head, ud.Nsubj, ud.NsubjPass)
-	if s == annot.None {
+	if s == annot.None || !inRuns(v.runs, s) {
 		return []verdict{v}
 	}
-	subj := r.subtree(s)
-	second := r.syn.Child(s, ud.Conj)
-	if w := r.lower(subj.first); second == annot.None || w != "both" && w != "neither" || r.syn.Child(second, ud.Conj) != annot.None {
-		return []verdict{v}
-	}
-	b := r.subtree(second)
-	if !inRuns(v.runs, s) || !inRuns(v.runs, second) || b.first <= s {
+	end := r.subtree(s).end
+	both, and := r.pairIn(v, end)
+	if both == annot.None || and == annot.None || r.hasVerb(run{both + 1, end}) {
 		return []verdict{v}
 	}
 	one, two := v, v
-	first := run{subj.first + 1, b.first}
-	for first.end > first.first && (r.word(first.end-1).UPOS == ud.CCONJ || r.word(first.end-1).UPOS == ud.PUNCT) {
-		first.end--
-	}
-	for !b.empty() && r.word(b.first).UPOS == ud.CCONJ {
-		b.first++
-	}
-	one.content, two.content = r.withSubject(v, subj, first), r.withSubject(v, subj, b)
+	whole := run{both, end}
+	one.content = r.withSubject(v, whole, r.trim(run{both + 1, and}))
+	two.content = r.withSubject(v, whole, r.trim(run{and + 1, end}))
 	if len(one.content) == 0 || len(two.content) == 0 {
 		return []verdict{v}
 	}
 	return []verdict{one, two}
+}
+
+// pairIn finds "both" or "neither" in front of a subject that ends at end,
+// and the one conjunction between its members.
+func (r *reading) pairIn(v verdict, end annot.TokenID) (both, and annot.TokenID) {
+	both, and = annot.None, annot.None
+	for _, x := range v.runs {
+		for t := x.first; t < min(x.end, end); t++ {
+			w := r.lower(t)
+			switch {
+			case both == annot.None && (w == "both" || w == "neither"):
+				both = t
+			case both != annot.None && (w == "and" || w == "nor"):
+				if and != annot.None {
+					return annot.None, annot.None
+				}
+				and = t
+			}
+		}
+	}
+	return both, and
+}
+
+func (r *reading) hasVerb(x run) bool {
+	for t := x.first; t < x.end; t++ {
+		if u := r.word(t).UPOS; u == ud.VERB || u == ud.AUX {
+			return true
+		}
+	}
+	return false
 }
 
 // withSubject returns the words of a verdict with one part of its subject.

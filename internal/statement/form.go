@@ -60,6 +60,8 @@ func (r *reading) scare(first annot.TokenID, sp annot.Span) bool {
 	switch r.lower(first - 1) {
 	case "so-called", "dubbed", "nicknamed", "codenamed":
 		return true
+	case "called":
+		return first > 2 && r.lower(first-2) == "-" && r.lower(first-3) == "so"
 	case "as":
 		return first > 1 && r.lower(first-2) == "known"
 	}

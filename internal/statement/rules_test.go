@@ -155,7 +155,11 @@ func (w *world) actors(t testing.TB, marks []markup.Mark) {
 	for _, m := range sorted {
 		kind := annot.OrganisationMention
 		switch m.Label {
-		case "source", "self", "actor":
+		case "source":
+			if slices.ContainsFunc(marks, func(o markup.Mark) bool { return o.Label == "actor" && m.Span.Contains(o.Span) }) {
+				continue // its members stand for it
+			}
+		case "self", "actor":
 		case "place":
 			kind = annot.PlaceMention
 		default:

@@ -1,0 +1,174 @@
+package condition
+
+import (
+	"fmt"
+	"reflect"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"readout/internal/annot"
+	"readout/internal/conllu"
+	"readout/internal/ud"
+	"readout/lexicon"
+)
+
+// line writes a condition as the tests name it.
+func (w *world) line(c annot.Condition) string {
+	by := "report"
+	if c.Attribution != annot.None {
+		by = w.seg.Text.Slice(w.att.List[c.Attribution].Cue)
+	}
+	to := ""
+	if c.To != annot.None {
+		to = " to " + w.seg.Word(c.To)
+	}
+	return fmt.Sprintf("%s by %s%s: %s [%s] for %s", c.Kind, by, to, w.words(c.Trigger), w.words(c.Connective), w.words(c.Consequence))
+}
+
+// TestConditions holds a case for each way in which a condition meets the
+// attributions around it, and for each kind.
+func TestConditions(t *testing.T) {
+	f, by := newFinder(t), trees(t)
+	for _, c := range []struct{ name, text, want string }{
+		{"two in one sentence are two, not crossed",
+			"[source/1 Brandt] [cue/1 has warned of] [content/1 a long strike] if the airline cuts pensions and [cue/2 has threatened] [content/2 a boycott] should the ministry step in.",
+			"warning by has warned of: the airline cuts pensions [if] for a long strike\n" +
+				"threat by has threatened: the ministry step in [should] for a boycott"},
+		{"the trigger outside the content belongs to a cue that takes it",
+			"[source Brandt] [cue promised] [content to call off the strike] if the airline kept its word.",
+			"promise by promised: the airline kept its word [if] for to call off the strike"},
+		{"reporting words stay out",
+			"Unless the airline pays, [source Brandt] [cue said], [content the crews will strike].",
+			"warning by said: the airline pays [Unless] for the crews will strike"},
+		{"a refusal hangs as a whole",
+			"[source The board] [cue refused] [content to sign] unless the crews returned.",
+			"term by refused: the crews returned [unless] for The board refused to sign"},
+		{"an act to come hangs as a whole",
+			"[source/1 Brandt] [cue/1 said] [content/1 [source/2 the board] [cue/2 might accept] [content/2 a cut] if the crews returned].",
+			"term by said: the crews returned [if] for the board might accept a cut"},
+		{"the harm the speaker would do is a threat",
+			"[source The union] [cue said] [content it would strike if the airline cut pensions].",
+			"threat by said: the airline cut pensions [if] for it would strike"},
+		{"the good a promise",
+			"[source The union] [cue said] [content it would lift the boycott if the airline paid].",
+			"promise by said: the airline paid [if] for it would lift the boycott"},
+		{"harm by others a warning",
+			"[source The union] [cue said] [content passengers would suffer if the airline cut pensions].",
+			"warning by said: the airline cut pensions [if] for passengers would suffer"},
+		{"whom it is said to",
+			"[source The union] [cue warned] the airline [content that the crews would strike if it cut pensions].",
+			"warning by warned to airline: it cut pensions [if] for the crews would strike"},
+		{"nobody's is the report's",
+			"If the talks fail, the port will close.",
+			"term by report: the talks fail [If] for the port will close"},
+		{"what is demanded comes first",
+			"[source The union] [cue demanded] [content an apology] before the crews returned.",
+			"demand by demanded: an apology [before] for the crews returned"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			w := build(t, by, c.text)
+			var got []string
+			for _, row := range w.find(f) {
+				got = append(got, w.line(row))
+			}
+			if g := strings.Join(got, "\n"); g != c.want {
+				t.Errorf("%s\ngot:\n%s\nwant:\n%s", c.text, g, c.want)
+			}
+		})
+	}
+}
+
+// TestLists checks that a mistake in the list is reported by file.
+func TestLists(t *testing.T) {
+	if _, err := New(fstest.MapFS{}); err == nil {
+		t.Error("no error without a list")
+	}
+	data, err := lexicon.FS.ReadFile(listFile)
+	if err != nil {
+		t.Fatal(err)
+	}
+	bad := strings.Replace(string(data), "\nunless and until\n", "\nUnless and until\n", 1)
+	if _, err := New(fstest.MapFS{listFile: {Data: []byte(bad)}}); err == nil || !strings.Contains(err.Error(), listFile) {
+		t.Errorf("a connective in upper case gives %v", err)
+	}
+}
+
+// FuzzFind checks that no tree, however senseless, brings Find down, that the
+// rows keep what the layer promises, and that a second reading is the same.
+func FuzzFind(f *testing.F) {
+	finder := newFinder(f)
+	f.Add("If the board refuses , we will strike unless they pay or else go", []byte{1, 2, 3, 4, 5, 6, 7, 8, 9})
+	f.Add("should the talks fail only after until before in exchange for without provided that", []byte("zyxwvutsrqponm"))
+	f.Fuzz(func(t *testing.T, text string, data []byte) {
+		seg, syn, err := conllu.Document(chaos(text, data))
+		if err != nil {
+			return
+		}
+		att := annot.Attributions{}
+		if n := len(seg.Tokens); n > 3 && len(data) > 3 {
+			a, b := int(data[0])%n, int(data[1])%n
+			att.List = []annot.Attribution{{Cue: seg.SpanOf(annot.TokenID(a), annot.TokenID(a)), CueHead: annot.TokenID(a), SourceHead: annot.None,
+				Content: annot.Spans{seg.SpanOf(annot.TokenID(min(a, b)), annot.TokenID(max(a, b)))}, Within: annot.None, By: "test"}}
+		}
+		got := finder.Find(seg, &annot.Quotations{}, syn, &att)
+		if _, err := annot.NewConditions(seg, &att, *got); err != nil {
+			t.Error(err)
+		}
+		for _, c := range got.List {
+			if c.Kind == "" || c.By == "" || len(c.Trigger) == 0 {
+				t.Errorf("unfinished row %+v", c)
+			}
+		}
+		if again := finder.Find(seg, &annot.Quotations{}, syn, &att); !reflect.DeepEqual(got, again) {
+			t.Error("a second reading differs")
+		}
+	})
+}
+
+// chaos hangs the words of a text under a random tree.
+func chaos(text string, data []byte) []conllu.Sentence {
+	at := 0
+	next := func(n int) int {
+		if at++; n <= 0 || at > len(data) {
+			return 0
+		}
+		return int(data[at-1]) % n
+	}
+	words := strings.Fields(strings.ToValidUTF8(text, ""))
+	if len(words) == 0 || len(words) > 60 {
+		return nil
+	}
+	s := conllu.Sentence{NewPar: true}
+	for i, w := range words {
+		r := conllu.Row{Form: w, Lemma: strings.ToLower(w), SpaceAfter: true, UPOS: ud.UPOS(1 + next(int(ud.NumUPOS)-1)), Rel: ud.DepRel(1 + next(int(ud.NumDepRel)-1))}
+		if i > 0 {
+			r.Head = 1 + next(i)
+		} else {
+			r.Rel = ud.Root
+		}
+		s.Rows = append(s.Rows, r)
+	}
+	return []conllu.Sentence{s}
+}
+
+// BenchmarkFind reads all rule examples; the metric is tokens a second.
+func BenchmarkFind(b *testing.B) {
+	f, by := newFinder(b), trees(b)
+	var worlds []*world
+	tokens := 0
+	for _, r := range rules() {
+		for _, ex := range append(r.examples, r.counter...) {
+			w := build(b, by, ex)
+			worlds = append(worlds, w)
+			tokens += len(w.seg.Tokens)
+		}
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, w := range worlds {
+			w.find(f)
+		}
+	}
+	b.ReportMetric(float64(tokens)*float64(b.N)/b.Elapsed().Seconds(), "tokens/s")
+}
