@@ -192,6 +192,9 @@ func (b *builder) commitments() []entry {
 	var out []entry
 	for i := range b.r.Commitments {
 		k := &b.r.Commitments[i]
+		if k.Statement != nil && b.shown[*k.Statement] && len(k.Excludes) == 0 && k.Firmness == record.Promised {
+			continue // shown as what a condition promises
+		}
 		e := entry{ID: k.ID, Tag: label(k.Firmness), Tone: toneOf(k.Firmness), Head: b.whose(k.By, k.To), Chain: b.voice(k.Statement)}
 		e.Lines = append(e.Lines, b.quoteOf("", k.What, k.Statement))
 		for _, x := range k.Excludes {

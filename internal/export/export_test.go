@@ -193,6 +193,9 @@ func TestJSON(t *testing.T) {
 	if !strings.Contains(many.String(), "\n  \"schema\": ") || !strings.Contains(many.String(), "<b>&</b>") {
 		t.Error("not indented, or escaped as HTML")
 	}
+	if !strings.Contains(many.String(), `"cue": [[93, 97]],`) || !strings.Contains(many.String(), `"members": []`) {
+		t.Error("spans are not on one line")
+	}
 	var compact bytes.Buffer
 	if err := json.Compact(&compact, many.Bytes()); err != nil || compact.String()+"\n" != one.String() {
 		t.Error("the two forms differ")

@@ -175,7 +175,10 @@ func (b *builder) say(v *voice, s *record.Statement) {
 	}
 	g := &v.Groups[len(v.Groups)-1]
 	e := entry{ID: s.ID, Tag: label(s.Firmness), Tone: toneOf(s.Firmness), Lines: []quote{{Words: b.words(s.Content), Spans: s.Content, Stmt: s.ID}}}
-	if s.Evaluative && s.Firmness != record.Evaluative {
+	switch {
+	case s.Headline:
+		e.Note = "in the headline"
+	case s.Evaluative && s.Firmness != record.Evaluative:
 		e.Note = "a judgement"
 	}
 	g.Entries = append(g.Entries, e)

@@ -77,7 +77,7 @@ func (s *setter) page(p *page) {
 	}
 	if len(p.Unheard) > 0 {
 		s.heading(unheardTitle)
-		s.block(none, strings.Repeat(" ", margin), strings.Join(p.Unheard, ", "))
+		s.block(none, strings.Repeat(" ", margin), strings.Join(p.Unheard, " · "))
 	}
 	if len(p.Doubts) > 0 {
 		s.section(section{doubtsTitle, p.Doubts})

@@ -23,6 +23,7 @@ const (
 	WrongType   Code = "wrong-type" // a key that does not hold a string
 	NoText      Code = "no-text"    // neither "text" nor "html"
 	BadPage     Code = "bad-page"   // a page that cannot be taken apart
+	Internal    Code = "internal"   // a fault of the program
 )
 
 // An Error says what is wrong with a piece of input, and where.

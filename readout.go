@@ -1,0 +1,56 @@
+// Package readout reads English news reports about negotiations and makes an
+// honest record of each: who said what, through whom and to whom, how firmly;
+// the meetings, conditions, commitments and positions that the words give.
+//
+//	reader, err := readout.Open()
+//	if err != nil {
+//		...
+//	}
+//	rec := reader.Read(readout.Source{Published: "2031-04-10"}, words)
+//	for _, s := range rec.Statements {
+//		...
+//	}
+//
+// It needs no network, no file and no clock: the same report gives the same
+// record. Package readout/record documents the record.
+package readout
+
+import (
+	"readout/internal/annot"
+	"readout/internal/assemble"
+	"readout/internal/engine"
+	"readout/internal/text"
+	"readout/lexicon"
+	"readout/model"
+	"readout/record"
+)
+
+// A Source is what is known of a report apart from its words. Empty strings
+// mean that it is not given.
+type Source struct {
+	ID, Title, Outlet, URL string
+	Byline                 string // who wrote it, where the words do not say so
+	Published              string // ISO 8601 date or date-time; relative times hang on it
+	FromPage               bool   // Published was taken from a page, not given by the caller
+}
+
+// A Reader reads reports. Many goroutines may use one at the same time.
+type Reader struct {
+	engine *engine.Engine
+}
+
+// Open makes a reader from the word lists and models that are part of the
+// program. An error means that these do not fit the program.
+func Open() (*Reader, error) {
+	e, err := engine.Load(lexicon.FS, model.FS)
+	if err != nil {
+		return nil, err
+	}
+	return &Reader{engine: e}, nil
+}
+
+// Read makes the record of a report. It takes any words: those that are not
+// English, or not about a negotiation, give a record that says so.
+func (r *Reader) Read(src Source, words string) *record.Record {
+	return assemble.Record(r.engine.Annotate(annot.Source(src), text.New(words)))
+}
