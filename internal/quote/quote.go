@@ -164,14 +164,16 @@ func leads(c byte) bool {
 func (s *scan) face(t, first, end annot.TokenID) facing {
 	sp := s.seg.Tokens[t].Span
 	before := t == first || s.seg.Tokens[t-1].Span.End < sp.Start || s.leansOn(t-1)
-	touches := t+1 < end && s.seg.Tokens[t+1].Span.Start == sp.End
 	word := false // what words may begin with stands right after it
-	if touches {
+	if t+1 < end && s.seg.Tokens[t+1].Span.Start == sp.End {
 		r, _ := utf8.DecodeRuneInString(s.text[sp.End:])
-		word = unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("([$£€#@", r)
+		word = unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("([$£€#@¿¡", r)
+		if before && !word { // “‘And, “...and
+			word = strings.ContainsRune("“‘„«‹\"'`…—–-", r) || strings.HasPrefix(s.text[sp.End:], "..")
+		}
 	}
 	switch {
-	case before && touches:
+	case before && word:
 		return opening
 	case !before && !word:
 		return closing

@@ -24,9 +24,9 @@ var rules = []rule{
 		Examples: []string{
 			"{“We will stay,”} she said. {“For now.”}",
 			"He saw {“no sign\"} of a deal.",
-			"Ostrand said: {“We waited.\n{“Nobody came.”}",
+			"Ostrand said: {“We waited.}\n{“Nobody came.”}",
 			"{“They told us {‘never’} and left,”} she said.",
-			"Ostrand said: {“We waited. Nobody came.",
+			"Ostrand said: {“We waited. Nobody came.}",
 		},
 		Counter: []string{"The offer ” stood."},
 	},
