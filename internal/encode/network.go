@@ -120,6 +120,13 @@ func (n *Network) SetWords(words []string, caps, listed []uint8, rows []float32)
 	n.reindex()
 }
 
+// Known reports whether a word has a vector.
+func (n *Network) Known(word string) bool {
+	var buf [96]byte
+	id, ok := n.index[string(appendKey(buf[:0], word))]
+	return ok && int(id) < len(n.Scales)
+}
+
 func (n *Network) reindex() {
 	n.index = make(map[string]int32, len(n.Words))
 	for i, w := range n.Words {

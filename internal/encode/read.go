@@ -220,10 +220,31 @@ func (r *run) tag(x []float32, base annot.TokenID, rows int) {
 	for i := range rows {
 		w := &r.words[base+annot.TokenID(i)]
 		*w = r.e.tags[argmax(tags[i*n.Tag.W.N:i*n.Tag.W.N+len(r.e.tags)])]
-		script := &r.e.scripts[argmax(lemmas[i*n.Lemma.W.N:i*n.Lemma.W.N+len(r.e.scripts)])]
-		w.Lemma = script.apply(r.seg.Word(base + annot.TokenID(i)))
+		w.Lemma = r.lemma(lemmas[i*n.Lemma.W.N:i*n.Lemma.W.N+len(r.e.scripts)], r.seg.Word(base+annot.TokenID(i)))
 	}
 	a.Release(m)
+}
+
+// lemma applies the best script, or where that makes no known word, the best
+// of those near to it that does.
+func (r *run) lemma(scores []float32, form string) string {
+	best := argmax(scores)
+	script := &r.e.scripts[best]
+	lemma := script.apply(form)
+	if script.cut == 0 || script.keep || r.e.net.Known(lemma) {
+		return lemma
+	}
+	const near = 4
+	top := scores[best] - near
+	for i, v := range scores {
+		if v <= top || int32(i) == best || r.e.scripts[i].whole != "" || r.e.scripts[i].keep {
+			continue
+		}
+		if other := r.e.scripts[i].apply(form); r.e.net.Known(other) {
+			lemma, top = other, v
+		}
+	}
+	return lemma
 }
 
 func (r *run) hang(x []float32, base annot.TokenID, rows int) {
