@@ -6,5 +6,5 @@ import "embed"
 
 // FS holds the weights.
 //
-//go:embed MANIFEST.tsv *.bin
+//go:embed MANIFEST.tsv *.bin coref.txt
 var FS embed.FS

@@ -10,30 +10,49 @@ import (
 // A Resolver resolves references. It holds the lists of office holders and is
 // safe for concurrent use.
 type Resolver struct {
-	lists *lists
+	lists  *lists
+	ranker *ranker
 }
 
-// New reads the word lists.
-func New(fsys fs.FS) (*Resolver, error) {
-	l, err := loadLists(fsys)
+// New reads the word lists and the weights of antecedents.
+func New(lexicon, models fs.FS) (*Resolver, error) {
+	v, err := NewUntrained(lexicon)
 	if err != nil {
 		return nil, err
 	}
-	return &Resolver{lists: l}, nil
+	if v.ranker, err = loadRanker(models); err != nil {
+		return nil, err
+	}
+	return v, nil
+}
+
+// NewUntrained reads the word lists alone. Its resolver is for Learn.
+func NewUntrained(lexicon fs.FS) (*Resolver, error) {
+	l, err := loadLists(lexicon)
+	if err != nil {
+		return nil, err
+	}
+	at, n := offsets()
+	return &Resolver{lists: l, ranker: &ranker{at: at, weights: make([]float32, n)}}, nil
 }
 
 // Resolve says of every mention to which entity it refers. The attributions,
 // which may be nil, tell who speaks in a quotation.
 func (v *Resolver) Resolve(seg *annot.Segmentation, quo *annot.Quotations, syn *annot.Syntax, ms *annot.Mentions, att *annot.Attributions) *annot.Entities {
-	r := newReader(v.lists, seg, quo, syn, ms, att)
+	r := newReader(v, seg, quo, syn, ms, att)
+	r.all()
+	return r.layer()
+}
+
+// all places every mention.
+func (r *reader) all() {
 	r.named()
 	r.apposed()
 	r.ties()
-	for m := range ms.List {
+	for m := range r.ms.List {
 		r.resolve(m)
 	}
 	r.speakers()
-	return r.layer()
 }
 
 // resolve places one mention that is not placed yet. The members of a group

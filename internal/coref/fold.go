@@ -3,6 +3,8 @@ package coref
 import (
 	"strings"
 	"unicode"
+
+	"readout/internal/lex"
 )
 
 // foldWords cuts a person's name into words that compare equal where the name
@@ -22,54 +24,8 @@ func foldWords(name string) []string {
 	return out
 }
 
-// foldName lowers a name and takes the marks off its letters.
-func foldName(name string) string {
-	var b strings.Builder
-	for _, c := range name {
-		switch c = unicode.ToLower(c); {
-		case c < 0x80:
-			if c != '\'' && c != '.' {
-				b.WriteRune(c)
-			}
-		case c == '’':
-		case unicode.IsSpace(c):
-			b.WriteByte(' ')
-		default:
-			if s, ok := plain(c); ok {
-				b.WriteString(s)
-			} else if !unicode.IsMark(c) {
-				b.WriteRune(c)
-			}
-		}
-	}
-	return b.String()
-}
-
-// plain returns a letter with marks as one without.
-func plain(c rune) (string, bool) {
-	const from = "áàâäãåāăąćčçċďđéèêëēėęěğģíìîïīıįķłľļñńňņóòôöõøōőŕřśšşșťţțúùûüūůűųýÿžźż"
-	const to = "aaaaaaaaaccccddeeeeeeeeggiiiiiiiklllnnnnoooooooorrsssstttuuuuuuuuyyzzz"
-	i := 0
-	for _, f := range from {
-		if f == c {
-			return to[i : i+1], true
-		}
-		i++
-	}
-	switch c {
-	case 'ß':
-		return "ss", true
-	case 'æ':
-		return "ae", true
-	case 'œ':
-		return "oe", true
-	case 'þ':
-		return "th", true
-	case 'ð':
-		return "d", true
-	}
-	return "", false
-}
+// foldName brings a name into the form in which names are compared.
+func foldName(name string) string { return lex.Fold(name) }
 
 // spellings are rewritten one after the other, at the end of a word or
 // anywhere in it.

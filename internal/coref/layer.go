@@ -68,7 +68,7 @@ func (r *reader) entity(c int, id []annot.EntityID) annot.Entity {
 		for _, t := range row.Titles {
 			titles = append(titles, t)
 		}
-		if e.Affiliation.Empty() {
+		if e.Affiliation.Empty() && !r.refs[m].Inferred {
 			e.Affiliation = row.Affiliation
 		}
 		if best < 0 || r.nameRank(m) > r.nameRank(best) {

@@ -197,7 +197,7 @@ func (r *reader) otherName(m int) {
 	row := &r.ms.List[m]
 	key := ""
 	switch {
-	case row.Country != "" && row.Kind == annot.StateMention:
+	case row.Country != "" && row.Kind == annot.StateMention && row.By != "mention/region-as-actor":
 		key = "state:" + row.Country
 	case row.Country != "" && row.Kind == annot.GovernmentMention && row.By == "mention/capital-as-government":
 		key = "government:" + row.Country

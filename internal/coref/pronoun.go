@@ -1,7 +1,6 @@
 package coref
 
 import (
-	"slices"
 	"strings"
 
 	"readout/internal/annot"
@@ -9,24 +8,24 @@ import (
 	"readout/record"
 )
 
-// A candidate is a possible antecedent with its weight.
+// A candidate is a possible antecedent with its probability.
 type candidate struct {
 	cluster int
 	weight  float64
 }
 
-// How far back a pronoun looks, in sentences, and how close the second best
-// must come to be named, or to leave the reference open.
+// How far back a pronoun looks, in sentences; how likely the second best must
+// be, by the best, to be named as another reading, and to leave the reference
+// open.
 const (
 	reach     = 5
-	nearRatio = 0.55
-	openRatio = 0.97
+	nearRatio = 0.3
+	openRatio = 0.85
 )
 
 // pronoun places a personal or possessive pronoun.
 func (r *reader) pronoun(m int) {
-	w := strings.ToLower(r.words[m])
-	switch w {
+	switch strings.ToLower(r.words[m]) {
 	case "i", "me", "my", "mine", "myself":
 		return // by speakers, at the end
 	case "himself", "herself", "itself", "themselves":
@@ -34,15 +33,17 @@ func (r *reader) pronoun(m int) {
 			return
 		}
 	}
-	if r.cataphor(m) {
+	if r.teach != nil && r.taught(m) {
 		return
 	}
-	list := r.candidates(m)
-	if r.ms.List[m].Kind == annot.GroupMention {
-		r.plural(m, list)
+	if r.ms.List[m].Kind == annot.GroupMention && r.twoWhoMet(m) {
 		return
 	}
-	r.decide(m, list)
+	list, none := r.candidates(m)
+	r.decide(m, list, none)
+	if c := r.of[m]; c >= 0 && len(r.clusters[c].members) > 0 {
+		r.refs[m].Inferred = true
+	}
 }
 
 // reflexive goes to the subject of its clause.
@@ -54,46 +55,26 @@ func (r *reader) reflexive(m int) bool {
 	return false
 }
 
-// cataphor goes forward from a pronoun in an opening phrase without a subject
-// of its own to the subject of the main clause: "Speaking before his flight,
-// Varga said".
-func (r *reader) cataphor(m int) bool {
-	row := &r.ms.List[m]
-	t := row.Head
-	for t != annot.None {
-		switch r.rel(t) {
-		case ud.Advcl, ud.Obl:
-			if r.rel(t) == ud.Advcl && r.syn.Child(t, ud.Nsubj, ud.NsubjPass) != annot.None && r.roleOf(row.Head) != subject {
-				return false
-			}
-			main := r.headOf(t)
-			s := r.subjectAt(main)
-			if s < 0 || s < m || r.ms.List[s].Head < t || r.ms.List[s].Form == record.Pronominal {
-				return false
-			}
-			if r.of[s] < 0 {
-				r.resolve(s)
-			}
-			if r.of[s] < 0 || !r.fits(m, r.of[s]) || r.syn.Child(t, ud.Mark) != annot.None && r.earlierSubject(m) {
-				return false
-			}
-			r.join(m, r.of[s], "coref/forward-to-subject")
-			return true
-		}
-		t = r.headOf(t)
+// twoWhoMet gives a plural at the start of a sentence the two people of the
+// verb of meeting in the sentence before.
+func (r *reader) twoWhoMet(m int) bool {
+	two := r.metTogether(m)
+	if two == nil || r.role[m] != subject {
+		return false
 	}
-	return false
-}
-
-// earlierSubject reports whether the sentence before m has a subject that the
-// pronoun can take up.
-func (r *reader) earlierSubject(m int) bool {
-	for x := m - 1; x >= 0 && r.sent[m]-r.sent[x] <= 1; x-- {
-		if r.sent[x] != r.sent[m] && r.role[x] == subject && r.of[x] >= 0 && r.fits(m, r.of[x]) {
-			return true
+	for x := m - 1; x >= 0 && r.sent[x] >= r.sent[m]-1; x-- {
+		if c := r.of[x]; c >= 0 && r.role[x] == subject && r.clusters[c].count != record.One {
+			return false // a plural subject is there already
 		}
 	}
-	return false
+	if c := r.groupOf(two); c >= 0 {
+		r.join(m, c, "coref/two-who-met")
+	} else {
+		c = r.fresh(m, "coref/two-who-met")
+		r.clusters[c].members = two
+	}
+	r.refs[m].Inferred = true
+	return true
 }
 
 // fits reports whether a pronoun can mean a cluster by number, gender and
@@ -117,69 +98,6 @@ func (r *reader) fits(m, c int) bool {
 	return false
 }
 
-// candidates weighs the actors mentioned before m, best first.
-func (r *reader) candidates(m int) []candidate {
-	weights := map[int]float64{}
-	var order []int
-	for x := m - 1; x >= 0 && r.sent[m]-r.sent[x] <= reach; x-- {
-		c := r.of[x]
-		if c < 0 || !r.fits(m, c) || r.ruledOut(m, x) {
-			continue
-		}
-		w := r.weigh(m, x)
-		old, ok := weights[c]
-		if !ok {
-			order = append(order, c)
-		}
-		weights[c] = max(old, w) + min(old, w)*0.15
-	}
-	list := make([]candidate, 0, len(order))
-	for _, c := range order {
-		if r.excluded(m, c) {
-			continue
-		}
-		list = append(list, candidate{c, weights[c]})
-	}
-	slices.SortStableFunc(list, func(a, b candidate) int {
-		switch {
-		case a.weight > b.weight:
-			return -1
-		case a.weight < b.weight:
-			return 1
-		}
-		return 0
-	})
-	return list
-}
-
-// weigh says how prominent the antecedent x is for m.
-func (r *reader) weigh(m, x int) float64 {
-	w := [...]float64{subject: 80, object: 45, oblique: 40, possessor: 50, other: 35}[r.role[x]]
-	row := &r.ms.List[x]
-	if r.role[x] == r.role[m] {
-		w += 15
-	}
-	if r.topmost(row.Head) {
-		w += 20
-	}
-	if row.Form == record.Pronominal {
-		w += 10
-	}
-	if s := r.speaker[r.sent[x]]; s >= 0 && r.of[s] == r.of[x] {
-		w += 20
-	}
-	if r.sent[x] == r.sent[m] {
-		w += r.climb(m, x)
-	}
-	for d := r.sent[m] - r.sent[x]; d > 0; d-- {
-		w *= 0.62
-	}
-	if r.block(m) != r.block(x) {
-		w *= 0.85
-	}
-	return w
-}
-
 func (r *reader) block(m int) annot.BlockID { return r.seg.Sentences[r.sent[m]].Block }
 
 // topmost reports whether a token stands in the main clause.
@@ -189,29 +107,6 @@ func (r *reader) topmost(t annot.TokenID) bool {
 		h = r.headOf(h)
 	}
 	return h == annot.None || r.headOf(h) == annot.None
-}
-
-// climb rewards the subject of the clause that a pronoun's clause hangs on,
-// most of all the nearest.
-func (r *reader) climb(m, x int) float64 {
-	bonus := 45.0
-	verb := r.headOf(r.ms.List[m].Head)
-	if verb != annot.None && r.roleOf(r.ms.List[m].Head) == possessor {
-		if s := r.clauseSubject(verb); s == x {
-			return bonus + 15
-		}
-		verb = r.headOf(verb)
-	}
-	for n := 0; verb != annot.None && n < 8; n++ {
-		if s := r.subjectAt(verb); s >= 0 && s != m {
-			if s == x {
-				return bonus
-			}
-			bonus *= 0.75
-		}
-		verb = r.headOf(verb)
-	}
-	return 0
 }
 
 // clauseSubject returns the mention that is the subject of the clause a token
@@ -293,23 +188,26 @@ func (r *reader) excluded(m, c int) bool {
 	return false
 }
 
-// decide joins a pronoun to the best candidate, or leaves it open.
-func (r *reader) decide(m int, list []candidate) {
-	row := &r.ms.List[m]
-	neuter := row.Kind == annot.UnknownMention
-	if len(list) > 0 && neuter && list[0].weight <= r.thing(m) {
-		return // a thing rather than an actor
-	}
+// decide joins a pronoun to the likeliest candidate, or leaves it open where
+// another is about as likely. A pronoun that most likely means no actor is left
+// without one.
+func (r *reader) decide(m int, list []candidate, none float64) {
 	if len(list) == 0 {
-		if !neuter {
+		if r.ms.List[m].Kind == annot.PersonMention {
 			r.open(m, nil)
 		}
 		return
 	}
 	best := list[0]
+	if r.ms.List[m].Kind == annot.GroupMention {
+		none /= 5 // "they" of a report are seldom things
+	}
+	if none >= best.weight {
+		return
+	}
 	var near []annot.EntityID
 	for _, c := range list[1:] {
-		if c.weight >= best.weight*nearRatio && len(near) < 3 {
+		if (c.weight >= best.weight*nearRatio || r.rivals(m, c.cluster)) && len(near) < 3 {
 			near = append(near, annot.EntityID(c.cluster))
 		}
 	}
@@ -323,13 +221,29 @@ func (r *reader) decide(m int, list []candidate) {
 	}
 }
 
+// rivals reports whether a cluster is the subject of a clause in the sentence
+// before a pronoun that is a subject too: by the grammar alone it fits as well
+// as any ("Varga said Holt had agreed, though he had doubts").
+func (r *reader) rivals(m, c int) bool {
+	if r.role[m] != subject {
+		return false
+	}
+	for x := m - 1; x >= 0 && r.sent[x] == r.sent[m]; x-- {
+		if r.of[x] == c && r.role[x] == subject && r.ms.List[x].Form != record.Pronominal {
+			return true
+		}
+	}
+	return false
+}
+
 // open leaves a reference open, with its candidates.
 func (r *reader) open(m int, candidates []annot.EntityID) {
 	r.refs[m].Alternatives, r.refs[m].Inferred, r.refs[m].By = candidates, true, "coref/open"
 	r.doubts = append(r.doubts, annot.Doubt{Code: record.DoubtReferenceOpen, Span: r.ms.List[m].Span})
 }
 
-// thing weighs the things before m, which are no actors, that "it" could mean.
+// thing weighs the things before m, which are no actors, that "it" could mean;
+// or "they", if m is a plural.
 func (r *reader) thing(m int) float64 {
 	row := &r.ms.List[m]
 	best := 0.0
@@ -339,7 +253,7 @@ func (r *reader) thing(m int) float64 {
 	}
 	for t := r.seg.Sentences[from].First; t < row.Head; t++ {
 		wd := &r.syn.Words[t]
-		if wd.UPOS != ud.NOUN || r.at[t] >= 0 || wd.Feats.Has(ud.NumberPlur) || r.rel(t) == ud.Compound || r.syn.Dominates(t, row.Head) {
+		if wd.UPOS != ud.NOUN || r.at[t] >= 0 || wd.Feats.Has(ud.NumberPlur) != (row.Kind == annot.GroupMention) || r.rel(t) == ud.Compound || r.syn.Dominates(t, row.Head) {
 			continue
 		}
 		w := [...]float64{subject: 80, object: 55, oblique: 35, possessor: 30, other: 25}[r.roleOf(t)]
@@ -358,36 +272,6 @@ func (r *reader) thing(m int) float64 {
 		best = max(best, w)
 	}
 	return best
-}
-
-// plural joins "they" to a group. A group that was only put together from
-// several is inferred.
-func (r *reader) plural(m int, list []candidate) {
-	for i := range list {
-		k := &r.clusters[list[i].cluster]
-		switch {
-		case len(k.members) > 0:
-			list[i].weight *= 1.25
-		case k.count == record.One && k.kind != annot.GroupMention:
-			list[i].weight *= 0.5 // "the company ... they"
-		}
-	}
-	slices.SortStableFunc(list, func(a, b candidate) int { return int(b.weight*100) - int(a.weight*100) })
-	if two := r.metTogether(m); two != nil && (len(list) == 0 || list[0].weight < 60) {
-		c := r.groupOf(two)
-		if c < 0 {
-			c = r.fresh(m, "coref/two-who-met")
-			r.clusters[c].members = two
-		} else {
-			r.join(m, c, "coref/two-who-met")
-		}
-		r.refs[m].Inferred = true
-		return
-	}
-	r.decide(m, list)
-	if c := r.of[m]; c >= 0 && len(r.clusters[c].members) > 0 {
-		r.refs[m].Inferred = true
-	}
 }
 
 // speakers gives "I" in a quotation to whoever speaks there.

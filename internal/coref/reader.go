@@ -25,11 +25,13 @@ type cluster struct {
 // A reader resolves the references of one report.
 type reader struct {
 	*lists
-	seg *annot.Segmentation
-	quo *annot.Quotations
-	syn *annot.Syntax
-	ms  *annot.Mentions
-	att *annot.Attributions
+	ranker *ranker
+	teach  *lesson
+	seg    *annot.Segmentation
+	quo    *annot.Quotations
+	syn    *annot.Syntax
+	ms     *annot.Mentions
+	att    *annot.Attributions
 
 	clusters []cluster
 	of       []int // by mention: its cluster, or -1
@@ -59,9 +61,9 @@ const (
 	other
 )
 
-func newReader(l *lists, seg *annot.Segmentation, quo *annot.Quotations, syn *annot.Syntax, ms *annot.Mentions, att *annot.Attributions) *reader {
+func newReader(v *Resolver, seg *annot.Segmentation, quo *annot.Quotations, syn *annot.Syntax, ms *annot.Mentions, att *annot.Attributions) *reader {
 	n := len(ms.List)
-	r := &reader{lists: l, seg: seg, quo: quo, syn: syn, ms: ms, att: att,
+	r := &reader{lists: v.lists, ranker: v.ranker, seg: seg, quo: quo, syn: syn, ms: ms, att: att,
 		of: make([]int, n), seen: make([]bool, n), refs: make([]annot.Reference, n), words: make([]string, n),
 		sent: make([]annot.SentenceID, n), quoted: make([]annot.QuotationID, n), role: make([]role, n),
 		keys: map[string]int{}, tie: map[int]string{}, at: make([]int32, len(seg.Tokens))}

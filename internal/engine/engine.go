@@ -57,7 +57,7 @@ func Load(lexicon, models fs.FS) (*Engine, error) {
 		func() { e.figure, err = figure.New(lexicon) },
 		func() { e.mention, err = mention.New(lexicon) },
 		func() { e.attribution, err = attribution.New(lexicon) },
-		func() { e.coref, err = coref.New(lexicon) },
+		func() { e.coref, err = coref.New(lexicon, models) },
 		func() { e.link, err = link.New(lexicon) },
 		func() { e.condition, err = condition.New(lexicon) },
 		func() { e.statement, err = statement.New(lexicon) },
@@ -102,4 +102,10 @@ func (e *Engine) Annotate(src annot.Source, t *text.Text) *annot.Document {
 		d.Doubts = append(d.Doubts, annot.Doubt{Code: record.DoubtNotAboutTalks})
 	}
 	return d
+}
+
+// Floor gives the lowest layers alone: sentences, tokens, tags and trees.
+func (e *Engine) Floor(t *text.Text) (*annot.Segmentation, *annot.Syntax) {
+	seg := e.segment.Segment(t, annot.Source{})
+	return seg, e.parse.Parse(seg, e.tag.Tag(seg))
 }

@@ -75,14 +75,25 @@ func (r *reader) link(e *annot.Entity) annot.Link {
 }
 
 // country returns the country that the mentions of an entity give by list,
-// and the first mention that gives it.
+// and the mention that gives it, a name if any does.
 func (r *reader) country(e *annot.Entity) (string, *annot.Mention) {
+	var first *annot.Mention
 	for _, m := range e.Mentions {
-		if row := &r.ms.List[m]; row.Country != "" && row.Form != record.Pronominal {
+		row := &r.ms.List[m]
+		if row.Country == "" || row.Form == record.Pronominal {
+			continue
+		}
+		if row.Form == record.Named || row.Form == record.Metonym {
 			return row.Country, row
 		}
+		if first == nil {
+			first = row
+		}
 	}
-	return "", nil
+	if first == nil {
+		return "", nil
+	}
+	return first.Country, first
 }
 
 // power links a state or a government.
@@ -95,7 +106,7 @@ func (r *reader) power(e *annot.Entity) annot.Link {
 	name := r.seg.Text.Slice(m.Span)
 	l := annot.Link{Country: iso}
 	switch {
-	case e.Kind == annot.StateMention && m.Form == record.Adjectival:
+	case e.Kind == annot.StateMention && m.Form == record.Adjectival && m.By != "mention/country":
 		l.Name, l.Why = c.name, "countries list: adjective of nationality"
 	case e.Kind == annot.StateMention:
 		l.Name, l.Why = c.name, "countries list: name of a country"

@@ -63,10 +63,10 @@ func (l *lists) loadCountries(fsys fs.FS) error {
 		}
 		l.countries[iso] = n
 		for _, c := range n.capitals {
-			l.byCapital[fold(c)] = iso
+			l.byCapital[lex.Fold(c)] = iso
 		}
 		for _, s := range append(split(e.Field(2)), n.name) {
-			l.byName[fold(s)] = iso
+			l.byName[lex.Fold(s)] = iso
 		}
 	}
 	for _, e := range f.Section("blocs") {
@@ -116,10 +116,10 @@ func (l *lists) loadHolders(fsys fs.FS) error {
 			i := len(l.holders)
 			l.holders = append(l.holders, h)
 			for _, s := range h.surnames {
-				l.surname[fold(s)] = append(l.surname[fold(s)], i)
+				l.surname[lex.Fold(s)] = append(l.surname[lex.Fold(s)], i)
 			}
 			for _, s := range h.names {
-				l.full[fold(s)] = append(l.full[fold(s)], i)
+				l.full[lex.Fold(s)] = append(l.full[lex.Fold(s)], i)
 			}
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"readout/internal/annot"
+	"readout/internal/lex"
 	"readout/record"
 )
 
@@ -17,7 +18,7 @@ func (r *reader) person(e *annot.Entity) annot.Link {
 		if row.Form != record.Named {
 			continue
 		}
-		name := fold(r.seg.Text.Slice(row.Span))
+		name := lex.Fold(r.seg.Text.Slice(row.Span))
 		if h := r.lists.full[name]; len(h) > 0 && strings.Contains(name, " ") {
 			fits, how = h, "full name"
 			break
@@ -43,7 +44,7 @@ func (r *reader) hasGiven(e *annot.Entity) bool {
 // compound reports whether the whole name is a surname of the list: "von der
 // Leyen".
 func (r *reader) compound(e *annot.Entity) bool {
-	return len(r.lists.surname[fold(r.seg.Text.Slice(e.Name))]) > 0
+	return len(r.lists.surname[lex.Fold(r.seg.Text.Slice(e.Name))]) > 0
 }
 
 // bySurname returns the holders of a surname that the report supports: by

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"readout/internal/annot"
+	"readout/internal/lex"
 	"readout/record"
 )
 
@@ -49,7 +50,7 @@ func (r *reader) place(e *annot.Entity) annot.Link {
 		if row.Form != record.Named && row.Form != record.Metonym {
 			continue
 		}
-		key := fold(r.seg.Text.Slice(row.Span))
+		key := lex.Fold(r.seg.Text.Slice(row.Span))
 		if iso, ok := r.lists.byName[key]; ok && row.By != "mention/listed-name" {
 			return annot.Link{Name: r.lists.countries[iso].name, Country: iso, Why: "countries list: name of a country"}
 		}

@@ -80,11 +80,22 @@ func (r *reader) roleProof(d *draft) proof {
 			p.body++
 		}
 	case ud.Compound, ud.Amod:
-		p.person--
-		p.body += 0.5
-		p.place += 0.5
+		p.add(r.modifierProof(d, h))
 	case ud.Obl, ud.Nmod, ud.OblAgent:
 		p.add(r.prepProof(d, lemma))
+	}
+	return p
+}
+
+// modifierProof weighs what a name modifies: "Tarsk officials", "the Tarsk
+// government".
+func (r *reader) modifierProof(d *draft, h annot.TokenID) proof {
+	p := proof{person: -1, body: 0.5, place: 0.5}
+	switch role := r.roles[r.lower[h]]; {
+	case role.kind == annot.GovernmentMention, r.venues[r.lower[h]], r.placeNouns[r.lemma(h)]:
+		p.person, p.place = -2, 1.5
+	case h < d.first:
+		p.person = 0 // a noun before the name that the parser took for its head
 	}
 	return p
 }
@@ -101,8 +112,12 @@ func (r *reader) prepProof(d *draft, lemma string) proof {
 		p.body += 0.5
 		p.person--
 	case "to", "from", "through", "via", "towards", "toward":
-		if r.motion[lemma] {
+		switch {
+		case r.motion[lemma]:
 			p.place += 2
+		case r.prep(d.Head) == "from" && r.roles[lemma].kind == annot.PersonMention:
+			p.place += 1.5
+			p.person--
 		}
 	case "with", "by":
 		p.person += 0.5
@@ -110,6 +125,10 @@ func (r *reader) prepProof(d *draft, lemma string) proof {
 			p.person += 0.5
 		}
 	case "of":
+		if r.placeNouns[lemma] || r.venues[lemma] {
+			p.place += 2
+			p.person--
+		}
 		if r.roles[lemma].kind == annot.PersonMention && r.roles[lemma].kind != 0 {
 			p.body += 1.5
 			p.person -= 2

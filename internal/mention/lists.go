@@ -52,6 +52,8 @@ type lists struct {
 	offices  lex.Phrases // values index ranks; case does not count
 	ranks    []office
 
+	gazetteer *lex.Table
+
 	roles                                        map[string]role // by lower-case form, singular and plural
 	given                                        map[string]annot.Gender
 	weakGiven, familyFirst                       map[string]bool
@@ -67,6 +69,10 @@ type lists struct {
 func loadLists(fsys fs.FS) (*lists, error) {
 	l := &lists{roles: map[string]role{}, given: map[string]annot.Gender{}, orgHeads: map[string]annot.MentionKind{}, leaders: map[string]bool{}}
 	l.offices.Fold = true
+	var err error
+	if l.gazetteer, err = lex.OpenTable(fsys, "gazetteer.txt"); err != nil {
+		return nil, fmt.Errorf("mention: %w", err)
+	}
 	for _, load := range []func(fs.FS) error{l.loadCountries, l.loadOrganisations, l.loadPlaces, l.loadTitles, l.loadGiven, l.loadNames, l.loadLeaders} {
 		if err := load(fsys); err != nil {
 			return nil, fmt.Errorf("mention: %w", err)

@@ -81,6 +81,9 @@ func (r *reader) nameLike(t annot.TokenID) bool {
 	if !r.has(t, isCap) || r.has(t, inTime) || r.noNames[r.words[t]] {
 		return false
 	}
+	if len(r.words[t]) == 1 && !r.letterInName(t) {
+		return false
+	}
 	switch r.pos(t) {
 	case ud.PROPN:
 		if r.has(t, opens) && r.lowered[r.lower[t]] {
@@ -96,6 +99,12 @@ func (r *reader) nameLike(t annot.TokenID) bool {
 	return false
 }
 
+// letterInName reports whether the single letter at t is an initial before a
+// name: "K S Eshan", not "20 C".
+func (r *reader) letterInName(t annot.TokenID) bool {
+	return r.in(t+1, t) && r.has(t+1, isCap) && !r.has(t, glued)
+}
+
 // orgEnd returns the end of the longest name of an organisation that begins
 // at t and is known by its head ("Harbour Workers Union") or by its first word
 // ("Bank of ..."), or t.
@@ -105,18 +114,23 @@ func (r *reader) orgEnd(t annot.TokenID) annot.TokenID {
 	}
 	_, stop := r.bounds(t)
 	end, best := t, t
+	behindOf := false // behind "Ministry of", every capital belongs to the name
 	for end < stop {
 		w := r.words[end]
 		switch {
 		case r.suffixes[w] && end > t:
 			return end + 1
 		case r.has(end, isCap) && !r.has(end, inTime) && (r.nameLike(end) || r.listedAt(end) || r.orgHeads[w] != 0 || end == t):
-			if _, ok := r.orgHeads[w]; ok && end > t {
+			if behindOf && r.personStarts(end) {
+				return best
+			}
+			if _, ok := r.orgHeads[w]; ok && end > t || behindOf {
 				best = end + 1
 			}
 			if r.others[w] || r.officeName(end) {
 				return best
 			}
+			behindOf = behindOf || end+1 < stop && (r.lower[end+1] == "of" || r.lower[end+1] == "for") && r.joinsOrg(t, end+1, best)
 			end++
 		case r.joinsOrg(t, end, best):
 			end++
@@ -125,6 +139,13 @@ func (r *reader) orgEnd(t annot.TokenID) annot.TokenID {
 		}
 	}
 	return best
+}
+
+// personStarts reports whether a given name with another capital behind it
+// stands at t.
+func (r *reader) personStarts(t annot.TokenID) bool {
+	_, given := r.given[r.words[t]]
+	return given && r.in(t+1, t) && r.has(t+1, isCap) && r.orgHeads[r.words[t+1]] == 0
 }
 
 // listedAt reports whether a listed name begins at t.
@@ -158,7 +179,7 @@ func (r *reader) joinsOrg(t, end, best annot.TokenID) bool {
 	case "&":
 		return r.has(next, isCap)
 	case "of", "for":
-		if !r.orgLeading[r.words[end-1]] && best != end {
+		if !r.orgLeading[r.words[end-1]] {
 			return false
 		}
 		if r.lower[next] == "the" && r.in(next+1, t) {
@@ -245,6 +266,9 @@ func (r *reader) run(t annot.TokenID) annot.TokenID {
 		return r.add(t, e, annot.OrganisationMention, "mention/organisation-by-lead")
 	}
 	end := r.runEnd(t)
+	if end == t+1 && r.generic(t) {
+		return t
+	}
 	if r.has(t, opens) && end > t+1 && r.pos(t) != ud.PROPN {
 		return t
 	}
@@ -253,6 +277,18 @@ func (r *reader) run(t annot.TokenID) annot.TokenID {
 		by = "mention/name-in-capitals"
 	}
 	return r.add(t, end, kind, by)
+}
+
+// generic reports whether a single word in capitals is a common noun rather
+// than a name: "the Government", "the Office".
+func (r *reader) generic(t annot.TokenID) bool {
+	w := r.words[t]
+	if r.has(t, isUpper) {
+		return false
+	}
+	_, head := r.orgHeads[w]
+	role, isRole := r.roles[r.lower[t]]
+	return head || r.others[w] || r.placeHeads[w] || isRole && (role.plural || r.pos(t) != ud.PROPN)
 }
 
 // runEnd returns the end of the stretch of capitals at t, particles and glued
@@ -293,8 +329,17 @@ func (r *reader) nameGlued(t, part annot.TokenID, given bool) bool {
 		v, _ := r.phrase(&r.lists.names, part)
 		return v < 0 || given
 	}
-	return r.pos(part) == ud.PROPN && r.pos(part-2) == ud.PROPN && part-2 > t
+	if part-2 != t+1 || r.pos(part) == ud.VERB || notSyllable[r.words[part]] {
+		return false
+	}
+	return len(r.words[part]) <= 6 && (r.pos(part) == ud.PROPN || r.familyFirst[r.words[t]] || len(r.words[t]) <= 6)
 }
+
+// notSyllable holds words that stand behind a hyphen after a name and are no
+// part of it.
+var notSyllable = map[string]bool{"based": true, "led": true, "backed": true, "born": true, "era": true, "style": true, "held": true,
+	"run": true, "owned": true, "wide": true, "bound": true, "like": true, "made": true, "elect": true, "old": true, "long": true, "aged": true,
+	"funded": true, "built": true, "year": true, "day": true, "free": true, "only": true, "area": true, "type": true, "plus": true}
 
 // particleRun returns where the particles at end stop if capitals follow them,
 // or end.
@@ -320,9 +365,15 @@ func (r *reader) kindByForm(t, end annot.TokenID) (annot.MentionKind, annot.By) 
 	case r.placeHeads[last] && end > t+1, r.placeFirst[first] && end > t+1:
 		return annot.PlaceMention, "mention/place-by-head"
 	}
+	if len(last) > 4 && end == t+1 && r.orgHeads[last] != 0 && r.has(t, isUpper) {
+		return annot.UnknownMention, "" // a heading
+	}
 	_, given := r.given[first]
 	if end > t+1 && (given || r.weakGiven[first] && !r.placeHeads[last] || initial(first)) {
 		return annot.PersonMention, "mention/given-name"
+	}
+	if n := end - t; n >= 4 && n <= 5 && r.words[end-2] == "-" && !r.has(end-1, isCap) {
+		return annot.PersonMention, "mention/given-name-of-syllables"
 	}
 	if end > t+1 && end <= t+3 && r.familyFirst[first] {
 		return annot.PersonMention, "mention/family-name-first"

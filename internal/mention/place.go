@@ -38,10 +38,20 @@ func (r *reader) finishPlace(d *draft) {
 		}
 	case listedPlace:
 		d.Kind = annot.PlaceMention
-		if !ground && r.rel(d.Head).Universal() == ud.Nsubj && r.speakerVerbs[r.lemma(r.head(d.Head))] {
+		if !ground && r.rel(d.Head).Universal() == ud.Nsubj && r.speaksFor(d) {
 			d.Kind, d.By = annot.StateMention, "mention/region-as-actor" // "California said"
 		}
 	}
+}
+
+// speaksFor reports whether a region is the subject of a verb of saying that
+// stands right behind it or behind an auxiliary: "California said".
+func (r *reader) speaksFor(d *draft) bool {
+	h := r.head(d.Head)
+	if !r.speakerVerbs[r.lemma(h)] || r.lemma(h) == "talk" || h <= d.last || h > d.last+3 {
+		return false
+	}
+	return d.first == 0 || r.lower[d.first-1] != "the"
 }
 
 // modifies reports whether a name only modifies the noun behind it: "a Kremlin

@@ -1,9 +1,11 @@
 package mention
 
 import (
+	"strconv"
 	"strings"
 
 	"readout/internal/annot"
+	"readout/internal/lex"
 	"readout/internal/ud"
 	"readout/record"
 )
@@ -146,6 +148,7 @@ func (r *reader) formProof(d *draft, words string) proof {
 	if n := d.last - d.first + 1; n >= 2 && n <= 4 && !strings.ContainsAny(words, "&/0123456789") && r.allNames(d) {
 		p.person += 2
 	}
+	p.place += r.mapped(words)
 	for _, end := range []string{"stan", "burg", "grad", "ville", "abad", "shire", "land"} {
 		if strings.HasSuffix(words, end) && len(words) > len(end)+2 {
 			p.place++
@@ -154,11 +157,31 @@ func (r *reader) formProof(d *draft, words string) proof {
 	return p
 }
 
+// mapped weighs what the gazetteer says of a name.
+func (r *reader) mapped(words string) float32 {
+	most := 0
+	for _, f := range r.gazetteer.Lookup(lex.Fold(words)) {
+		if n, err := strconv.Atoi(f[len(f)-1]); err == nil {
+			most = max(most, n)
+		}
+		most = max(most, 1)
+	}
+	switch {
+	case most == 0:
+		return 0
+	case most < 100:
+		return 1
+	case most < 500:
+		return 1.5
+	}
+	return 2.2
+}
+
 // allNames reports whether every word of a name is tagged as one and none is
 // written small elsewhere in the report.
 func (r *reader) allNames(d *draft) bool {
 	for t := d.first; t <= d.last; t++ {
-		if r.has(t, isWord) && (r.pos(t) != ud.PROPN || r.lowered[r.lower[t]] || r.has(t, isUpper)) && !r.particles[r.lower[t]] {
+		if r.has(t, isWord) && (r.pos(t) != ud.PROPN || r.lowered[r.lower[t]] || r.has(t, isUpper) && (t == d.last || len(r.words[t]) > 3)) && !r.particles[r.lower[t]] {
 			return false
 		}
 	}
@@ -229,7 +252,7 @@ func (r *reader) finishName(i int) {
 		}
 	}
 	switch d.Kind {
-	case annot.PersonMention:
+	case annot.PersonMention, annot.UnknownMention:
 	case annot.GroupMention:
 		d.Count = record.UnknownCount
 		d.Gender = annot.UnknownGender
