@@ -18,6 +18,9 @@ func (l *line) named(i int) bool {
 			return true
 		}
 	}
+	if l.is(i-1, "of") && i > 2 && l.capital(i-2) && (l.capital(i) || l.w(i-2).label || l.is(i-2, "Gang", "Big")) {
+		return true // "the Group of 20", "the Gang of Eight"
+	}
 	if l.w(i-1).label || l.mark(i-1) == '.' && l.is(i-2, "No", "no", "Nos", "Art") || l.is(i-1, "aged") {
 		return true
 	}
@@ -52,6 +55,12 @@ func (l *line) idle(n number) bool {
 		return true // the number of an item in a list
 	}
 	switch {
+	case n.words && l.capital(i) && i > 1 && !l.sentenceLike(i-1):
+		return true // a capital inside a sentence: part of a name
+	case l.mark(end) == ',' && end+1 < len(l.taken) && l.taken[end+1]:
+		return true // "two, three, four years"
+	case l.isAgeOf(i):
+		return true
 	case l.ordinalBehind(end), l.timeUnit(end), l.is(end, "times", "fold"), l.isAge(n):
 		return true
 	case n.words && n.low == 1 && !n.scaled, n.words && n.low == 0:
@@ -62,6 +71,29 @@ func (l *line) idle(n number) bool {
 		return true
 	}
 	return l.isLabel(n)
+}
+
+// sentenceLike reports whether a sentence may begin behind the mark at i.
+func (l *line) sentenceLike(i int) bool {
+	switch l.mark(i) {
+	case '.', ':', ';', '"', '\u201c', '\u2014', '\u2013', '?', '!', '\u2022', '(':
+		return true
+	}
+	return false
+}
+
+// isAgeOf reports whether a number behind it says an age: "younger than 12",
+// "between the ages of 18 and 25", "turning 18".
+func (l *line) isAgeOf(i int) bool {
+	for k := i - 1; k >= 0 && k > i-5; k-- {
+		switch {
+		case l.is(k, "age", "ages", "aged"):
+			return true
+		case !l.letters(k) && !l.digits(k) || l.plain(k) && !l.w(k).stop && !l.is(k, "younger", "older"):
+			return l.is(k, "turning", "turned") && k == i-1
+		}
+	}
+	return l.is(i-1, "than") && l.is(i-2, "younger", "older")
 }
 
 func (l *line) ordinalBehind(i int) bool { return l.num(i).Ordinal > 0 && !l.dash(i) }

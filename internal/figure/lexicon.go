@@ -41,6 +41,8 @@ type word struct {
 	pointing  bool
 	whole     bool
 	stop      bool
+	weight    bool // says that pounds are a weight
+	pronoun   bool
 	takesOver bool // a noun that "over" or "under" may belong to
 }
 
@@ -77,6 +79,8 @@ var setters = map[string]func(w *word, e lex.Entry){
 	"speech":       func(w *word, _ lex.Entry) { w.speech = true },
 	"pointing":     func(w *word, _ lex.Entry) { w.pointing = true },
 	"whole":        func(w *word, _ lex.Entry) { w.whole = true },
+	"weight":       func(w *word, _ lex.Entry) { w.weight = true },
+	"pronoun":      func(w *word, _ lex.Entry) { w.pronoun = true },
 	"takes-over":   func(w *word, _ lex.Entry) { w.takesOver = true },
 	"stop":         func(w *word, _ lex.Entry) { w.stop = true },
 }

@@ -50,6 +50,9 @@ func (l *line) number(i int) (number, bool) {
 
 // value reads one number without a sign. What it says of the form is in n.
 func (l *line) value(i int) (float64, number, bool) {
+	if v, next := l.halfScale(i); next > i {
+		return v, number{words: true, scaled: true, quantity: quantity{next: next}}, true
+	}
 	c, ok := l.tab.Cardinal(l.s, l.atoms, i)
 	if !ok || l.anyTaken(i, c.Next) || math.IsInf(c.Value, 0) {
 		return 0, number{}, false
@@ -59,6 +62,30 @@ func (l *line) value(i int) (float64, number, bool) {
 	n.next = c.Next
 	n.scaled = isDigits && (d.Next < c.Next || d.Next > i+2) || n.words && c.Value >= 1000
 	return c.Value, n, true
+}
+
+// halfScale reads "half a million", "a quarter-million", "half-billion".
+func (l *line) halfScale(i int) (v float64, next int) {
+	j := i
+	if l.num(j).Article {
+		j++
+	}
+	d := l.num(j).Fraction
+	if d != 2 && d != 4 || l.num(j).Ordinal > 0 {
+		return 0, i
+	}
+	k := j + 1
+	if l.is(k, "of") {
+		k++
+	}
+	if l.num(k).Article || l.dash(k) && l.glued(k) {
+		k++
+	}
+	s := l.num(k)
+	if k == j+1 || s.Scale == 0 || l.anyTaken(i, k+1) {
+		return 0, i
+	}
+	return s.Scale / d, k + 1
 }
 
 func (l *line) anyTaken(i, end int) bool {
@@ -110,6 +137,9 @@ func (l *line) second(n number, at int) (number, bool) {
 	low := n.low
 	if d, isDigits := l.tab.Digits(l.s, l.atoms, k); isDigits && d.Next < m.next && !n.scaledByWord(l, at) && low <= d.Value {
 		low *= v / d.Value // "3-5 million"
+	}
+	if s := l.num(m.next - 1).Scale; n.words && m.words && s > 0 && low < v/s && !n.scaled {
+		low *= s // "seven to eight million"
 	}
 	if low >= v || l.mark(m.next) == '/' {
 		return n, false
@@ -185,6 +215,8 @@ func (l *line) unit(i int) (unit string, next int, parts float64) {
 		return l.w(j + 1).money, j + 2, 1
 	case w.nation == "USD" && l.mark(j+1) == '.' && l.is(j+2, "S") && l.w(j+4).money != "": // "U.S. dollars" in atoms
 		return "USD", j + 5, 1
+	case w.money == "GBP" && l.weighed(i):
+		return "pounds", j + 1, 1
 	case w.money != "" && !l.capital(j):
 		return w.money, j + 1, max(w.parts, 1)
 	case w.code != "" && l.capital(j) && j == i && upper(l.text(j)) == l.text(j) && len(l.text(j)) == 3:
@@ -193,6 +225,16 @@ func (l *line) unit(i int) (unit string, next int, parts float64) {
 		return l.measured(j)
 	}
 	return "", i, 1
+}
+
+// weighed reports whether pounds at i are a weight.
+func (l *line) weighed(i int) bool {
+	for k := max(0, i-6); k < min(len(l.words), i+5); k++ {
+		if l.w(k).weight {
+			return true
+		}
+	}
+	return false
 }
 
 func plural(s string) string {

@@ -10,12 +10,15 @@ import (
 // reach: the whole of a share belongs to it.
 func (l *line) of(q *quantity) annot.Spans {
 	j := q.next
-	if l.is(j, "of") && !isLength(q.unit) || q.share && l.w(j).whole && !l.taken[j] {
+	if (l.is(j, "of") || l.is(j, "worth") && l.is(j+1, "of")) && !isLength(q.unit) || q.share && l.w(j).whole && !l.taken[j] {
 		k := j
 		if l.is(j, "of") {
 			k++
 		}
-		if end := l.phraseEnd(k); end > k {
+		if l.is(j, "worth") && l.is(j+1, "of") {
+			k = j + 2
+		}
+		if end := l.phraseEnd(k); end > k && !l.w(k).pronoun {
 			if q.share {
 				q.next = end
 			}
@@ -30,6 +33,9 @@ func (l *line) of(q *quantity) annot.Spans {
 			return annot.Spans{l.span(j+1, end)} // "$5bn in aid"
 		}
 	}
+	if end := l.numbered(q, j); end > j {
+		return annot.Spans{l.span(j, end)}
+	}
 	if end := l.counted(j); end > j {
 		return annot.Spans{l.span(j, end)}
 	}
@@ -40,6 +46,26 @@ func (l *line) of(q *quantity) annot.Spans {
 		return l.changed(q)
 	}
 	return nil
+}
+
+// numbered returns the end of the noun that the tree counts by the number,
+// where it follows and only its own modifiers stand between.
+func (l *line) numbered(q *quantity, j int) int {
+	if l.syn == nil || j >= len(l.atoms) || !l.letters(j) {
+		return j
+	}
+	w := &l.syn.Words[l.token(q.next-1)]
+	if w.Rel != ud.Nummod || w.Head < l.token(j) {
+		return j
+	}
+	end := j
+	for end < len(l.atoms) && l.token(end) <= w.Head {
+		if l.taken[end] || !l.letters(end) && !l.dash(end) && !l.digits(end) && l.mark(end) != '\'' && l.mark(end) != '\u2019' || l.w(end).stop {
+			return j
+		}
+		end++
+	}
+	return end
 }
 
 // changed returns what a verb of change says to have risen or fallen by the
@@ -149,6 +175,12 @@ func (l *line) nounPhrase(i int) int {
 	}
 	end := i
 	for end < len(l.atoms) && l.token(end) <= head {
+		if end > i && (l.is(end, "and", "or", "but") || l.mark(end) == ',' || l.digits(end) && !l.glued(end)) {
+			return end
+		}
+		end++
+	}
+	for end < len(l.atoms) && l.plain(end) && l.syn.Words[l.token(end)].UPOS == ud.NOUN && !l.taken[end] { // "student loan debt"
 		end++
 	}
 	for end < len(l.atoms) { // the rest of a name: "the Democratic Republic" stays short, "Ada Writer" does not

@@ -61,6 +61,9 @@ func fraction(l *line, i int) (quantity, bool) {
 	n, j := 1.0, i
 	switch w := l.num(i); {
 	case l.is(i, "half", "Half"):
+		if l.timeBehind(i + 1) {
+			return quantity{}, false
+		}
 		if !l.w(i+1).whole && !(l.boundBefore(i) && !l.letters(i+1)) && !(l.is(i-1, "by") && !l.letters(i+1)) {
 			return quantity{}, false
 		}
@@ -81,10 +84,21 @@ func fraction(l *line, i int) (quantity, bool) {
 		return quantity{}, false
 	}
 	of := l.w(j + 1).whole
+	if l.dash(j+1) && l.glued(j+1) || l.timeBehind(j+1) {
+		return quantity{}, false // "a third-party list", "a quarter of an hour"
+	}
 	if !of && (n == 1 && !l.boundBefore(i) || l.letters(j+1) && !l.w(j+1).stop) {
 		return quantity{}, false
 	}
 	return l.shareOf(round1(100*n/d), i, j+1), true
+}
+
+// timeBehind reports whether "of an hour" or the like begins at i.
+func (l *line) timeBehind(i int) bool {
+	if l.is(i, "of") {
+		i++
+	}
+	return l.num(i).Article && (l.w(i+1).per && l.timeUnit(i+1) || l.is(i+1, "century", "decade"))
 }
 
 func (l *line) shareOf(v float64, i, next int) quantity {
@@ -228,7 +242,7 @@ func (l *line) isMoney(u string) bool {
 	if u == "" {
 		return false
 	}
-	if w := l.lex.words[u]; w != nil && w.money != "" {
+	if w := l.lex.words[u]; w != nil && w.money != "" && u != "pounds" {
 		return true
 	}
 	return len(u) == 3 && upper(u) == u && u[0] >= 'A'
@@ -241,7 +255,7 @@ func measure(l *line, i int) (quantity, bool) {
 		return quantity{}, false
 	}
 	u, next, _ := l.unit(n.next)
-	if next == n.next || u == "percent" || l.isMoney(u) || l.named(i) {
+	if next == n.next || u == "percent" || l.isMoney(u) && u != "pounds" || l.named(i) {
 		return quantity{}, false
 	}
 	q := n.quantity

@@ -10,10 +10,18 @@ import (
 // "noon", "half past ten", "five o'clock".
 func clockTime(l *line, i int) match {
 	c, n := l.clock(i)
-	if n == 0 {
+	if n == 0 || c.bare && l.mark(i+1) == ':' && !l.clockPlace(i, n) {
 		return nothing
 	}
 	return match{meaning: meaning{op: opClock, typ: record.TimeOfDay, clock: c}, next: n}
+}
+
+// clockPlace reports whether "10:30" stands where a time would; elsewhere it
+// may be the length of a film, a score or a verse.
+func (l *line) clockPlace(i, end int) bool {
+	const around = cAt | cBy | cFrom | cTo | cBetween | cBefore | cAfter | cSince | cAbout | cOn | cAnd | cOr | cFor | cThe
+	return l.w(i-1).class&around != 0 || l.has(end, cOn|cIn|cTo|cAnd) || l.w(i-1).weekday > 0 || l.dash(end) || l.dash(i-1) || l.w(i-1).deictic || i == 0 ||
+		l.mark(i-1) == ',' && (l.w(i-2).weekday > 0 || l.digits(i-2)) || l.w(end).weekday > 0 || l.w(end).month > 0 || l.w(end).deictic || l.digits(i-1)
 }
 
 func (l *line) clock(i int) (clock, int) {

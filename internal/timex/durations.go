@@ -67,6 +67,9 @@ func (l *line) amount(i int) (amount, int) {
 	if l.has(i, cHalf) && l.has(i+1, cA) && l.w(i+2).unit >= hour && !l.w(i+2).plural {
 		return amount{n: .5, u: l.w(i + 2).unit}, i + 3
 	}
+	if f, n := l.fractionOf(i); n > 0 { // "a quarter of a century"
+		return amount{n: f, u: l.w(n - 1).unit}, n
+	}
 	j := i
 	if l.mark(i) == '\u00bd' {
 		return l.units(count{n: .5, next: i + 1})
@@ -88,6 +91,24 @@ func (l *line) amount(i int) (amount, int) {
 		return amount{}, 0
 	}
 	return l.units(c)
+}
+
+// fractionOf reads "a quarter of an hour", "three-quarters of a century".
+func (l *line) fractionOf(i int) (f float64, next int) {
+	n, j := 1.0, l.skip(i, cA)
+	if i < len(l.atoms) && l.atoms[i].Num != nil && l.atoms[i].Num.IsUnit {
+		n, j = l.atoms[i].Num.Unit, i+1
+		if l.dash(j) {
+			j++
+		}
+	}
+	if j == i || j >= len(l.atoms) || l.atoms[j].Num == nil || l.atoms[j].Num.Fraction < 3 || !l.has(j+1, cOf) || !l.has(j+2, cA) {
+		return 0, 0
+	}
+	if u := l.w(j + 3).unit; u < hour || l.w(j+3).plural {
+		return 0, 0
+	}
+	return n / l.atoms[j].Num.Fraction, j + 4
 }
 
 // units reads the unit behind a count.

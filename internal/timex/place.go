@@ -237,7 +237,11 @@ func (p *placer) complete(c fields) placement {
 
 // choice says by which rule a cell without a year was chosen.
 func (p *placer) choice(g unit) string {
-	switch p.direction() {
+	d := p.direction()
+	if p.weak && g >= month {
+		d = unknownDirection
+	}
+	switch d {
 	case forward:
 		return "the first such " + g.String() + " on or after the anchor, as in a plan"
 	case backward:
@@ -255,7 +259,11 @@ func (p *placer) planned() bool {
 
 // better reports whether a cell fits the direction better than another.
 func (p *placer) better(a, b point) bool {
-	switch p.direction() {
+	d := p.direction()
+	if p.weak && a.g >= month { // "his order in November is a test"
+		d = unknownDirection
+	}
+	switch d {
 	case forward:
 		return p.rank(a.last()-p.anchor) < p.rank(b.last()-p.anchor)
 	case backward:
@@ -269,7 +277,7 @@ func (p *placer) better(a, b point) bool {
 // counts for three times as far.
 func (p *placer) apart(pt point) int {
 	switch {
-	case pt.last() < p.anchor && p.filed:
+	case pt.last() < p.anchor && (p.filed || p.weak):
 		return p.anchor - pt.last()
 	case pt.last() < p.anchor:
 		return 3 * (p.anchor - pt.last())

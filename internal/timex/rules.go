@@ -172,6 +172,7 @@ func (l *line) expression(i int) match {
 	if r := l.joined(i, m); r.next > 0 {
 		m = r
 	}
+	l.sharedYear(&m)
 	switch {
 	case m.op == opClock:
 		return l.withDay(m)
@@ -183,6 +184,21 @@ func (l *line) expression(i int) match {
 		return l.setWithTime(m)
 	}
 	return m
+}
+
+// sharedYear gives a month or a season the year of the one that it is
+// coordinated with: "in May and June 2020".
+func (l *line) sharedYear(m *match) {
+	c := &m.cal
+	if m.op != opCalendar || c.hasYear || c.gran != month && c.gran != season || m.rel != noRelation || !l.has(m.next, cAnd|cOr) {
+		return
+	}
+	if b := l.longest(m.next+1, kDate); b.op == opCalendar && b.cal.hasYear && b.cal.gran == c.gran && b.cal.kind == "" {
+		c.year, c.hasYear = b.cal.year, true
+		if c.gran == month && c.month > b.cal.month {
+			c.year--
+		}
+	}
 }
 
 // setWithTime adds a time of day to a set: "every Monday at 4 p.m.".

@@ -2,6 +2,7 @@ package timex
 
 import (
 	"readout/internal/annot"
+	"readout/internal/numeral"
 	"readout/internal/ud"
 )
 
@@ -58,7 +59,11 @@ func (l *line) direction(first, end int) (d direction, weak bool) {
 	}
 	l.weak = false
 	if l.syn != nil {
-		if d := l.treeDirection(first, end); d != unknownDirection {
+		d := l.treeDirection(first, end)
+		if l.attributive(first, end) && d != backward {
+			return unknownDirection, true
+		}
+		if d != unknownDirection {
 			return d, l.weak
 		}
 	}
@@ -77,6 +82,20 @@ func (l *line) aheadOf(first int) bool {
 		}
 	}
 	return false
+}
+
+// attributive reports whether a date modifies the noun behind it ("the July 3
+// vote"): a verb of plans above it then says little of it. A weekday is left
+// to the verb, since it is never far away.
+func (l *line) attributive(first, end int) bool {
+	if l.w(first).weekday > 0 || l.w(first).month == 0 && l.w(first).holidays == nil {
+		return false
+	}
+	i := first - 1
+	if l.atoms[first].Kind == numeral.Letters && l.has(i, cIn|cOn|cBy|cSince|cTo|cAfter|cBefore|cFrom|cBetween|cFor|cOf) {
+		return false
+	}
+	return l.plain(end) && l.tag(end).UPOS == ud.NOUN || l.plain(end) && l.tag(end).UPOS == ud.ADJ && l.tag(end+1).UPOS == ud.NOUN
 }
 
 // plannedTo reports whether the expression stands in an infinitive that hangs
@@ -117,7 +136,7 @@ func (l *line) leftVerb(first int) annot.TokenID {
 // another verb goes before the expression.
 func (l *line) misled(end int, v annot.TokenID) bool {
 	for i := end; i < len(l.atoms) && l.token(i) < v; i++ {
-		if m := l.mark(i); m == ',' || m == '"' || m == '\u201d' || m == '\u2019' && !l.glued(i+1) {
+		if m := l.mark(i); m == ',' || m == '\u2014' || m == '"' || m == '\u201d' || m == '\u2019' && !l.glued(i+1) {
 			return true
 		}
 	}
@@ -203,7 +222,7 @@ func (l *line) governor(t annot.TokenID) direction {
 // verb judges by the auxiliaries and the form of a predicate.
 func (l *line) verb(t annot.TokenID) direction {
 	w := &l.syn.Words[t]
-	past, perfect, be := w.Feats.Has(ud.TensePast) && w.Feats.Has(ud.VerbFormFin), false, false
+	past, perfect, be := w.Feats.Has(ud.TensePast) && w.Feats.Has(ud.VerbFormFin) || l.cues.irregular[w.Lemma], false, false
 	for c := range l.syn.Children(t) {
 		cw := &l.syn.Words[c]
 		switch cw.Rel {
@@ -270,6 +289,7 @@ func (l *line) hasPerfect(t annot.TokenID) bool {
 // cues are words that tell past from plan where there is no tree.
 type cues struct {
 	plan, past map[string]bool // as they stand, where there is no tree
+	irregular  map[string]bool // past forms that are no lemmas: a tagger that gives one as lemma took it for a present
 	planLemma  map[string]bool // lemmas of what is to come
 	planTo     map[string]bool // words before "to" with an infinitive: "due", "hopes"
 	// lemmas of verbs that say whether what follows "to" was done

@@ -40,6 +40,9 @@ func New(fsys fs.FS) (*Finder, error) {
 	if f.cues.past, err = list.Set("past"); err != nil {
 		return nil, err
 	}
+	if f.cues.irregular, err = list.Set("irregular"); err != nil {
+		return nil, err
+	}
 	if f.cues.planLemma, err = list.Set("plan-lemma"); err != nil {
 		return nil, err
 	}

@@ -138,9 +138,15 @@ func SameGUM(g corpus.TimeTag, x annot.Timex) (right, counts bool) {
 	if !ok {
 		return false, false
 	}
+	if x.Type == record.DurationType { // GUM gives the ends of a length of time, we the length
+		return false, false
+	}
 	c, ok := cellOf(x.Value)
 	if !ok {
 		return false, true
+	}
+	if until, ok := cellOf(padDate(g.Until)); ok && x.Mod != "" { // "the early 1980s": its edge is a matter of taste
+		return !gold.start.Before(c.start) && !until.start.After(c.end), true
 	}
 	if g.Until != "" {
 		until, ok := cellOf(padDate(g.Until))
