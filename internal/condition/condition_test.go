@@ -26,11 +26,24 @@ func (w *world) line(c annot.Condition) string {
 	return fmt.Sprintf("%s by %s%s: %s [%s] for %s", c.Kind, by, to, w.words(c.Trigger), w.words(c.Connective), w.words(c.Consequence))
 }
 
-// TestConditions holds a case for each way in which a condition meets the
-// attributions around it, and for each kind.
-func TestConditions(t *testing.T) {
-	f, by := newFinder(t), trees(t)
-	for _, c := range []struct{ name, text, want string }{
+// A testCase is a text in which certain conditions are to be found.
+type testCase struct{ name, text, want string }
+
+func (c testCase) check(t *testing.T, f *Finder, w *world) {
+	t.Helper()
+	var got []string
+	for _, row := range w.find(f) {
+		got = append(got, w.line(row))
+	}
+	if g := strings.Join(got, "\n"); g != c.want {
+		t.Errorf("%s\ngot:\n%s\nwant:\n%s", c.text, g, c.want)
+	}
+}
+
+// cases holds one for each way in which a condition meets the attributions
+// around it, and for each kind.
+func cases() []testCase {
+	return []testCase{
 		{"two in one sentence are two, not crossed",
 			"[source/1 Brandt] [cue/1 has warned of] [content/1 a long strike] if the airline cuts pensions and [cue/2 has threatened] [content/2 a boycott] should the ministry step in.",
 			"warning by has warned of: the airline cuts pensions [if] for a long strike\n" +
@@ -65,17 +78,13 @@ func TestConditions(t *testing.T) {
 		{"what is demanded comes first",
 			"[source The union] [cue demanded] [content an apology] before the crews returned.",
 			"demand by demanded: an apology [before] for the crews returned"},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			w := build(t, by, c.text)
-			var got []string
-			for _, row := range w.find(f) {
-				got = append(got, w.line(row))
-			}
-			if g := strings.Join(got, "\n"); g != c.want {
-				t.Errorf("%s\ngot:\n%s\nwant:\n%s", c.text, g, c.want)
-			}
-		})
+	}
+}
+
+func TestConditions(t *testing.T) {
+	f, by := newFinder(t), trees(t, "examples")
+	for _, c := range cases() {
+		t.Run(c.name, func(t *testing.T) { c.check(t, f, build(t, by, c.text)) })
 	}
 }
 
@@ -154,7 +163,7 @@ func chaos(text string, data []byte) []conllu.Sentence {
 
 // BenchmarkFind reads all rule examples; the metric is tokens a second.
 func BenchmarkFind(b *testing.B) {
-	f, by := newFinder(b), trees(b)
+	f, by := newFinder(b), trees(b, "examples")
 	var worlds []*world
 	tokens := 0
 	for _, r := range rules() {

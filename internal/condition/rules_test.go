@@ -11,10 +11,11 @@ import (
 	"readout/lexicon"
 )
 
-// trees reads testdata/examples.conllu: the trees of all examples, by text.
-func trees(t testing.TB) map[string][]conllu.Sentence {
+// trees reads the trees of the examples, by text: good ones from
+// examples.conllu, and such as a parser gets wrong from slips.conllu.
+func trees(t testing.TB, name string) map[string][]conllu.Sentence {
 	t.Helper()
-	f, err := os.Open("testdata/examples.conllu")
+	f, err := os.Open("testdata/" + name + ".conllu")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -55,7 +56,7 @@ func build(t testing.TB, by map[string][]conllu.Sentence, example string) *world
 	}
 	sents, ok := by[plain]
 	if !ok {
-		t.Fatalf("no tree for %q in testdata/examples.conllu", plain)
+		t.Fatalf("no tree for %q", plain)
 	}
 	w := &world{plain: plain, marks: marks}
 	if w.seg, w.syn, err = conllu.Document(sents); err != nil {
@@ -132,7 +133,7 @@ func newFinder(t testing.TB) *Finder {
 
 // TestRules runs the examples and counter-examples of every rule.
 func TestRules(t *testing.T) {
-	f, by := newFinder(t), trees(t)
+	f, by := newFinder(t), trees(t, "examples")
 	seen := map[annot.By]bool{}
 	for _, r := range rules() {
 		if seen[r.id] {
@@ -143,23 +144,70 @@ func TestRules(t *testing.T) {
 			t.Errorf("%s lacks a name, a doc, an example or a counter-example", r.id)
 		}
 		for _, ex := range r.examples {
-			w := build(t, by, ex)
-			got := w.find(f)
-			if len(got) != 1 {
-				t.Errorf("%s: %d conditions in %s", r.id, len(got), ex)
-				continue
-			}
-			c := got[0]
-			if c.By != r.id || w.words(c.Trigger) != w.marked("trigger") || w.words(c.Consequence) != w.marked("consequence") {
-				t.Errorf("%s: %s\n\t[%s] for {%s} by %s", r.id, ex, w.words(c.Trigger), w.words(c.Consequence), c.By)
+			checkExample(t, f, r, build(t, by, ex))
+		}
+		for _, ex := range r.counter {
+			checkCounter(t, f, r, build(t, by, ex))
+		}
+	}
+}
+
+func checkExample(t *testing.T, f *Finder, r rule, w *world) {
+	t.Helper()
+	got := w.find(f)
+	if len(got) != 1 {
+		t.Errorf("%s: %d conditions in %s", r.id, len(got), w.plain)
+		return
+	}
+	c := got[0]
+	if c.By != r.id || w.words(c.Trigger) != w.marked("trigger") || w.words(c.Consequence) != w.marked("consequence") {
+		t.Errorf("%s: %s\n\t[%s] for {%s} by %s", r.id, w.plain, w.words(c.Trigger), w.words(c.Consequence), c.By)
+	}
+}
+
+func checkCounter(t *testing.T, f *Finder, r rule, w *world) {
+	t.Helper()
+	for _, c := range w.find(f) {
+		if c.By == r.id {
+			t.Errorf("%s: counter-example %s", r.id, w.plain)
+		}
+	}
+}
+
+// TestSlips runs examples on the trees that a parser made of them, which are
+// wrong: the constructions must hold by their words.
+func TestSlips(t *testing.T) {
+	f, by := newFinder(t), trees(t, "slips")
+	n := 0
+	has := func(ex string) bool {
+		plain, _, err := markup.Parse(ex)
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, ok := by[plain]
+		if ok {
+			n++
+		}
+		return ok
+	}
+	for _, r := range rules() {
+		for _, ex := range r.examples {
+			if has(ex) {
+				checkExample(t, f, r, build(t, by, ex))
 			}
 		}
 		for _, ex := range r.counter {
-			for _, c := range build(t, by, ex).find(f) {
-				if c.By == r.id {
-					t.Errorf("%s: counter-example %s", r.id, ex)
-				}
+			if has(ex) {
+				checkCounter(t, f, r, build(t, by, ex))
 			}
 		}
+	}
+	for _, c := range cases() {
+		if has(c.text) {
+			c.check(t, f, build(t, by, c.text))
+		}
+	}
+	if n != len(by) {
+		t.Errorf("%d of %d slips belong to an example", n, len(by))
 	}
 }

@@ -165,7 +165,8 @@ func (r *reading) aboutTalks(v *verdict) bool {
 	if r.missedCue(v.claim, n) {
 		return false
 	}
-	return n.meeting || n.standing && (n.held || n.moved) || n.apart || n.talks && (n.settled || n.judged || v.firmness == record.Expected) || n.figure
+	return n.meeting || n.standing && (n.held || n.moved) || n.apart || n.talks && (n.judged || v.firmness == record.Expected) || n.figure ||
+		n.settled && (n.talks || len(r.issuesIn(r.spans(v.runs))) > 0)
 }
 
 // missedCue reports whether a clause turns on a verb that attributes. That no

@@ -120,11 +120,11 @@ func hangingRules() []rule {
 		{
 			id: "statement/warned-possible", class: record.Possible,
 			doc:      "A warning of what may happen is no firmer than its \"might\".",
-			examples: []string{"[source The envoy] [cue [firm warned]] [content that the truce [firm might] collapse]."},
+			examples: []string{"[source The envoy] [cue warned] [content that the truce [firm might] collapse]."},
 			counter:  []string{"[source The envoy] [cue warned] [content that the truce would collapse]."},
 			match: func(f *facts) (annot.Spans, bool) {
 				m, ok := f.hasModal(record.Possible)
-				return join(m, f.cue.words...), ok && f.cue.class == record.Warned
+				return annot.Spans{m}, ok && f.cue.class == record.Warned
 			},
 		},
 		{
@@ -141,7 +141,7 @@ func hangingRules() []rule {
 			doc: "A threat that hangs on a condition, in so many words or by what the speaker would do.",
 			examples: []string{
 				"[source The union] [cue [firm threatened]] [content [consequence a strike] [connective if] [trigger the talks failed]].",
-				"[source The union] [cue said] [content [threat [self it] [firm would] strike] [connective [firm if]] [trigger the talks failed]].",
+				"[source The union] [cue said] [content [threat [self it] [firm would] strike] [connective if] [trigger the talks failed]].",
 			},
 			counter: []string{"[source The union] [cue threatened] [content a strike]."},
 			match: func(f *facts) (annot.Spans, bool) {
@@ -154,7 +154,7 @@ func hangingRules() []rule {
 					return f.cue.words, true
 				case say, record.Promised, record.Insisted:
 					_, hedged := f.hasModal(record.Possible)
-					return join(f.connective(), f.modalWords()...), k == record.Threat && !hedged
+					return f.threatWords(), k == record.Threat && !hedged
 				}
 				return nil, false
 			},
@@ -319,9 +319,14 @@ func modalRules() []rule {
 		{
 			id: "statement/asserted", class: record.Asserted,
 			doc:      "What nothing weakens is asserted by whoever says it.",
-			examples: []string{"[source The envoy] [cue [firm said]] [content the truce was holding]."},
+			examples: []string{"[source The envoy] [cue [firm confirmed]] [content the truce was holding].", "[source The envoy] [cue said] [content the truce was holding]."},
 			counter:  []string{"[source The envoy] [cue said] [content the truce might hold]."},
-			match:    func(f *facts) (annot.Spans, bool) { return f.cue.words, true },
+			match: func(f *facts) (annot.Spans, bool) {
+				if f.cue.lemma == "say" || f.cue.lemma == "tell" || f.cue.lemma == "add" {
+					return nil, true // the plainest cues show nothing
+				}
+				return f.cue.words, true
+			},
 		},
 	}
 }
@@ -367,12 +372,13 @@ func (r *reading) ability(sp annot.Span) bool {
 	return strings.EqualFold(r.seg.Text.Slice(sp), "could")
 }
 
-// connective returns the connective of the claim's condition.
-func (f *facts) connective() annot.Span {
-	if f.condition == annot.None {
-		return annot.Span{}
+// threatWords returns what shows a threat that no verb of threatening names:
+// the modal of what is threatened, or the connective where there is none.
+func (f *facts) threatWords() annot.Spans {
+	if len(f.modals) > 0 {
+		return f.modalWords()
 	}
-	return f.r.cond.List[f.condition].Connective.Cover()
+	return f.r.cond.List[f.condition].Connective
 }
 
 // join puts spans in reading order.
