@@ -109,9 +109,3 @@ func (e *Engine) Floor(t *text.Text) (*annot.Segmentation, *annot.Syntax) {
 	seg := e.segment.Segment(t, annot.Source{})
 	return seg, e.parse.Parse(seg, e.tag.Tag(seg))
 }
-
-// Floor gives the lowest layers alone: sentences, tokens, tags and trees.
-func (e *Engine) Floor(t *text.Text) (*annot.Segmentation, *annot.Syntax) {
-	seg := e.segment.Segment(t, annot.Source{})
-	return seg, e.parse.Parse(seg, e.tag.Tag(seg))
-}
