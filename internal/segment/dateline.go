@@ -12,8 +12,9 @@ import (
 // date, agency and a dash. Fields are parts of the paragraph's text.
 type dateline struct {
 	place, date, agency string
-	end                 int  // where the dateline ends, dash and space included
-	full                bool // a date or an agency proves it
+	by                  string // the byline before it, on the same line
+	end                 int    // where the dateline ends, dash and space included
+	full                bool   // a date or an agency proves it
 }
 
 // maxDateline bounds a dateline, in bytes.
@@ -89,9 +90,11 @@ func separatorEnd(s string, i int) int {
 // and brackets between them, and nothing else.
 func (f *frame) filed(head string) (d dateline, ok bool) {
 	head = strings.TrimSpace(head)
+	d.by, head = f.byBefore(head)
 	if at := strings.LastIndexByte(head, '('); at >= 0 {
 		inner, closed := strings.CutSuffix(head[at+1:], ")")
-		if !closed || !f.agencyLike(inner, capitals(head[:at])) {
+		place, _, _ := strings.Cut(head[:at], ",")
+		if !closed || !f.agencyLike(inner, capitals(place)) {
 			return d, false
 		}
 		d.agency, d.full = inner, true
@@ -123,6 +126,29 @@ func (f *frame) filed(head string) (d dateline, ok bool) {
 		at = next
 	}
 	return d, d.place != "" || d.agency != ""
+}
+
+// byBefore parts a byline from the place in capitals that follows it on the
+// same line: "By Ada Writer LISBON".
+func (f *frame) byBefore(head string) (by, rest string) {
+	if !strings.HasPrefix(head, "By ") {
+		return "", head
+	}
+	words, _, _ := strings.Cut(head, ",")
+	words, _, _ = strings.Cut(words, "(")
+	words = strings.TrimSpace(words)
+	at := len(words)
+	for at > 0 {
+		space := strings.LastIndexByte(words[:at], ' ')
+		if !capitals(words[space+1:at]) || space < 0 {
+			break
+		}
+		at = space
+	}
+	if _, ok := f.byline(words[:at], false); !ok || at == len(words) {
+		return "", head
+	}
+	return words[:at], strings.TrimSpace(head[at:])
 }
 
 // accepts decides whether what is filed as d before the separator is a

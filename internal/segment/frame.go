@@ -34,8 +34,10 @@ type frame struct {
 	src        annot.Source
 	title      string // the caller's, as compared
 	parts      []part
-	firstBody  int // the first part that is body so far, or -1
-	lastKept   int // the last part so far that is no furniture, or -1
+
+	firstBody    int // the first part so far that is body, or -1
+	firstRunning int // the first part so far that is running text, or -1
+	lastKept     int // the last part so far that is no furniture, or -1
 }
 
 func newFrame(g *Segmenter, s string, src annot.Source, regions []region) *frame {
@@ -103,7 +105,7 @@ var straightMarks = strings.NewReplacer("’", "'", "‘", "'", "“", "\"", "�
 
 // classify gives every part the kind of the first rule that fits it.
 func (f *frame) classify() {
-	f.firstBody, f.lastKept = -1, -1
+	f.firstBody, f.firstRunning, f.lastKept = -1, -1, -1
 	for i := range f.parts {
 		p := &f.parts[i]
 		p.kind, p.by = annot.Body, "segment/paragraph"
@@ -118,14 +120,18 @@ func (f *frame) classify() {
 		if p.kind == annot.Body && f.firstBody < 0 {
 			f.firstBody = i
 		}
+		if p.kind == annot.Body && f.firstRunning < 0 && p.running() {
+			f.firstRunning = i
+		}
 		if p.kind != annot.Furniture {
 			f.lastKept = i
 		}
 	}
 }
 
-// before reports whether no part before i is body: i is at the report's head.
-func (f *frame) before(i int) bool { return f.firstBody < 0 || i <= f.firstBody }
+// before reports whether no running text stands before i: i is at the
+// report's head.
+func (f *frame) before(i int) bool { return f.firstRunning < 0 || i <= f.firstRunning }
 
 // previous returns the last part before the one being classified that is no
 // furniture, or nil.

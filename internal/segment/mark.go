@@ -183,10 +183,28 @@ func (l *lexer) spaceBefore(p int) bool {
 	return l.tokens[len(l.tokens)-1].Span.End < p
 }
 
+// afterStop reads the clitic of an abbreviation ("Corp.’s") and returns where
+// it ends, or p.
+func (l *lexer) afterStop(p, end int) int {
+	i := len(l.tokens) - 1
+	if i < l.first || l.tokens[i].Span.End != p || l.kinds[i] < abbrName || l.kinds[i] > initial {
+		return p
+	}
+	a := p + apostrophe(l.s, p, end)
+	if e := letters(l.s, a, end); e == a+1 && l.s[a]|0x20 == 's' {
+		l.emit(p, e, lower)
+		return e
+	}
+	return p
+}
+
 // elided reads a word or year with a leading apostrophe ("’em", "’90s"), or a
 // clitic that stands apart from its word. It returns where that ends, or p.
 func (l *lexer) elided(p, end int) int {
 	a := p + apostrophe(l.s, p, end)
+	if q := l.afterStop(p, end); a > p && q > p {
+		return q
+	}
 	if a == p || !l.spaceBefore(p) && !(len(l.kinds) > l.first && l.opensWords(len(l.kinds)-1)) {
 		return p
 	}

@@ -17,6 +17,9 @@ type blockRule struct {
 	Match    func(f *frame, i int) bool
 }
 
+// headLines is how many lines a page puts before the body.
+const headLines = 8
+
 // blockRules are tried in order; the first that matches decides. What none
 // matches is a paragraph of the body.
 var blockRules = []blockRule{
@@ -82,7 +85,7 @@ var blockRules = []blockRule{
 		Examples: []string{"Ministers to meet\n> GENEVA, 3 May 2026\nThe two sides met on Monday."},
 		Match: func(f *frame, i int) bool {
 			p := &f.parts[i]
-			if p.shape.words > 10 || p.shape.stopped() || i > 5 || !f.before(i) || !f.bodyFollows(i, 3) {
+			if p.shape.words > 10 || p.shape.stopped() || i > headLines || !f.before(i) || !f.bodyFollows(i, headLines) {
 				return false
 			}
 			d, ok := f.filed(strings.TrimRight(p.words, " -–—"))
@@ -98,6 +101,19 @@ var blockRules = []blockRule{
 		},
 		Counter: []string{"The envoy said the two sides would share the costs and read more of the file on Friday."},
 		Match:   func(f *frame, i int) bool { return f.isPhrase(&f.parts[i]) },
+	},
+	{
+		ID: "segment/tag-list", Kind: annot.Furniture,
+		Doc:      "the short lines of a list of tags, under \"Topics\" or the like",
+		Examples: []string{"The two sides met on Monday.\nTopics\n> Fishing\n> Iceland"},
+		Counter:  []string{"The two sides met on Monday.\nTopics\nThe quota is the first of them."},
+		Match: func(f *frame, i int) bool {
+			if i == 0 || f.parts[i].shape.words > 4 || f.parts[i].shape.stopped() || f.bodyFollows(i, 3) {
+				return false
+			}
+			prev := &f.parts[i-1]
+			return prev.by == "segment/tag-list" || prev.kind == annot.Furniture && (prev.low == "topics" || prev.low == "tags" || prev.low == "related topics")
+		},
 	},
 	{
 		ID: "segment/desk", Kind: annot.Furniture,
@@ -119,7 +135,7 @@ var blockRules = []blockRule{
 		Counter:  []string{"Ostrand in Lisbon for talks\nThe two sides met on Monday."},
 		Match: func(f *frame, i int) bool {
 			p := &f.parts[i]
-			if p.shape.words > 14 || p.shape.stopped() || i > 5 || !f.before(i) || !f.bodyFollows(i, 3) {
+			if p.shape.words > 14 || p.shape.stopped() || i > headLines || !f.before(i) || !f.bodyFollows(i, headLines) {
 				return false
 			}
 			_, ok := f.byline(p.words, true)
@@ -147,7 +163,7 @@ var blockRules = []blockRule{
 			p := &f.parts[i]
 			prev := f.previous()
 			return (prev == nil || prev.kind == annot.Byline || prev.kind == annot.Credit) && f.before(i) && p.shape.words <= 25 && !p.shape.goesOn() &&
-				(!p.shape.stopped() || p.shape.last == '?' && p.shape.words <= 16) && f.bodyFollows(i, 4)
+				(!p.shape.stopped() || p.shape.last == '?' && p.shape.words <= 16) && f.bodyFollows(i, headLines)
 		},
 	},
 	{
@@ -158,7 +174,7 @@ var blockRules = []blockRule{
 		Match: func(f *frame, i int) bool {
 			p := &f.parts[i]
 			return f.previous() == nil && p.shape.words <= 22 && (p.shape.stopped() || p.shape.last == ';') && i+1 < len(f.parts) && f.parts[i+1].blank &&
-				f.bodyFollows(i, 4) && (p.shape.titleCase() || p.shape.allCaps || p.shape.last == ';')
+				f.bodyFollows(i, headLines) && (p.shape.titleCase() || p.shape.allCaps || p.shape.last == ';')
 		},
 	},
 	{
@@ -183,7 +199,10 @@ var blockRules = []blockRule{
 				return false
 			}
 			under := f.before(i) && prev.kind == annot.Headline
-			return (under || p.shape.words <= 12 && !p.shape.quoted && prev.running()) && f.parts[i+1].running()
+			if under {
+				return f.bodyFollows(i, headLines)
+			}
+			return p.shape.words <= 12 && !p.shape.quoted && prev.running() && f.parts[i+1].running()
 		},
 	},
 }

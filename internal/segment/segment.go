@@ -64,12 +64,15 @@ type builder struct {
 }
 
 func (b *builder) build() {
-	lastBody := b.frame.lastBody()
+	lastBody, first := b.frame.lastBody(), b.frame.firstRunning
+	if first < 0 {
+		first = b.frame.firstBody
+	}
 	for i := range b.frame.parts {
 		p := &b.frame.parts[i]
 		switch p.kind {
 		case annot.Body:
-			b.body(i, i == b.frame.firstBody, i == lastBody)
+			b.body(i, i == first, i == lastBody)
 		case annot.Headline:
 			b.read(b.block(p.span, p.kind, p.by), p.span)
 		default:
@@ -106,6 +109,15 @@ func (b *builder) body(i int, first, last bool) {
 		}
 	}
 	d, ok := b.frame.dateline(b.s[read.Start:read.End], first)
+	if ok && d.by != "" {
+		by := annot.Span{Start: read.Start, End: read.Start + len(d.by)}
+		b.block(by, annot.Byline, "segment/byline-before-dateline")
+		names, _ := b.frame.byline(d.by, false)
+		b.seg.Byline = b.frame.label(i, by, names)
+		start, _ := trim(b.s, by.End, read.End)
+		d.end -= start - read.Start
+		read.Start = start
+	}
 	if ok && (first || d.full) {
 		whole := annot.Span{Start: read.Start, End: read.Start + len(strings.TrimRight(b.s[read.Start:read.Start+d.end], " \u00A0\t\n"))}
 		words := annot.Span{Start: read.Start + d.end, End: read.End}

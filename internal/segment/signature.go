@@ -35,7 +35,7 @@ func (w *frameWords) byline(s string, weak bool) (names string, ok bool) {
 	inNames := true
 	for _, c := range chunks[1:] {
 		_, agency := w.agency(c.words)
-		agency = agency || w.agencyNoun(c.words)
+		agency = agency || w.agencyNoun(c.words) || w.unnamed[c.words]
 		role := w.isRole(c.words)
 		switch n := w.nameWords(c.words); {
 		case agency || role || c.join == " in " && n > 0 && n <= 3 && isUpper(c.words, 0):
@@ -191,6 +191,8 @@ func (w *frameWords) signature(s string) annot.BlockKind {
 	switch {
 	case w.agencyNoun(s):
 		return annot.Credit
+	case len(fields) <= 3 && w.firstNames[fields[0]]:
+		return annot.Byline
 	case len(fields) == 1 && utf8.RuneCountInString(s) >= 3:
 		return annot.Credit
 	case len(fields) == 2 || len(fields) == 3:
