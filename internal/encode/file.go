@@ -178,7 +178,8 @@ func (r *reader) strings() []string {
 		r.take(-1)
 		return nil
 	}
-	out := make([]string, 0, n)
+	var all []byte // the strings share one piece of memory
+	ends := make([]int, 0, n)
 	for range n {
 		size, k := binary.Uvarint(r.b)
 		if k <= 0 || size > uint64(len(r.b)) {
@@ -186,7 +187,15 @@ func (r *reader) strings() []string {
 			return nil
 		}
 		r.take(k)
-		out = append(out, string(r.take(int(size))))
+		all = append(all, r.take(int(size))...)
+		ends = append(ends, len(all))
+	}
+	joined := string(all)
+	out := make([]string, len(ends))
+	start := 0
+	for i, end := range ends {
+		out[i] = joined[start:end]
+		start = end
 	}
 	return out
 }
@@ -218,8 +227,11 @@ func (r *reader) table(t *net.Table) {
 	if r.err != nil {
 		return
 	}
-	for i, v := range q {
-		t.W[i] = float32(v) * scales[i/t.Dim]
+	for i, scale := range scales {
+		row := t.Row(int32(i))
+		for j, v := range q[i*t.Dim : (i+1)*t.Dim] {
+			row[j] = float32(v) * scale
+		}
 	}
 }
 

@@ -10,7 +10,16 @@ func dotGo(a, b []float32) float32 {
 	return s
 }
 
+// axpyGo adds with one rounding a step, as fused instructions do: the product
+// of two float32 is exact in float64.
 func axpyGo(y []float32, alpha float32, x []float32) {
+	y = y[:len(x)]
+	if fuses {
+		for i, v := range x {
+			y[i] += alpha * v
+		}
+		return
+	}
 	for i, v := range x {
 		y[i] = float32(float64(alpha)*float64(v) + float64(y[i]))
 	}

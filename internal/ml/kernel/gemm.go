@@ -103,11 +103,7 @@ func mulPanelGo(c []float32, ldc int, a []float32, rs, cs, m, k int, b []float32
 			clear(row)
 		}
 		for p := range k {
-			x := float64(a[i*rs+p*cs])
-			col := b[p*Panel : p*Panel+Panel]
-			for j, v := range col {
-				row[j] = float32(x*float64(v) + float64(row[j]))
-			}
+			axpyGo(row, a[i*rs+p*cs], b[p*Panel:p*Panel+Panel])
 		}
 	}
 }

@@ -1,3 +1,5 @@
+//go:build !purego
+
 #include "textflag.h"
 
 // func mul16x16(c *float32, ldc uintptr, a *float32, rs, cs uintptr, k uintptr, b *float32, add bool)
