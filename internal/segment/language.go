@@ -73,6 +73,10 @@ func loadLanguages(fsys fs.FS) (*languages, error) {
 // maxLanguages bounds the languages told apart by words.
 const maxLanguages = 64
 
+// maxBare is how many words without a function word are still taken for the
+// first language of the list.
+const maxBare = 12
+
 // maxSample bounds how much of a text is looked at, in bytes.
 const maxSample = 16 << 10
 
@@ -143,9 +147,12 @@ func (l *languages) byScript(s string) string {
 // byWords returns the language with the most function words.
 func (l *languages) byWords(s string) string {
 	var counts [maxLanguages]int
-	words := 0
+	words, plain := 0, true
 	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) }) {
 		words++
+		for i := range len(w) {
+			plain = plain && w[i] < utf8.RuneSelf
+		}
 		if len(w) > 12 {
 			continue
 		}
@@ -164,7 +171,10 @@ func (l *languages) byWords(s string) string {
 			best = i
 		}
 	}
-	if counts[best] == 0 || words > 40 && 16*counts[best] < words*2 {
+	switch {
+	case counts[best] == 0 && words > 0 && words <= maxBare && plain:
+		return l.codes[0] // "Talks collapse": nothing speaks against it
+	case counts[best] == 0, words > 40 && 8*counts[best] < words:
 		return Undetermined
 	}
 	return l.codes[best]

@@ -98,7 +98,7 @@ const longest = 24
 
 // folded returns what set holds for w in lower case (ASCII letters only), or
 // the zero value. It does not allocate.
-func folded[T any](set map[string]T, w string) T {
+func folded[T bool | int](set map[string]T, w string) T {
 	var none T
 	if len(w) > longest {
 		return none

@@ -72,7 +72,7 @@ func (b *builder) build() {
 		p := &b.frame.parts[i]
 		switch p.kind {
 		case annot.Body:
-			b.body(i, i == first, i == lastBody)
+			b.body(i, first, i == lastBody)
 		case annot.Headline:
 			b.read(b.block(p.span, p.kind, p.by), p.span)
 		default:
@@ -94,7 +94,7 @@ func (f *frame) lastBody() int {
 
 // body makes the blocks of a paragraph: what is read of it, and the dateline
 // and credit at its ends.
-func (b *builder) body(i int, first, last bool) {
+func (b *builder) body(i, first int, last bool) {
 	p := &b.frame.parts[i]
 	read := p.span
 	var creditFrom annot.Span
@@ -108,7 +108,7 @@ func (b *builder) body(i int, first, last bool) {
 			}
 		}
 	}
-	d, ok := b.frame.dateline(b.s[read.Start:read.End], first)
+	d, ok := b.frame.dateline(b.s[read.Start:read.End], i == first)
 	if ok && d.by != "" {
 		by := annot.Span{Start: read.Start, End: read.Start + len(d.by)}
 		b.block(by, annot.Byline, "segment/byline-before-dateline")
@@ -118,14 +118,14 @@ func (b *builder) body(i int, first, last bool) {
 		d.end -= start - read.Start
 		read.Start = start
 	}
-	if ok && (first || d.full) {
+	if head := i <= first; ok && (head || d.full) {
 		whole := annot.Span{Start: read.Start, End: read.Start + len(strings.TrimRight(b.s[read.Start:read.Start+d.end], " \u00A0\t\n"))}
 		words := annot.Span{Start: read.Start + d.end, End: read.End}
 		switch {
-		case first && d.place != "" && b.seg.Dateline == nil:
+		case head && d.place != "" && b.seg.Dateline == nil:
 			b.dateline(i, whole, &d)
 			b.read(b.block(read, annot.Body, p.by), words)
-		case first && d.place == "":
+		case head && d.place == "":
 			b.dateline(i, whole, &d)
 			b.block(whole, annot.Credit, "segment/dateline-without-place")
 			b.read(b.block(words, annot.Body, p.by), words)
