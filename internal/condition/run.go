@@ -60,6 +60,9 @@ func (s *search) trim(r run) run {
 	for !r.empty() && (s.isLoose(r.first) || s.isOpener(r.first) || s.strayMark(r, r.first)) {
 		r.first++
 	}
+	if r.end-r.first > 2 && s.syn.Words[r.first].UPOS == ud.ADP && s.lower(r.first+1) == "which" {
+		r.first += 2 // "a plan under which troops would leave"
+	}
 	for !r.empty() && (s.isLoose(r.end-1) || s.syn.Words[r.end-1].UPOS == ud.CCONJ || s.strayMark(r, r.end-1) || s.lower(r.end-1) == "then") {
 		r.end--
 	}

@@ -123,6 +123,9 @@ func (r *reading) topsOf(runs []run) []annot.TokenID {
 func (r *reading) mayStand(t annot.TokenID) bool {
 	switch r.rel(t) {
 	case ud.Conj, ud.Ccomp, ud.Root, ud.Parataxis:
+		if s := r.syn.Child(t, ud.Nsubj, ud.NsubjPass); s != annot.None && s+1 == t && (r.lower(s) == "that" || r.lower(s) == "which" || r.lower(s) == "who") {
+			return false // a relative clause in the wrong place
+		}
 		return r.syn.Child(t, ud.Nsubj, ud.NsubjPass, ud.Aux, ud.Cop, ud.Expl) != annot.None
 	}
 	return false
@@ -304,7 +307,7 @@ func (r *reading) trim(x run) run {
 // "..., while".
 func (r *reading) dangles(t annot.TokenID) bool {
 	w := r.word(t)
-	return w.UPOS == ud.SCONJ && w.Head != annot.None && w.Head > t
+	return (w.UPOS == ud.SCONJ || w.UPOS == ud.ADP && w.Rel != ud.CompoundPrt) && w.Head != annot.None && w.Head > t
 }
 
 // loose reports whether a token is a mark of the sentence.

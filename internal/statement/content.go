@@ -40,7 +40,7 @@ func (r *reading) readClaim(c claim, condition annot.ConditionID) *facts {
 	f.self = r.selfSubject(c)
 	for _, x := range c.runs {
 		for t := x.first; t < x.end; t++ {
-			if depth := r.depth(t, c.head); depth >= 0 && depth <= inClause {
+			if depth := r.depth(t, c.head); depth >= 0 && depth <= inClause && r.hangs[t] == annot.None {
 				f.phrases(t, x.end, depth)
 			}
 		}
@@ -94,8 +94,8 @@ func (r *reading) depth(t, head annot.TokenID) int {
 // see notes negation and judgement.
 func (f *facts) see(t annot.TokenID, depth int) {
 	r := f.r
-	if depth < 0 {
-		return
+	if depth < 0 || r.hangs[t] != annot.None {
+		return // a trigger is not what is claimed
 	}
 	if !f.negated && r.words.negation[r.lower(t)] && f.negates(t, depth) {
 		f.negated, f.neg, f.turned = true, r.span(t), depth == inPredicate
@@ -112,7 +112,7 @@ func (f *facts) phrases(t, end annot.TokenID, depth int) {
 		if ph.self && (!f.self || depth != inPredicate || r.word(t).UPOS == ud.NOUN) {
 			continue
 		}
-		if last, ok := r.matchAt(t, end, ph.words, 2); ok {
+		if last, ok := r.matchAt(t, end, ph.words, 1); ok {
 			f.hits = append(f.hits, hit{ph.class, r.seg.SpanOf(t, last), t})
 			break
 		}
@@ -121,7 +121,7 @@ func (f *facts) phrases(t, end annot.TokenID, depth int) {
 		return
 	}
 	for _, ph := range r.phrasesAt(r.words.modals, t) {
-		if last, ok := r.matchAt(t, end, ph.words, 1); ok && r.modalUse(t, last, ph) {
+		if last, ok := r.matchAt(t, end, ph.words, 0); ok && r.modalUse(t, last, ph) {
 			f.modals = append(f.modals, hit{ph.class, r.seg.SpanOf(t, last), t})
 			break
 		}

@@ -34,6 +34,9 @@ func (r *reading) readCue(id annot.AttributionID) cueFacts {
 		f.lemma = r.word(a.CueHead).Lemma
 	}
 	r.cueClass(&f, a, run{first, end})
+	if f.lemma == "consider" && f.class == record.Undecided && r.takesPredicate(a.CueHead) {
+		f.class = record.Evaluative // "considered it an insult"
+	}
 	r.cueGroup(&f, a, run{first, end})
 	r.negatedSource(&f, a)
 	return f
@@ -55,17 +58,36 @@ func (r *reading) cueClass(f *cueFacts, a annot.Attribution, cue run) {
 			}
 		}
 	}
-	if h := a.CueHead; h != annot.None && r.setSingle(f, h) && !r.words.light[r.word(h).Lemma] {
+	if h := a.CueHead; h != annot.None && r.setSingle(f, h) && f.class != say && !r.words.light[r.word(h).Lemma] {
 		return
 	}
 	for t := cue.end - 1; t >= cue.first; t-- {
 		if u := r.word(t).UPOS; u != ud.NOUN && u != ud.ADJ && u != ud.VERB {
 			continue
 		}
-		if t != a.CueHead && r.setSingle(f, t) && f.class != say {
-			return
+		if t != a.CueHead && r.classedCue(t) && r.setSingle(f, t) {
+			return // "declined to say", "expressed hope"
 		}
 	}
+}
+
+// classedCue reports whether the list gives a word a class other than say.
+func (r *reading) classedCue(t annot.TokenID) bool {
+	for _, ph := range r.phrasesAt(r.words.cues, t) {
+		if len(ph.words) == 1 {
+			return ph.class != say
+		}
+	}
+	return false
+}
+
+// takesPredicate reports whether a verb says what its object is.
+func (r *reading) takesPredicate(t annot.TokenID) bool {
+	if t == annot.None {
+		return false
+	}
+	x := r.syn.Child(t, ud.Xcomp)
+	return x != annot.None && (r.word(x).UPOS == ud.NOUN || r.word(x).UPOS == ud.ADJ)
 }
 
 // phrasesAt returns the entries that may begin at a token.
