@@ -14,12 +14,16 @@ import (
 // “...,” said X, “...”.
 func (r *reading) speech(tr trigger) (candidate, bool) {
 	c := tr.entry.takes(quoted, "")
-	if r.quo == nil || !r.allowed(c, tr) || tr.passive && !r.hasChild(tr.t, ud.OblAgent) {
+	if r.quo == nil || !r.allowed(c, tr) || tr.passive && !r.hasChild(tr.t, ud.OblAgent) && tr.entry.takes(addressed, "") == nil {
 		return candidate{}, false
 	}
 	cue := r.cueRun(tr.t, tr.last)
 	start := r.clauseStart(tr.t, annot.None)
 	left := r.quotationBefore(start, tr.t)
+	var subject run
+	if left == annot.None && !tr.passive && !r.infinite(tr.t) {
+		left, subject = r.surfaceBefore(cue, tr.t)
+	}
 	if left != annot.None && r.partOfClause(tr, left) {
 		return candidate{}, false
 	}
@@ -41,7 +45,25 @@ func (r *reading) speech(tr trigger) (candidate, bool) {
 	}
 	out, ok := r.build(tr, c, cue, content...)
 	out.quote = true
+	if ok && subject.last > 0 && (out.sourceHead == annot.None || !subject.has(out.sourceHead)) {
+		out.source, out.sourceHead = []run{subject}, r.headIn(subject)
+	}
 	return out, ok
+}
+
+// headIn returns the head of a noun phrase by its words: its last noun before
+// a comma or a preposition.
+func (r *reading) headIn(a run) annot.TokenID {
+	h := a.first
+	for t := a.first; t <= a.last; t++ {
+		switch {
+		case r.is(t, ud.NOUN, ud.PROPN, ud.PRON):
+			h = t
+		case r.is(t, ud.PUNCT, ud.ADP, ud.SCONJ, ud.VERB) && r.is(h, ud.NOUN, ud.PROPN, ud.PRON):
+			return h
+		}
+	}
+	return h
 }
 
 // withJoin returns the pieces of a quotation behind a cue, with the "that" or
@@ -101,6 +123,29 @@ func (r *reading) quotationBefore(start, v annot.TokenID) annot.QuotationID {
 		return annot.None // a title before a verb with content of its own
 	}
 	return q
+}
+
+// surfaceBefore returns the utterance that ends right before the noun phrase
+// in front of a verb, and that phrase, by the words alone: the tree may have
+// hung the verb or its subject inside the quotation.
+func (r *reading) surfaceBefore(cue run, v annot.TokenID) (annot.QuotationID, run) {
+	low := r.sentence(v).first
+	for t := cue.first - 1; t >= low && t > cue.first-25; t-- {
+		if q := r.shuts[t]; q != annot.None && r.quo.List[q].Parent == r.inside[v] {
+			a := run{t + 1, cue.first - 1}
+			for a.first < a.last && r.is(a.first, ud.PUNCT) {
+				a.first++
+			}
+			if r.taken[q] != 0 || !r.utterance(q) || a.first > a.last || !r.is(a.last, ud.NOUN, ud.PROPN, ud.PRON, ud.PUNCT, ud.ADJ, ud.NUM) {
+				return annot.None, run{}
+			}
+			return q, a
+		}
+		if r.is(t, ud.VERB, ud.AUX, ud.CCONJ, ud.SCONJ) && r.rel(t) != ud.AclRelcl && r.rel(t) != ud.Acl || r.isMark(t, ".:;?!") {
+			return annot.None, run{}
+		}
+	}
+	return annot.None, run{}
 }
 
 // lower reports whether a word begins in lower case.

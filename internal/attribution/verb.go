@@ -236,7 +236,11 @@ func (r *reading) clauseStart(v, content annot.TokenID) annot.TokenID {
 		switch r.rel(c) {
 		case ud.Nsubj, ud.NsubjPass, ud.Aux, ud.AuxPass, ud.Advmod, ud.Expl, ud.Mark:
 			if sub := r.subtree(c); sub.first < first && sub.first > content {
-				if t := r.behindQuotation(sub.first, v); t <= c {
+				t := r.behindQuotation(sub.first, v)
+				for t < c && r.is(t, ud.PUNCT) {
+					t++
+				}
+				if t <= c {
 					first = min(first, t)
 				}
 			}
