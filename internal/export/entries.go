@@ -38,8 +38,10 @@ func (b *builder) meetings() []entry {
 		for _, s := range distinct(b.view, m.Mentions) {
 			e.Lines = append(e.Lines, quote{Words: b.slice(s), Spans: record.Spans{s}})
 		}
-		if len(m.Ordinal) > 0 && !mentioned(m.Mentions, m.Ordinal) {
-			e.Lines = append(e.Lines, quote{Words: b.words(m.Ordinal), Spans: m.Ordinal})
+		for _, s := range m.Ordinal {
+			if ss := (record.Spans{s}); !mentioned(m.Mentions, ss) {
+				e.Lines = append(e.Lines, quote{Words: b.slice(s), Spans: ss})
+			}
 		}
 		for _, id := range m.Statements {
 			b.shown[id] = true
@@ -49,7 +51,7 @@ func (b *builder) meetings() []entry {
 		}
 		out = append(out, e)
 	}
-	order := record.MeetingStatus("").Values()
+	order := []record.MeetingStatus{record.UnderWay, record.Due, record.FloatedMeeting, record.UnknownStatus, record.CalledOff, record.Held}
 	slices.SortStableFunc(out, func(x, y entry) int {
 		rank := func(e entry) int { return slices.Index(order, b.view.meetings[e.ID].Status) }
 		return rank(x) - rank(y)

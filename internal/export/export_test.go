@@ -229,11 +229,11 @@ func TestAmount(t *testing.T) {
 		want string
 	}{
 		{record.Figure{Low: n(4000), High: n(4000)}, "4,000"},
-		{record.Figure{Low: n(20), High: n(20), Unit: &percent, Approx: true}, "20 percent, roughly"},
-		{record.Figure{Low: n(9000)}, "9,000 or more"},
-		{record.Figure{High: n(300)}, "300 at most"},
-		{record.Figure{Low: n(1.5), High: n(1234567)}, "1.5 to 1,234,567"},
-		{record.Figure{}, "no number given"},
+		{record.Figure{Low: n(20), High: n(20), Unit: &percent, Approx: true}, "≈ 20 percent"},
+		{record.Figure{Low: n(9000)}, "≥ 9,000"},
+		{record.Figure{High: n(300)}, "≤ 300"},
+		{record.Figure{Low: n(1.5), High: n(1234567)}, "1.5–1,234,567"},
+		{record.Figure{}, "not given"},
 	} {
 		if got := amount(&tt.f); got != tt.want {
 			t.Errorf("got %q, want %q", got, tt.want)

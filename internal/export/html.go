@@ -40,13 +40,13 @@ func HTML(w io.Writer, r *record.Record) error {
 // A sheet is what the template sets.
 type sheet struct {
 	*page
-	Style                                  template.CSS
-	Language                               string
-	Paragraphs                             []paragraph
-	Key                                    []voiceKey // the colours, in order
-	Others                                 bool       // more speakers than colours
-	URL, Program                           string
-	UnheardTitle, DoubtsTitle, VoicesTitle string
+	Style                                               template.CSS
+	Language                                            string
+	Paragraphs                                          []paragraph
+	Key                                                 []voiceKey // the colours, in order
+	Others                                              bool       // more speakers than colours
+	URL, Program                                        string
+	UnheardTitle, DoubtsTitle, VoicesTitle, ListedTitle string
 }
 
 // A voiceKey names the speaker of a colour.
@@ -57,7 +57,7 @@ type voiceKey struct {
 
 func newSheet(v *view) *sheet {
 	s := &sheet{page: newPage(v), Language: v.r.Report.Language, Program: v.r.Program,
-		UnheardTitle: unheardTitle, DoubtsTitle: doubtsTitle, VoicesTitle: voicesTitle}
+		UnheardTitle: unheardTitle, DoubtsTitle: doubtsTitle, VoicesTitle: voicesTitle, ListedTitle: listedTitle}
 	if u := v.r.Report.URL; u != nil {
 		s.URL = *u
 	}

@@ -18,6 +18,7 @@ type page struct {
 	Unheard  []string // who is mentioned and never heard
 	Doubts   []entry  // what the reading is not sure of
 	Voices   []voice
+	Listed   []entry // what is from lists of names, not from the report
 }
 
 // A section holds entries of one sort.
@@ -96,6 +97,7 @@ const (
 	unheardTitle = "Mentioned, never heard"
 	doubtsTitle  = "What this reading is not sure of"
 	voicesTitle  = "Who said what"
+	listedTitle  = "From lists of names, not from the report"
 )
 
 // newPage arranges a record.
@@ -126,6 +128,9 @@ func newPage(v *view) *page {
 	p.Unheard = b.unheard()
 	p.Voices = b.voices()
 	p.Doubts = b.doubts()
+	if p.Notice == "" {
+		p.Listed = b.listed()
+	}
 	return p
 }
 

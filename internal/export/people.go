@@ -27,6 +27,9 @@ func (b *builder) parties() []entry {
 		if n := said[a.ID]; n > 0 && a.Heard {
 			about = append(about, counted(n, "statement"))
 		}
+		if bg := a.Background; bg != nil && bg.Name != a.Name {
+			about = append(about, "by a list of names: "+bg.Name)
+		}
 		e := entry{ID: a.ID, Tag: label(a.Kind), Head: upperFirst(b.name(&a.ID)), Note: strings.Join(about, "; ")}
 		if a.Kind == record.UnknownActor {
 			e.Tag = "party"
@@ -69,8 +72,7 @@ func (b *builder) part() map[string]bool {
 	return part
 }
 
-// about returns what is known of an actor, a phrase each: first by the words,
-// then, marked as such, by a list of names.
+// about returns what the words tell of an actor, a phrase each.
 func (b *builder) about(a *record.Actor) []string {
 	var out []string
 	if len(a.Titles) > 0 {
@@ -85,12 +87,23 @@ func (b *builder) about(a *record.Actor) []string {
 	if !a.Named && a.Kind == record.Person {
 		out = append(out, "unnamed")
 	}
-	if bg := a.Background; bg != nil && bg.Name != a.Name {
-		known := bg.Name
-		if bg.Country != nil {
-			known += ", " + *bg.Country
+	return out
+}
+
+// listed returns what a list of names, and not the report, says of parties and
+// of places.
+func (b *builder) listed() []entry {
+	part := b.part()
+	var out []entry
+	for i := range b.r.Actors {
+		a := &b.r.Actors[i]
+		if bg := a.Background; bg != nil && part[a.ID] {
+			known := bg.Name
+			if bg.Country != nil && *bg.Country != bg.Name {
+				known += ", " + *bg.Country
+			}
+			out = append(out, entry{Tag: label(a.Kind), Head: a.Name, Note: known + ": " + bg.Why})
 		}
-		out = append(out, "not from the report: "+known+" ("+bg.Why+")")
 	}
 	return out
 }
@@ -162,7 +175,7 @@ func (b *builder) speaker(s *record.Statement) (string, voice) {
 	a := b.view.actors[*s.Speaker]
 	about := b.about(a)
 	if !a.Heard {
-		about = append(about, "by others’ account only")
+		about = append(about, "not heard here")
 	}
 	return a.ID, voice{ID: a.ID, Name: upperFirst(b.name(s.Speaker)), About: strings.Join(about, "; ")}
 }

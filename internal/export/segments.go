@@ -2,6 +2,7 @@ package export
 
 import (
 	"slices"
+	"strings"
 
 	"readout/record"
 )
@@ -32,6 +33,9 @@ func (s segment) Inner() string {
 	}
 	return s.Held[len(s.Held)-1]
 }
+
+// Blank reports whether the segment holds no more than white space.
+func (s segment) Blank() bool { return strings.TrimSpace(s.Words) == "" }
 
 // paragraphs cuts the text. voices gives each statement a colour, and marks
 // are code points at which a reference leads into the text.

@@ -95,6 +95,9 @@ func (s *setter) page(p *page) {
 			s.voice(v)
 		}
 	}
+	if len(p.Listed) > 0 {
+		s.section(section{listedTitle, p.Listed})
+	}
 }
 
 func (s *setter) gap() { s.b.WriteByte('\n') }

@@ -87,26 +87,25 @@ func (v *view) where(id *string) string {
 	return ""
 }
 
-// amount returns what a figure may be: "about 4,000", "at least 9,000".
+// amount returns what a figure may be: "≈ 4,000", "≥ 9,000".
 func amount(f *record.Figure) string {
 	var s string
 	switch {
-	case f.Low != nil && f.High != nil && *f.Low == *f.High:
+	case f.Low == nil && f.High == nil:
+		return "not given"
+	case f.Low == nil:
+		s = "≤ " + number(*f.High)
+	case f.High == nil:
+		s = "≥ " + number(*f.Low)
+	case *f.Low == *f.High && f.Approx:
+		s = "≈ " + number(*f.Low)
+	case *f.Low == *f.High:
 		s = number(*f.Low)
-	case f.Low != nil && f.High != nil:
-		s = number(*f.Low) + " to " + number(*f.High)
-	case f.Low != nil:
-		s = number(*f.Low) + " or more"
-	case f.High != nil:
-		s = number(*f.High) + " at most"
 	default:
-		return "no number given"
+		s = number(*f.Low) + "–" + number(*f.High)
 	}
 	if f.Unit != nil {
 		s += " " + *f.Unit
-	}
-	if f.Approx {
-		s += ", roughly"
 	}
 	return s
 }
