@@ -8,17 +8,16 @@ import (
 	"readout/internal/attribution"
 	"readout/internal/condition"
 	"readout/internal/coref"
+	"readout/internal/encode"
 	"readout/internal/event"
 	"readout/internal/figure"
 	"readout/internal/link"
 	"readout/internal/meeting"
 	"readout/internal/mention"
-	"readout/internal/parse"
 	"readout/internal/position"
 	"readout/internal/quote"
 	"readout/internal/segment"
 	"readout/internal/statement"
-	"readout/internal/tag"
 	"readout/internal/text"
 	"readout/internal/timex"
 	"readout/internal/topic"
@@ -29,8 +28,7 @@ import (
 type Engine struct {
 	segment     *segment.Segmenter
 	quote       *quote.Finder
-	tag         *tag.Tagger
-	parse       *parse.Parser
+	encode      *encode.Encoder
 	timex       *timex.Finder
 	figure      *figure.Finder
 	mention     *mention.Finder
@@ -51,8 +49,7 @@ func Load(lexicon, models fs.FS) (*Engine, error) {
 	var err error
 	for _, load := range []func(){
 		func() { e.segment, err = segment.New(lexicon) },
-		func() { e.tag, err = tag.Load(models) },
-		func() { e.parse, err = parse.Load(models) },
+		func() { e.encode, err = encode.Load(models) },
 		func() { e.timex, err = timex.New(lexicon) },
 		func() { e.figure, err = figure.New(lexicon) },
 		func() { e.mention, err = mention.New(lexicon) },
@@ -82,7 +79,8 @@ func (e *Engine) Annotate(src annot.Source, t *text.Text) *annot.Document {
 	}
 	seg := e.segment.Segment(t, src)
 	quo := e.quote.Find(seg)
-	syn := e.parse.Parse(seg, e.tag.Tag(seg))
+	enc := e.encode.Read(seg)
+	syn := enc.Syntax
 	tim := e.timex.Find(seg, syn, src)
 	fig := e.figure.Find(seg, syn, tim)
 	men := e.mention.Find(seg, syn, tim)
@@ -107,5 +105,5 @@ func (e *Engine) Annotate(src annot.Source, t *text.Text) *annot.Document {
 // Floor gives the lowest layers alone: sentences, tokens, tags and trees.
 func (e *Engine) Floor(t *text.Text) (*annot.Segmentation, *annot.Syntax) {
 	seg := e.segment.Segment(t, annot.Source{})
-	return seg, e.parse.Parse(seg, e.tag.Tag(seg))
+	return seg, e.encode.Read(seg).Syntax
 }
