@@ -135,14 +135,15 @@ func (r *reading) mayStand(t annot.TokenID) bool {
 // own beside the one it hangs on: a coordinated clause with a subject, an
 // auxiliary or a tense of its own, a contrast, or a clause merely set beside.
 func (r *reading) ownClaim(t annot.TokenID) bool {
+	if r.contrast(t) {
+		return r.clausal(t)
+	}
 	switch r.rel(t) {
 	case ud.Conj:
 		return r.clausal(t) && (r.syn.Child(t, ud.Nsubj, ud.NsubjPass, ud.Aux, ud.AuxPass, ud.Cop, ud.Expl) != annot.None ||
 			r.word(t).Feats.Has(ud.VerbFormFin) && r.clausal(r.word(t).Head))
 	case ud.Parataxis:
 		return r.clausal(t) && r.syn.Child(t, ud.Nsubj, ud.NsubjPass, ud.Aux) != annot.None
-	case ud.Advcl:
-		return r.contrast(t)
 	}
 	return false
 }

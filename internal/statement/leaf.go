@@ -47,8 +47,8 @@ func (r *reading) standsAlone(id annot.AttributionID) bool {
 // spokenFor reports whether a nested attribution is no mouth of its own: what
 // a speaker says in quotation marks of himself ("We hope"), which stays with
 // the quotation; an act that is yet to come ("would highlight", "to ask"); a state
-// of mind that somebody merely believes in, hopes for or fears; or what the
-// speaker further out denies. These are still only the outer
+// of mind that somebody merely believes in, hopes for or fears; what the
+// speaker further out denies; or a noun without a holder ("such offers to"). These are still only the outer
 // speaker's word.
 func (r *reading) spokenFor(id annot.AttributionID) bool {
 	a := r.att.List[id]
@@ -56,6 +56,9 @@ func (r *reading) spokenFor(id annot.AttributionID) bool {
 		return false
 	}
 	if s := a.SourceHead; s != annot.None && r.words.firstPerson[r.lower(s)] && r.quoted[s] != annot.None {
+		return true
+	}
+	if r.nominal(id) && len(a.Source) == 0 {
 		return true
 	}
 	if r.cues[id].toCome() || r.denied(id) || !a.Speech && r.surmised(a.Within) {
@@ -131,10 +134,15 @@ func (r *reading) judges(id annot.AttributionID) bool {
 	return false
 }
 
-// nominal reports whether an attribution's cue is a noun.
+// nominal reports whether an attribution's cue is a noun, without a verb
+// beside it.
 func (r *reading) nominal(id annot.AttributionID) bool {
-	h := r.att.List[id].CueHead
-	return h != annot.None && r.word(h).UPOS == ud.NOUN
+	a := &r.att.List[id]
+	if a.CueHead == annot.None || r.word(a.CueHead).UPOS != ud.NOUN {
+		return false
+	}
+	first, end := r.seg.Within(a.Cue)
+	return !r.hasVerb(run{first, end})
 }
 
 // takenInside returns the attributions inside one that take statements of
@@ -167,7 +175,7 @@ func (r *reading) denied(id annot.AttributionID) bool {
 // "while" and the like.
 func (r *reading) contrasted(id annot.AttributionID) bool {
 	for t := r.att.List[id].CueHead; t != annot.None; t = r.word(t).Head {
-		if r.rel(t) == ud.Advcl && r.contrast(t) {
+		if r.contrast(t) {
 			return true
 		}
 		if r.rel(t) == ud.Ccomp {
