@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"hash/crc32"
+	"io"
 	"io/fs"
 	"math"
 
@@ -41,7 +42,7 @@ func Marshal(n *Network) []byte {
 	w := new(writer)
 	w.u32(featureHash())
 	s := n.Sizes
-	for _, v := range []int{s.Dim, s.Pair, s.Arc, s.Rel, s.Vector, s.Layers, s.Second} {
+	for _, v := range []int{s.Dim, s.Pair, s.Arc, s.Rel, s.Vector, s.Layers, s.Second, s.Top} {
 		w.u32(uint32(v))
 	}
 	for _, l := range [][]string{n.Labels.Tags, n.Labels.Lemmas, n.Labels.Rels, n.Labels.Names, n.Words} {
@@ -67,12 +68,19 @@ func Marshal(n *Network) []byte {
 	return append(out, body...)
 }
 
+// Write writes the file of a network.
+func (n *Network) Write(w io.Writer) error {
+	_, err := w.Write(Marshal(n))
+	return err
+}
+
 // Unmarshal reads what [Marshal] wrote.
 func Unmarshal(b []byte) (*Network, error) {
 	if len(b) < 12 || string(b[:4]) != magic {
 		return nil, errors.New("not an encoder model")
 	}
-	if v := binary.LittleEndian.Uint32(b[4:]); v != version {
+	v := binary.LittleEndian.Uint32(b[4:])
+	if v != version && v != 1 {
 		return nil, fmt.Errorf("version %d, want %d", v, version)
 	}
 	if binary.LittleEndian.Uint32(b[8:]) != crc32.ChecksumIEEE(b[12:]) {
@@ -83,7 +91,11 @@ func Unmarshal(b []byte) (*Network, error) {
 		return nil, errors.New("trained on another set of features")
 	}
 	var s Sizes
-	for _, p := range []*int{&s.Dim, &s.Pair, &s.Arc, &s.Rel, &s.Vector, &s.Layers, &s.Second} {
+	sizes := []*int{&s.Dim, &s.Pair, &s.Arc, &s.Rel, &s.Vector, &s.Layers, &s.Second, &s.Top}
+	if v == 1 { // had no Top
+		sizes = sizes[:7]
+	}
+	for _, p := range sizes {
 		if *p = int(r.u32()); *p < 0 || *p > 4096 {
 			return nil, fmt.Errorf("size %d", *p)
 		}

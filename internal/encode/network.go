@@ -16,6 +16,7 @@ type Sizes struct {
 	Vector int // width of the word vectors
 	Layers int // pairs of a convolution and a recurrent layer
 	Second int // such pairs in the second stage
+	Top    int // such pairs of their own below the heads for names and for trees
 }
 
 // Widths of the trained tables.
@@ -67,7 +68,9 @@ type Network struct {
 
 	Tag, Lemma, Name, Cue *net.Linear
 
+	NameStack *net.Stack // over sentences, as TreeStack; nil where Sizes.Top is 0
 	NameSteps *net.Param // see [decode.NameStep]
+	TreeStack *net.Stack
 	Trees     *net.Trees
 
 	PairToken, PairCue, PairLeft, PairRight *net.Linear
@@ -96,6 +99,10 @@ func NewNetwork(s Sizes, l Labels, r *rand.Rand) *Network {
 	n.NameSteps = net.NewParam("namesteps", 1, decode.NameWeights)
 	n.Cue = net.NewLinear("cue", s.Dim, 3, 0.3, r)
 	n.Trees = net.NewTrees("tree", s.Dim, s.Arc, s.Rel, len(l.Rels), r)
+	if s.Top > 0 {
+		n.NameStack = net.NewStack("names", s.Dim, s.Top, r).Soften(0.1)
+		n.TreeStack = net.NewStack("trees", s.Dim, s.Top, r).Soften(0.1)
+	}
 	n.PairToken = net.NewLinear("pairtoken", s.Dim, s.Pair, 1, r)
 	n.PairCue = net.NewLinear("paircue", s.Dim, s.Pair, 1, r)
 	n.PairLeft = net.NewLinear("pairleft", s.Dim, s.Pair, 1, r)
@@ -143,7 +150,12 @@ func (n *Network) Params() []*net.Param {
 	ps = append(ps, n.Stack.Params()...)
 	ps = append(ps, n.PairStack.Params()...)
 	ps = append(ps, n.Trees.Params()...)
-	return append(ps, n.PairChain, n.NameSteps)
+	ps = append(ps, n.PairChain, n.NameSteps)
+	if n.Sizes.Top > 0 {
+		ps = append(ps, n.NameStack.Params()...)
+		ps = append(ps, n.TreeStack.Params()...)
+	}
+	return ps
 }
 
 func (n *Network) linears() []*net.Linear {
@@ -199,6 +211,16 @@ func (n *Network) Gather(a *net.Arena, fs []Features) []float32 {
 		copy(row[4*smallDim:], n.ListEmb.Row(f.Listed))
 	}
 	return x
+}
+
+// top runs a stack of a head's own over a copy of the encoder's rows.
+func top(s *net.Stack, a *net.Arena, x []float32, seqs []net.Seq, rows int) []float32 {
+	if s == nil {
+		return x
+	}
+	y := a.Floats(len(x))
+	copy(y, x)
+	return s.Forward(a, y, seqs, rows)
 }
 
 // Scatter adds the gradients of the rows of [Network.Gather] to the tables.

@@ -277,7 +277,7 @@ func (r *run) hang(x []float32, base annot.TokenID, rows int) {
 func (r *run) name(x []float32, base annot.TokenID, rows int) {
 	n, a, s := r.e.net, &r.s.arena, r.s
 	m := a.Mark()
-	scores := n.Name.Forward(a, x, rows)
+	scores := n.Name.Forward(a, top(n.NameStack, a, x, s.sents, rows), rows)
 	ld, k := n.Name.W.N, len(r.e.kinds)
 	for _, q := range s.sents {
 		back := s.memory.Names(scores[q.Start*ld:], ld, k, q.End-q.Start, n.NameSteps.W)

@@ -18,6 +18,7 @@ func relu(x []float32) {
 // for the root.
 func (n *Network) trees(a *net.Arena, s *scratch, x []float32, sents []net.Seq, rows int) {
 	l, rels := n.Trees, len(n.Labels.Rels)
+	x = top(n.TreeStack, a, x, sents, rows)
 	dep := l.ArcDep.Forward(a, x, rows)
 	relu(dep)
 	head := l.ArcHead.Forward(a, x, rows)

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"readout/internal/lab/train"
+	"readout/internal/lab/train/encoder"
 )
 
 // A written model is one that can be put into a file.
@@ -21,10 +22,10 @@ func trainCommand() *cobra.Command {
 	var out string
 	c := &cobra.Command{
 		Use:       "train MODEL",
-		Short:     "Train a model: tagger or parser",
+		Short:     "Train a model: tagger, parser or encoder",
 		Long:      "Trains a model on the free parts of the data and writes it to a folder. The same data and seed give the same bytes.",
 		Example:   "  readoutlab train parser --data ../shared/data --out model",
-		ValidArgs: []string{"tagger", "parser"},
+		ValidArgs: []string{"tagger", "parser", "encoder"},
 		Args:      cobra.MatchAll(cobra.ExactArgs(1), cobra.OnlyValidArgs),
 		RunE: func(c *cobra.Command, args []string) error {
 			o.Log = func(format string, a ...any) { fmt.Fprintf(c.ErrOrStderr(), format+"\n", a...) }
@@ -35,6 +36,8 @@ func trainCommand() *cobra.Command {
 				m, err = train.Tagger(o)
 			case "parser":
 				m, err = train.Parser(o)
+			case "encoder":
+				m, err = encoder.Make(o.Data, int64(o.Seed), func(s string) { o.Log("%s", s) })
 			}
 			if err != nil {
 				return err

@@ -28,6 +28,19 @@ func NewStack(name string, dim, pairs int, r *rand.Rand) *Stack {
 	return s
 }
 
+// Soften scales the layers' weights, so that a stack begins as little more
+// than the way around it.
+func (s *Stack) Soften(by float32) *Stack {
+	for i := range s.Convs {
+		for _, p := range []*Param{s.Convs[i].Lin.W, s.Recs[i].Lin.W} {
+			for j := range p.W {
+				p.W[j] *= by
+			}
+		}
+	}
+	return s
+}
+
 // Params returns the weights.
 func (s *Stack) Params() []*Param {
 	var ps []*Param

@@ -19,6 +19,9 @@ import (
 // addListed adds to the vectors' words what lists of facts know of words:
 // cities, countries and regions, their people, given and family names.
 func (v *Vectors) addListed(data string) error {
+	if v.Listed != nil {
+		return nil
+	}
 	bits := map[string]uint8{}
 	add := func(name string, bit uint8) {
 		for _, w := range strings.FieldsFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && r != '.' && r != '\'' }) {

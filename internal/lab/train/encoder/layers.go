@@ -113,6 +113,22 @@ func (t *trainer) backward(s *net.Stack, p *stackPass, dy []float32) []float32 {
 	return dx
 }
 
+// top runs the stack of a head's own, if it has one.
+func (t *trainer) top(s *net.Stack, x []float32, seqs []net.Seq) ([]float32, *stackPass) {
+	if s == nil {
+		return x, nil
+	}
+	return t.forward(s, x, seqs, len(x)/t.dim, t.opt.Drop)
+}
+
+// topBack returns the gradient of the input of top.
+func (t *trainer) topBack(s *net.Stack, p *stackPass, dy []float32) []float32 {
+	if s == nil {
+		return dy
+	}
+	return t.backward(s, p, dy)
+}
+
 // gather copies rows.
 func gather(a *net.Arena, x []float32, dim int, index []int) []float32 {
 	out := a.Floats(len(index) * dim)

@@ -71,14 +71,18 @@ type treeTarget struct {
 }
 
 // hang is the loss of heads and relations over some rows.
-func (t *trainer) hang(tr *net.Trees, rels int, index []int, sents []treeTarget, weight float32, name string) {
+func (t *trainer) hang(stack *net.Stack, tr *net.Trees, rels int, index []int, sents []treeTarget, weight float32, name string) {
 	if len(index) == 0 {
 		return
 	}
 	a := &t.arena
 	m := a.Mark()
 	n := len(index)
-	x := gather(a, t.out, t.dim, index)
+	seqs := make([]net.Seq, len(sents))
+	for i, s := range sents {
+		seqs[i] = s.seq
+	}
+	x, pass := t.top(stack, gather(a, t.out, t.dim, index), seqs)
 	dx := a.Zeros(len(x))
 	dep, head := tr.ArcDep.Forward(a, x, n), tr.ArcHead.Forward(a, x, n)
 	for _, side := range [][]float32{dep, head} {
@@ -109,7 +113,7 @@ func (t *trainer) hang(tr *net.Trees, rels int, index []int, sents []treeTarget,
 	tr.ArcDep.BackwardAdd(a, x, ddep, dx, n)
 	tr.ArcHead.BackwardAdd(a, x, dhead, dx, n)
 	t.relations(tr, rels, x, dx, sents, weight, name)
-	scatter(t.dout, dx, t.dim, index)
+	scatter(t.dout, t.topBack(stack, pass, dx), t.dim, index)
 	a.Release(m)
 }
 

@@ -4,32 +4,31 @@ import (
 	"math"
 
 	"readout/internal/ml/decode"
+	"readout/internal/ml/net"
 )
-
-// nameRun is a sentence of gathered rows.
-type nameRun struct{ start, end int }
 
 // nameLoss is the loss of name classes as chains (Lafferty et al. 2001), over
 // some rows.
-func (t *trainer) nameLoss(index []int, targets []int16, runs []nameRun, weight float32) {
+func (t *trainer) nameLoss(index []int, targets []int16, runs []net.Seq, weight float32) {
 	if len(index) == 0 {
 		return
 	}
 	a, l := &t.arena, t.net.Name
 	m := a.Mark()
 	x := gather(a, t.out, t.dim, index)
+	x, pass := t.top(t.net.NameStack, x, runs)
 	y := l.Forward(a, x, len(index))
 	classes, ld := len(t.net.Labels.Names), l.W.N
 	c := &nameChain{classes: classes, steps: t.net.NameSteps.W, grad: t.net.NameSteps.Grad(), weight: weight}
 	c.prepare()
 	var loss float64
 	for _, r := range runs {
-		loss += c.loss(y[r.start*ld:r.end*ld], ld, targets[r.start:r.end])
+		loss += c.loss(y[r.Start*ld:r.End*ld], ld, targets[r.Start:r.End])
 	}
 	for i := range index {
 		clear(y[i*ld+classes : (i+1)*ld])
 	}
-	scatter(t.dout, l.Backward(a, x, y, len(index)), t.dim, index)
+	scatter(t.dout, t.topBack(t.net.NameStack, pass, l.Backward(a, x, y, len(index))), t.dim, index)
 	t.stats.add("name", loss, len(index))
 	t.loss += float64(weight) * loss
 	a.Release(m)

@@ -148,7 +148,7 @@ func (c *column) add(start int, targets []int16) {
 func (t *trainer) heads(batch []*example, seqs []net.Seq, sentOf []int32) {
 	var tags, lemmas, names, silverTags, silverNames, cues, flat column
 	var gold, silver treeColumn
-	var runs []nameRun
+	var runs []net.Seq
 	for i, e := range batch {
 		start := seqs[i].Start
 		tags.add(start, e.tags)
@@ -171,8 +171,8 @@ func (t *trainer) heads(batch []*example, seqs []net.Seq, sentOf []int32) {
 	t.classify(t.silverName, len(t.sets.silverNames.list), silverNames.index, silverNames.targets, o.SilverWeight*scale, "sname")
 	t.classify(t.flat, 4, flat.index, flat.targets, o.FlatWeight*scale, "flat")
 	t.classify(n.Cue, 3, cues.index, cues.targets, o.CueWeight*scale, "cue")
-	t.hang(n.Trees, len(n.Labels.Rels), gold.index, gold.sents, o.TreeWeight*scale, "tree")
-	t.hang(t.silverTrees, len(t.sets.silverRels.list), silver.index, silver.sents, o.SilverTreeWeight*scale, "stree")
+	t.hang(n.TreeStack, n.Trees, len(n.Labels.Rels), gold.index, gold.sents, o.TreeWeight*scale, "tree")
+	t.hang(nil, t.silverTrees, len(t.sets.silverRels.list), silver.index, silver.sents, o.SilverTreeWeight*scale, "stree")
 	t.pairs(t.candidates(batch, seqs), sentOf, o.PairWeight*scale)
 }
 
@@ -202,13 +202,13 @@ func (t *trainer) candidates(batch []*example, seqs []net.Seq) []pairTarget {
 
 // nameRuns appends the sentences of an example whose rows start at a place
 // among the gathered rows.
-func (e *example) nameRuns(runs []nameRun, at int) []nameRun {
+func (e *example) nameRuns(runs []net.Seq, at int) []net.Seq {
 	if e.names == nil {
 		return runs
 	}
 	for i := range e.sents {
 		a, b := e.sentence(i)
-		runs = append(runs, nameRun{at + a, at + b})
+		runs = append(runs, net.Seq{Start: at + a, End: at + b})
 	}
 	return runs
 }

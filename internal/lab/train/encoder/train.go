@@ -8,6 +8,26 @@ import (
 	"readout/lexicon"
 )
 
+// Make makes the network that is shipped: word vectors, a first training
+// without layers of their own below the heads for names and trees, and a
+// second that goes on from it with them, at a lower rate and with all names.
+// It takes one core the better part of an hour.
+func Make(data string, seed int64, report func(string)) (*encode.Network, error) {
+	v, err := LearnVectors(data, seed, report)
+	if err != nil {
+		return nil, err
+	}
+	opt := DefaultOptions()
+	opt.Seed, opt.Report = seed, report
+	first, err := Train(data, v, opt, func(*encode.Network) {})
+	if err != nil {
+		return nil, err
+	}
+	opt.From, opt.Start, opt.Epochs = first, 0.55, 5
+	opt.Sizes.Top, opt.NameShare = 1, 1
+	return Train(data, v, opt, func(*encode.Network) {})
+}
+
 // Train trains a network on the data and returns it with averaged weights.
 // After each epoch from the third on it reports the scores on the dev sets.
 func Train(data string, v *Vectors, opt Options, each func(*encode.Network)) (*encode.Network, error) {

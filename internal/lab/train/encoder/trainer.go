@@ -26,6 +26,7 @@ type Options struct {
 	HeadDrop   float64
 	PairDrop   float64
 	WordDrop   float64
+	NameShare  float64 // of the paragraphs with names in an epoch
 	BranchDrop float64
 	Averaged   float64 // decay of the averaged weights
 
@@ -44,7 +45,7 @@ func DefaultOptions() Options {
 	return Options{
 		Sizes:  encode.Sizes{Dim: 128, Pair: 96, Arc: 96, Rel: 96, Layers: 3, Second: 2},
 		Epochs: 14, Seed: 1, Rate: 2e-3, Batch: 1200,
-		Drop: 0.2, InDrop: 0.25, HeadDrop: 0.25, PairDrop: 0.2, WordDrop: 0.12, BranchDrop: 0.1, Averaged: 0.999,
+		Drop: 0.2, InDrop: 0.25, HeadDrop: 0.25, PairDrop: 0.2, WordDrop: 0.12, BranchDrop: 0.1, NameShare: 0.6, Averaged: 0.999,
 		CueWeight: 2, PairWeight: 1, FlatWeight: 0.3, SilverWeight: 0.1, SilverTreeWeight: 0.1,
 		TagWeight: 0.5, TreeWeight: 0.8, NameWeight: 1,
 		Report: func(string) {},
@@ -97,10 +98,12 @@ func newTrainer(opt Options, s *sets, v *Vectors) *trainer {
 	return t
 }
 
+// copyWeights copies what two networks have both; what one has more comes
+// last.
 func copyWeights(to, from *encode.Network) {
-	ps := from.Params()
-	for i, p := range to.Params() {
-		copy(p.W, ps[i].W)
+	ps := to.Params()
+	for i, p := range from.Params() {
+		copy(ps[i].W, p.W)
 	}
 	ts := from.Tables()
 	for i, t := range to.Tables() {
@@ -204,7 +207,7 @@ func (t *trainer) copies(e *example) int {
 	case e.heads != nil:
 		share = 1.5
 	case e.names != nil:
-		share = 0.6
+		share = t.opt.NameShare
 	case len(e.atts) == 0:
 		share = 0.7
 	}

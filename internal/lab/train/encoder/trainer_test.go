@@ -75,7 +75,7 @@ func TestGradientOfTheWhole(t *testing.T) {
 	s := newSets()
 	batch := []*example{invented(s), invented(s)}
 	opt := DefaultOptions()
-	opt.Sizes = encode.Sizes{Dim: 32, Pair: 32, Arc: 16, Rel: 16, Layers: 2, Second: 1}
+	opt.Sizes = encode.Sizes{Dim: 32, Pair: 32, Arc: 16, Rel: 16, Layers: 2, Second: 1, Top: 1}
 	opt.Drop, opt.InDrop, opt.HeadDrop, opt.PairDrop, opt.WordDrop, opt.BranchDrop = 0, 0, 0, 0, 0, 0
 	opt.Batch = 40
 	r := rand.New(rand.NewSource(3))
@@ -91,6 +91,10 @@ func TestGradientOfTheWhole(t *testing.T) {
 	}
 	for i := range tr.net.PairBranch.W {
 		tr.net.PairBranch.W[i] = float32(r.NormFloat64()) / 3
+	}
+	loss() // makes the pools of masks
+	for _, p := range tr.params() {
+		clear(p.Grad())
 	}
 	loss()
 	var grads [][]float32
