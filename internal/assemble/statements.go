@@ -1,6 +1,8 @@
 package assemble
 
 import (
+	"strings"
+
 	"readout/internal/annot"
 	"readout/record"
 )
@@ -34,7 +36,7 @@ func (b *builder) statements() {
 			Chain:         []string{},
 			Speaker:       b.actorRef(s.Speaker),
 			Content:       b.spans(s.Content),
-			Quotes:        b.spans(s.Quotes),
+			Quotes:        b.spans(b.quotes(s.Quotes)),
 			Form:          s.Form,
 			Firmness:      s.Firmness,
 			FirmnessWords: b.spans(s.FirmnessWords),
@@ -53,6 +55,24 @@ func (b *builder) statements() {
 		}
 		b.rec.Statements = append(b.rec.Statements, row)
 	}
+}
+
+// quotes widens a piece that was cut at a sentence's end back to its whole
+// quotation where the marks are two single ones (“so”), since a reader of
+// the record could not see otherwise that it is quoted.
+func (b *builder) quotes(pieces annot.Spans) annot.Spans {
+	out := make(annot.Spans, 0, len(pieces))
+	for _, p := range pieces {
+		if q := b.doc.Quotations.Covering(p); q != annot.None {
+			for _, whole := range b.doc.Quotations.List[q].Pieces {
+				if w := b.doc.Text.Slice(whole); whole.Contains(p) && (strings.HasPrefix(w, "''") || strings.HasPrefix(w, "``") || strings.HasSuffix(w, "''")) {
+					p = whole
+				}
+			}
+		}
+		out = append(out, p)
+	}
+	return out.Normal()
 }
 
 // conditions looks up for each condition the statement that states it: the
