@@ -79,7 +79,7 @@ func matchClause(s *search, sent annot.Sentence, c run) (link, bool) {
 		return link{}, false // the verb of the sentence
 	}
 	l, ok := s.hang(sent, c)
-	return l, ok && s.saysEnough(l) && !(s.lower(c.end-1) == "as" && s.past(l.head))
+	return l, ok && s.saysEnough(l) && !(s.lower(c.end-1) == "as" && s.past(l.head) && !s.lookingAhead(l.governor))
 }
 
 // saysEnough reports whether a trigger is a clause, or long enough to be one

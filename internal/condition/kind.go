@@ -117,7 +117,7 @@ func (s *search) inLists(lemma string) bool {
 // badPhrase reports whether a noun, or the one that it is a measure of, names
 // something bad: "sanctions", "a wave of strikes".
 func (s *search) badPhrase(t annot.TokenID) bool {
-	if s.words.badNoun[s.syn.Words[t].Lemma] {
+	if l := s.syn.Words[t].Lemma; s.words.badNoun[l] || s.words.forces[l] {
 		return true
 	}
 	n := s.syn.Child(t, ud.Nmod)

@@ -26,7 +26,7 @@ type words struct {
 	whether, noClause, manner, must, calendar, approval map[string]bool
 	threat, warning, promise, demand                    map[string]bool
 	refusal                                             map[string]bool
-	harm, benefit, begin, end, badNoun                  map[string]bool
+	harm, benefit, begin, end, badNoun, forces          map[string]bool
 }
 
 func loadWords(fsys fs.FS, rules []rule) (*words, error) {
@@ -43,7 +43,7 @@ func loadWords(fsys fs.FS, rules []rule) (*words, error) {
 		{"cue threat", &w.threat}, {"cue warning", &w.warning}, {"cue promise", &w.promise},
 		{"cue demand", &w.demand}, {"cue refusal", &w.refusal},
 		{"verb harm", &w.harm}, {"verb benefit", &w.benefit}, {"verb begin", &w.begin}, {"verb end", &w.end},
-		{"noun harm", &w.badNoun},
+		{"noun harm", &w.badNoun}, {"noun forces", &w.forces},
 	} {
 		if *s.set, err = f.Set(s.section); err != nil {
 			return nil, fmt.Errorf("condition: %w", err)

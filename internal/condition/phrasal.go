@@ -234,6 +234,12 @@ func matchDepends(s *search, sent annot.Sentence, c run) (link, bool) {
 		l.consequence = s.subtree(w.Head).minus(run{c.first, max(c.end, l.trigger.end)})
 		return l, !l.trigger.empty()
 	}
+	if w := s.syn.Words[pred]; w.Rel == ud.Xcomp && w.Head != annot.None {
+		if obj := s.syn.Child(w.Head, ud.Obj); obj != annot.None && obj < pred { // "made aid conditional on"
+			l.consequence = s.subtree(obj).minus(run{c.first, max(c.end, l.trigger.end)})
+			return l, !l.trigger.empty()
+		}
+	}
 	if before := s.trim(run{s.clauseStart(sent, pred), s.groupStart(pred)}); s.hasWord(before) && s.syn.Words[pred].UPOS == ud.VERB {
 		l.consequence = []run{before}
 		return l, !l.trigger.empty()

@@ -21,6 +21,7 @@ func (s *search) resolve(l link) (annot.Condition, bool) {
 	if l.consequence != nil {
 		runs = l.consequence
 	}
+	id, runs = s.innerHolder(id, runs, l)
 	runs = s.withoutReporting(id, runs)
 	row := annot.Condition{
 		Trigger:     s.spans([]run{l.trigger}),
@@ -43,6 +44,39 @@ func (s *search) resolve(l link) (annot.Condition, bool) {
 	}
 	row.Kind = s.kindOf(l, id, row.Consequence)
 	return row, true
+}
+
+// innerHolder hands a condition on to an attribution inside the one that
+// states it, where the consequence is what that one attributes: "said he
+// believed [a deal was possible], provided that".
+func (s *search) innerHolder(id annot.AttributionID, runs []run, l link) (annot.AttributionID, []run) {
+	if id == annot.None || l.consequence != nil {
+		return id, runs
+	}
+	for _, x := range s.attributionsIn(l.connective.first) {
+		a := &s.att.List[x]
+		if a.Within != id || a.Cue.Empty() || !s.takesCondition(x) {
+			continue
+		}
+		first, end := s.seg.Within(a.Cue)
+		for _, r := range runs {
+			if r.first <= first && end <= r.end {
+				if in := s.overlap(x, runs); len(s.spans(in)) > 0 {
+					return x, in
+				}
+			}
+		}
+	}
+	return id, runs
+}
+
+// overlap returns the parts of runs that lie in an attribution's content.
+func (s *search) overlap(id annot.AttributionID, runs []run) []run {
+	var out []run
+	for _, r := range runs {
+		out = append(out, s.clip(r, s.att.List[id].Content)...)
+	}
+	return out
 }
 
 // withoutReporting takes from a consequence the source and the cue of the
@@ -254,8 +288,21 @@ func (s *search) clauseRuns(g annot.TokenID, l link) []run {
 	return s.noRelative(s.subtree(g).minus(out...), l)
 }
 
-// noRelative drops what follows the trigger as a relative clause ("..., which
-// the board rejects") or as an attribution coordinated with the one at hand.
+// hasFullVerb reports whether some run holds a verb other than an auxiliary.
+func (s *search) hasFullVerb(runs []run) bool {
+	for _, r := range runs {
+		for t := r.first; t < r.end; t++ {
+			if s.syn.Words[t].UPOS == ud.VERB {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// noRelative drops what is added behind a trigger: a relative clause ("...,
+// which the board rejects"), an apposition, an attribution coordinated with
+// the one at hand.
 func (s *search) noRelative(runs []run, l link) []run {
 	out := runs[:0]
 	for _, r := range runs {
@@ -264,6 +311,9 @@ func (s *search) noRelative(runs []run, l link) []run {
 			x.first++
 		}
 		if !x.empty() && x.first >= l.trigger.end {
+			if x.first > r.first && s.hasFullVerb(out) {
+				continue // a comma parts it from a clause that is whole without it
+			}
 			switch s.lower(x.first) {
 			case "which", "who", "whose", "where":
 				continue
@@ -332,14 +382,11 @@ func (s *search) contrasts(t annot.TokenID) bool {
 	return false
 }
 
-// within keeps the parts of runs that lie in an attribution's content.
+// within keeps the parts of runs that lie in an attribution's content, or all
+// of them where none does.
 func (s *search) within(id annot.AttributionID, runs []run) []run {
-	var out []run
-	for _, r := range runs {
-		out = append(out, s.clip(r, s.att.List[id].Content)...)
+	if out := s.overlap(id, runs); len(out) > 0 {
+		return out
 	}
-	if len(out) == 0 {
-		return runs
-	}
-	return out
+	return runs
 }

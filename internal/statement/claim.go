@@ -64,7 +64,7 @@ func (r *reading) clauses(id annot.AttributionID, runs []run) []claim {
 	top, heads := tops[0], tops
 	for i := 0; i < len(heads); i++ {
 		for c := range r.syn.Children(heads[i]) {
-			if inRuns(runs, c) && r.ownClaim(c) {
+			if inRuns(runs, c) && r.hangs[c] == annot.None && r.ownClaim(c) {
 				heads = append(heads, c)
 			}
 		}
@@ -105,7 +105,7 @@ func (r *reading) topsOf(runs []run) []annot.TokenID {
 			if h := r.word(t).Head; h != annot.None && inRuns(runs, h) && r.word(h).UPOS != ud.PUNCT {
 				continue
 			}
-			if r.clausal(t) && (len(clauses) == 0 || r.mayStand(t)) {
+			if r.clausal(t) && (len(clauses) == 0 || r.mayStand(t)) && r.hangs[t] == annot.None {
 				clauses = append(clauses, t)
 			} else if phrase == annot.None {
 				phrase = t

@@ -48,7 +48,7 @@ func (r *reading) standsAlone(id annot.AttributionID) bool {
 // a speaker says in quotation marks of himself ("We hope"), which stays with
 // the quotation; an act that is yet to come ("would highlight", "to ask"); a state
 // of mind that somebody merely believes in, hopes for or fears; what the
-// speaker further out denies; or a noun without a holder ("such offers to"). These are still only the outer
+// speaker further out denies, refuses to say or asks; or a noun without a holder ("such offers to"). These are still only the outer
 // speaker's word.
 func (r *reading) spokenFor(id annot.AttributionID) bool {
 	a := r.att.List[id]
@@ -61,7 +61,7 @@ func (r *reading) spokenFor(id annot.AttributionID) bool {
 	if r.nominal(id) && len(a.Source) == 0 {
 		return true
 	}
-	if r.cues[id].toCome() || r.denied(id) || !a.Speech && r.surmised(a.Within) {
+	if r.withheld(a.Within) || r.cues[id].toCome() || r.denied(id) || !a.Speech && r.surmised(a.Within) {
 		return true
 	}
 	w := r.word(a.CueHead)
@@ -76,6 +76,13 @@ func (r *reading) surmised(id annot.AttributionID) bool {
 		return true
 	}
 	return false
+}
+
+// withheld reports whether a cue does not give its content as a fact: "did not
+// say whether", "refused to say if", "asked whether".
+func (r *reading) withheld(id annot.AttributionID) bool {
+	c := &r.cues[id]
+	return c.class == record.Refused || c.class == record.Undecided || c.class == say && c.negated
 }
 
 // doubled reports whether an attribution only repeats part of the cue of
