@@ -205,6 +205,9 @@ func (r *reading) hedged(verb annot.TokenID) bool {
 // the meeting ("hold", "meet") from one that only has it as its subject.
 func (r *reading) tense(verb annot.TokenID, acting bool) verdict {
 	w, at := &r.syn.Words[verb], r.seg.Tokens[verb].Span
+	if r.supposed(verb) {
+		return verdict{} // "if the talks fail" says nothing of where they stand
+	}
 	if a := r.aux(verb, "could", "might", "may", "can", "should"); a != annot.None {
 		return verdict{record.FloatedMeeting, outright, r.seg.Tokens[a].Span}
 	}
@@ -235,6 +238,20 @@ func (r *reading) tense(verb annot.TokenID, acting bool) verdict {
 		return verdict{record.Due, modifier, at} // "meet on Thursday"
 	}
 	return verdict{}
+}
+
+// supposed reports whether a verb stands in a condition: "if the talks fail",
+// "should the summit end".
+func (r *reading) supposed(verb annot.TokenID) bool {
+	if m := r.syn.Child(verb, ud.Mark); m != annot.None {
+		switch lower(r.seg.Word(m)) {
+		case "if", "unless", "until", "whether":
+			return true
+		}
+	}
+	s := r.syn.Child(verb, ud.Nsubj, ud.NsubjPass)
+	a := r.aux(verb, "should", "had", "were")
+	return a != annot.None && s != annot.None && a < s // inverted
 }
 
 // conditional reports whether a clause with "if" hangs on the verb.
