@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"sort"
+
 	"readout/internal/annot"
 	"readout/internal/text"
 	"readout/internal/ud"
@@ -101,13 +103,9 @@ func (l *line) changed(q *quantity) annot.Spans {
 
 // tokens returns the span from one token to another.
 func (l *line) tokens(first, last annot.TokenID) text.Span {
-	var sp text.Span
-	for i := range l.atoms {
-		if t := l.token(i); first <= t && t <= last {
-			sp = sp.Cover(l.atoms[i].Span)
-		}
-	}
-	return sp
+	i := sort.Search(len(l.atoms), func(i int) bool { return l.token(i) >= first })
+	j := sort.Search(len(l.atoms), func(i int) bool { return l.token(i) > last })
+	return l.span(i, j)
 }
 
 // isLength reports whether "of" behind a unit says from where, not what:

@@ -25,7 +25,7 @@ func sentences(t testing.TB, s string) *annot.Segmentation {
 	t.Helper()
 	seg := annot.Segmentation{Text: text.New(s)}
 	s = seg.Text.String()
-	all := strings.TrimSpace(s)
+	all := strings.Trim(s, " \n\t\r")
 	if all == "" {
 		return &seg
 	}

@@ -15,6 +15,7 @@ const (
 	Letters Kind = iota
 	Digits
 	Mark
+	space // white space inside a token, which makes no atom
 )
 
 // An Atom is a run of letters, a run of digits, or one other character.
@@ -27,10 +28,15 @@ type Atom struct {
 	Num   *Word // what the list says of it, or nil
 }
 
-// Split appends the atoms of one token to dst. The span must lie in s.
+// Split appends the atoms of one token to dst, leaving out white space. The
+// span must lie in s.
 func (t *Table) Split(dst []Atom, s string, sp text.Span, token int32) []Atom {
 	for i := sp.Start; i < sp.End; {
 		kind, n := classify(s[i:sp.End])
+		if kind == space {
+			i += n
+			continue
+		}
 		a := Atom{Span: text.Span{Start: i, End: i + n}, Token: token, Kind: kind}
 		for kind != Mark && a.Span.End < sp.End {
 			k, n := classify(s[a.Span.End:sp.End])
@@ -60,12 +66,17 @@ func classify(s string) (Kind, int) {
 		return Letters, 1
 	case '0' <= c && c <= '9':
 		return Digits, 1
+	case c == ' ' || '\t' <= c && c <= '\r':
+		return space, 1
 	case c < utf8.RuneSelf:
 		return Mark, 1
 	}
 	r, n := utf8.DecodeRuneInString(s)
 	if unicode.IsLetter(r) || unicode.Is(unicode.Mn, r) {
 		return Letters, n
+	}
+	if unicode.IsSpace(r) {
+		return space, n
 	}
 	return Mark, n
 }

@@ -184,6 +184,8 @@ func (l *line) pastTo(c clock, i int) (clock, int) {
 			minutes, j = int(n.Value), n.Next
 			if l.w(j).unit == minute && l.w(j).plural {
 				j++
+			} else if minutes%5 != 0 {
+				return c, 0 // "from 2 to 4 p.m."
 			}
 		}
 	}
@@ -290,13 +292,13 @@ func (l *line) withTime(m match) match {
 	}
 	k := l.comma(j)
 	k = l.skip(k, cAt|cFrom|cBetween)
-	c, n := l.clock(k)
-	if n == 0 && l.has(k-1, cFrom|cBetween) {
+	if l.has(k-1, cFrom|cBetween) {
 		if r := hourRange(l, k); r.next > 0 {
 			r.rule = m.rule
 			return onDay(r, &m.meaning)
 		}
 	}
+	c, n := l.clock(k)
 	if n == 0 || k == j && l.has(k, cNoon|cMidnight) && l.upper(k) {
 		return m
 	}

@@ -125,6 +125,9 @@ func (l *line) units(c count) (amount, int) {
 		}
 	}
 	w := l.w(j)
+	if c.n == 1 && !c.x && w.plural && l.letters(c.next-1) {
+		return amount{}, 0 // "a months-long siege"
+	}
 	if w.unit == noUnit || w.short && !l.glued(j) && w.unit > hour || l.upper(j) && c.n == 1 && !c.x || hyphen && w.unit == quarter {
 		return amount{}, 0
 	}

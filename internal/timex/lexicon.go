@@ -139,14 +139,27 @@ type word struct {
 	short     bool // an abbreviation
 	guarded   bool // also another word or a name
 	holidays  []*holiday
+	starts    start // what it may begin; set once the lists are read
 }
 
-// relevant reports whether an expression may begin with the word.
-func (w *word) relevant() bool {
-	const begins = cThe | cA | cAbout | cMore | cLess | cMoreAlone | cLessAlone | cAt | cNo | cUp | cNearly | cOnly | cEvery | cHalf | cQuarter | cNoon |
-		cMidnight | cThese | cRecent | cWhole | cLetterQ | cFirst | cFinal | cAnother
-	return w.class&begins != 0 || w.month+w.weekday+w.season+w.decade+w.vague+w.often > 0 || w.unit != noUnit || w.part != "" || w.deictic ||
-		w.ref != "" || w.set != "" || w.edge != "" || w.relation != noRelation || w.kind != "" || w.holidays != nil
+// begins returns the sorts of expression that the word may begin.
+func (w *word) begins() start {
+	const function = cAbout | cMore | cLess | cMoreAlone | cLessAlone | cAt | cNo | cUp | cNearly | cOnly | cEvery | cHalf | cQuarter | cNoon | cMidnight |
+		cThese | cRecent | cWhole | cLetterQ | cLetterH | cFirst | cFinal | cAnother | cA | cPer
+	var s start
+	for _, x := range [...]struct {
+		is   bool
+		sort start
+	}{
+		{w.class&cThe != 0, sThe}, {w.class&function != 0, sFunction}, {w.month > 0, sMonth}, {w.weekday > 0, sWeekday}, {w.unit != noUnit, sUnit},
+		{w.season > 0, sSeason}, {w.part != "", sPart}, {w.deictic, sDeictic}, {w.ref != "", sReference}, {w.set != "", sSet}, {w.edge != "", sEdge},
+		{w.decade > 0, sDecade}, {w.relation != noRelation, sRelation}, {w.vague > 0 || w.often > 0, sVague}, {w.kind != "", sKind}, {w.holidays != nil, sHoliday},
+	} {
+		if x.is {
+			s |= x.sort
+		}
+	}
+	return s
 }
 
 // readers sets the fields of a word from the fields of its entry, by section.
@@ -273,6 +286,9 @@ func loadVocabulary(fsys fs.FS) (vocabulary, error) {
 		}
 		w := v.add(h.words[0])
 		w.holidays = append(w.holidays, h)
+	}
+	for _, w := range v {
+		w.starts = w.begins()
 	}
 	return v, nil
 }

@@ -251,13 +251,17 @@ var nothing = match{}
 // longest returns the longest match of date rules at i, the first of equals.
 func (l *line) longest(i int, want kind) match {
 	best := nothing
-	if i >= len(l.atoms) || l.depth >= maxDepth || !l.begins(i) {
+	if i >= len(l.atoms) || l.depth >= maxDepth {
+		return best
+	}
+	starts := l.starts(i)
+	if starts == 0 {
 		return best
 	}
 	l.depth++
 	for k := range l.rules {
 		r := &l.rules[k]
-		if r.kind&want == 0 {
+		if r.kind&want == 0 || r.starts&starts == 0 {
 			continue
 		}
 		if m := r.match(l, i); m.next > best.next && m.next > i {
@@ -272,9 +276,22 @@ func (l *line) longest(i int, want kind) match {
 // maxDepth bounds rules within rules: "the end of the third week of last June".
 const maxDepth = 5
 
-// begins reports whether an expression may begin at i.
-func (l *line) begins(i int) bool {
-	a := &l.atoms[i]
-	return a.Kind == numeral.Digits || a.Num != nil || l.words[i] != l.blank && l.words[i].relevant() || a.Kind == numeral.Mark && (l.apostrophe(i) || l.mark(i) == '\u00bd') ||
-		l.words[i].class&cTo != 0 && l.text(i+1) == "date"
+// starts returns what sorts of expression may begin at i.
+func (l *line) starts(i int) start {
+	a, s := &l.atoms[i], l.words[i].starts
+	switch {
+	case a.Kind == numeral.Digits:
+		return sDigits
+	case a.Kind == numeral.Mark:
+		if l.apostrophe(i) || l.mark(i) == '\u00bd' {
+			return sMark
+		}
+		return 0
+	case a.Num != nil:
+		s |= sNumber
+	}
+	if l.words[i].class&cTo != 0 && l.text(i+1) == "date" {
+		s |= sFunction
+	}
+	return s
 }

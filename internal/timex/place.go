@@ -371,9 +371,9 @@ const reach = 2
 // mentioned returns the last date before that is fine enough to count from;
 // near limits the search to the present sentence.
 func (p *placer) mentioned(u unit, near bool) (placement, bool) {
-	stop := 0
+	stop := max(0, len(p.recent)-20)
 	if near {
-		stop = p.sentence
+		stop = max(stop, p.sentence)
 	}
 	for i := len(p.recent) - 1; i >= stop; i-- {
 		r := p.recent[i]

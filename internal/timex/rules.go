@@ -17,6 +17,32 @@ const (
 	kAny   = kDate | kOther
 )
 
+// A start is a set of sorts of atom at which an expression may begin. It only
+// spares the rules that cannot match.
+type start uint32
+
+const (
+	sDigits start = 1 << iota
+	sNumber       // a number word, cardinal or ordinal, or an article
+	sMark         // an apostrophe or a half
+	sThe
+	sMonth
+	sWeekday
+	sUnit
+	sSeason
+	sPart
+	sDeictic
+	sReference
+	sSet
+	sEdge
+	sDecade
+	sRelation
+	sVague // "few", "once"
+	sKind  // "fiscal"
+	sHoliday
+	sFunction // "about", "at", "every" and the like
+)
+
 // A rule is one construction, with its proof. In examples the expression
 // stands in brackets; a counter-example must yield nothing from any rule.
 type rule struct {
@@ -25,6 +51,7 @@ type rule struct {
 	examples []string
 	counter  []string
 	kind     kind
+	starts   start // sorts of atom that it may begin with
 	match    func(l *line, i int) match
 }
 
@@ -37,35 +64,35 @@ func ruleList() []rule {
 // dateRules read dates by their day, month and year.
 func dateRules() []rule {
 	return []rule{
-		{id: "timex/iso-date", kind: kDate, match: isoDate,
+		{id: "timex/iso-date", kind: kDate, starts: sDigits, match: isoDate,
 			doc:      "A date in ISO order.",
 			examples: []string{"Signed [2024-03-09] in Quito."}},
-		{id: "timex/numeric-date", kind: kDate, match: numericDate,
+		{id: "timex/numeric-date", kind: kDate, starts: sDigits, match: numericDate,
 			doc:      "Day, month and year in numbers; which is the month may stay open.",
 			examples: []string{"Signed on [25/03/2024] in Quito.", "Signed on [25.3.2024] in Quito."},
 			counter:  []string{"Ratio 25/3/1 was agreed.", "Version 1.2.3 came out."}},
-		{id: "timex/day-range", kind: kDate, match: dayRange,
+		{id: "timex/day-range", kind: kDate, starts: sDigits | sNumber | sThe | sMonth, match: dayRange,
 			doc:      "Two days that share a month.",
 			examples: []string{"They meet from [3 to 5 October].", "They meet on [October 3-5, 2024]."}},
-		{id: "timex/day-month", kind: kDate, match: dayMonth,
+		{id: "timex/day-month", kind: kDate, starts: sDigits | sNumber | sThe, match: dayMonth,
 			doc:      "A day and a month, day first.",
 			examples: []string{"Talks opened on [9 March 2024].", "Talks opened on [the 9th of March]."}},
-		{id: "timex/month-day", kind: kDate, match: monthDay,
+		{id: "timex/month-day", kind: kDate, starts: sMonth, match: monthDay,
 			doc:      "A day and a month, month first.",
 			examples: []string{"Talks opened on [March 9, 2024].", "Talks opened on [Sept. 9]."},
 			counter:  []string{"They may 9 times out of ten."}},
-		{id: "timex/year-range", kind: kDate, match: yearRange,
+		{id: "timex/year-range", kind: kDate, starts: sDigits | sMark, match: yearRange,
 			doc:      "Years joined by a dash.",
 			examples: []string{"The [2019-2021] truce held.", "The budget for [2024-25] passed."},
 			counter:  []string{"Call 2019-3341 for details."}},
-		{id: "timex/month-range", kind: kDate, match: monthRange,
+		{id: "timex/month-range", kind: kDate, starts: sMonth, match: monthRange,
 			doc:      "Months that share a year.",
 			examples: []string{"It rained in [June-July 2024]."}},
-		{id: "timex/month", kind: kDate, match: monthYear,
+		{id: "timex/month", kind: kDate, starts: sMonth, match: monthYear,
 			doc:      "A month, with its year where one is given.",
 			examples: []string{"The pact of [June 2021] held.", "A vote is due in [May]."},
 			counter:  []string{"Theresa May spoke.", "They may agree.", "The march on the palace began."}},
-		{id: "timex/year", kind: kDate, match: yearAlone,
+		{id: "timex/year", kind: kDate, starts: sDigits | sMark | sThe | sUnit | sKind, match: yearAlone,
 			doc:      "A year.",
 			examples: []string{"The invasion in [2022] failed.", "They have met since [2014]."},
 			counter:  []string{"About 2000 troops left.", "They sold 2022 tonnes."}},
@@ -75,32 +102,32 @@ func dateRules() []rule {
 // countedRules read days and periods counted from another time.
 func countedRules() []rule {
 	return []rule{
-		{id: "timex/weekday", kind: kDate, match: weekdayDate,
+		{id: "timex/weekday", kind: kDate, starts: sWeekday, match: weekdayDate,
 			doc:      "A day of the week, with the date that repeats it.",
 			examples: []string{"They meet on [Friday].", "They meet on [Friday, 15 August].", "They meet on [Monday next week]."},
 			counter:  []string{"The Sunday Times reported it.", "Bloody Sunday divided them."}},
-		{id: "timex/reference", kind: kOther, match: reference,
+		{id: "timex/reference", kind: kOther, starts: sReference | sThe | sFunction | sRelation, match: reference,
 			doc:      "The present or the past without a date.",
 			examples: []string{"They are [now] at war.", "They met [recently]."}},
-		{id: "timex/deictic", kind: kDate, match: deictic,
+		{id: "timex/deictic", kind: kDate, starts: sDeictic | sThe | sUnit, match: deictic,
 			doc:      "A day counted from the day of writing.",
 			examples: []string{"They met [yesterday].", "They leave [the day after tomorrow]."}},
-		{id: "timex/this-last-next", kind: kDate, match: thisLastNext,
+		{id: "timex/this-last-next", kind: kDate, starts: sRelation | sThe | sEdge, match: thisLastNext,
 			doc:      "A period by its relation to the time of writing or to the date before it.",
 			examples: []string{"They met [last week].", "They meet [later this year].", "He left [the following day]."}},
-		{id: "timex/after-next", kind: kDate, match: afterNext,
+		{id: "timex/after-next", kind: kDate, starts: sThe | sUnit | sWeekday | sMonth, match: afterNext,
 			doc:      "The period behind the next.",
 			examples: []string{"They meet [the week after next]."}},
-		{id: "timex/shift", kind: kDate, match: shift,
+		{id: "timex/shift", kind: kDate, starts: sFunction | sDigits | sNumber | sVague | sThe | sMark, match: shift,
 			doc:      "So long before or after another time.",
 			examples: []string{"They met [two days ago].", "He died [a year later].", "They meet [three weeks before Christmas]."}},
-		{id: "timex/nth", kind: kDate, match: nthOf,
+		{id: "timex/nth", kind: kDate, starts: sThe | sNumber | sDigits | sFunction | sRelation, match: nthOf,
 			doc:      "A unit or a day of the week by its number in a period.",
 			examples: []string{"They meet on [the first Monday of June].", "It ends on [the last day of the month]."}},
-		{id: "timex/week-of", kind: kDate, match: weekOf,
+		{id: "timex/week-of", kind: kDate, starts: sThe | sUnit, match: weekOf,
 			doc:      "The week around a day.",
 			examples: []string{"They meet in [the week of 6 October]."}},
-		{id: "timex/week-number", kind: kDate, match: weekNumber,
+		{id: "timex/week-number", kind: kDate, starts: sUnit, match: weekNumber,
 			doc:      "A week by its number in the year.",
 			examples: []string{"Due in [week 27 of 2025]."}},
 	}
@@ -109,26 +136,26 @@ func countedRules() []rule {
 // periodRules read periods longer than a month, parts of periods and holidays.
 func periodRules() []rule {
 	return []rule{
-		{id: "timex/decade", kind: kDate, match: decades,
+		{id: "timex/decade", kind: kDate, starts: sThe | sDigits | sMark | sDecade, match: decades,
 			doc:      "A decade.",
 			examples: []string{"Talks failed in [the 1990s].", "Talks failed in [the nineties]."}},
-		{id: "timex/century", kind: kDate, match: centuries,
+		{id: "timex/century", kind: kDate, starts: sThe | sDigits | sNumber, match: centuries,
 			doc:      "A century.",
 			examples: []string{"A border of [the 19th century] divides them."}},
-		{id: "timex/season", kind: kDate, match: seasons,
+		{id: "timex/season", kind: kDate, starts: sThe | sSeason | sDigits, match: seasons,
 			doc:      "A season.",
 			examples: []string{"They met in [the summer of 2023].", "Talks resume in [the autumn]."},
 			counter:  []string{"The fall of Kabul shocked them.", "The Arab Spring began there."}},
-		{id: "timex/quarter", kind: kDate, match: quarters,
+		{id: "timex/quarter", kind: kDate, starts: sFunction | sDigits | sThe | sNumber | sRelation, match: quarters,
 			doc:      "A quarter or a half of a year.",
 			examples: []string{"Exports fell in [the third quarter of 2024].", "Exports fell in [Q3].", "It opens in [the second half of the year]."}},
-		{id: "timex/fiscal-year", kind: kDate, match: fiscalYear,
+		{id: "timex/fiscal-year", kind: kDate, starts: sThe | sKind | sDigits, match: fiscalYear,
 			doc:      "A year that is not the calendar's.",
 			examples: []string{"The gap in [fiscal 2024] grew."}},
-		{id: "timex/edge", kind: kDate, match: edgeOf,
+		{id: "timex/edge", kind: kDate, starts: sThe | sEdge, match: edgeOf,
 			doc:      "A part of a period.",
 			examples: []string{"Talks began in [early 2014].", "A deal is due by [the end of March].", "They meet in [mid-May]."}},
-		{id: "timex/holiday", kind: kDate, match: named,
+		{id: "timex/holiday", kind: kDate, starts: sHoliday, match: named,
 			doc:      "A day with a name.",
 			examples: []string{"The truce holds until [Easter Sunday].", "They met on [Christmas Eve 2023]."},
 			counter:  []string{"The Good Friday Agreement held."}},
@@ -138,25 +165,25 @@ func periodRules() []rule {
 // otherRules read lengths of time, sets and times of day.
 func otherRules() []rule {
 	return []rule{
-		{id: "timex/set", kind: kOther, match: repeated,
+		{id: "timex/set", kind: kOther, starts: sSet | sWeekday | sPart | sFunction | sVague | sDigits | sNumber, match: repeated,
 			doc:      "A time that comes again.",
 			examples: []string{"They meet [every Tuesday].", "They meet [twice a week].", "They speak [daily]."},
 			counter:  []string{"The Daily Courier reported it."}},
-		{id: "timex/stretch", kind: kOther, match: stretch,
+		{id: "timex/stretch", kind: kOther, starts: sFunction | sThe | sRelation | sDigits | sNumber | sVague, match: stretch,
 			doc:      "A length of time up to the time of writing or from it on.",
 			examples: []string{"They met in [the past two weeks].", "Talks resume in [the coming days]."}},
-		{id: "timex/duration", kind: kOther, match: lasting,
+		{id: "timex/duration", kind: kOther, starts: sFunction | sThe | sDigits | sNumber | sVague | sUnit | sMark, match: lasting,
 			doc:      "A length of time.",
 			examples: []string{"It took [more than a decade].", "After [weeks] of talks, a [90-day] truce began."},
 			counter:  []string{"A 45-year-old man spoke.", "He is 45 years old."}},
-		{id: "timex/clock-range", kind: kOther, match: hourRange,
+		{id: "timex/clock-range", kind: kOther, starts: sDigits | sNumber, match: hourRange,
 			doc:      "Two hours that share their half of the day.",
 			examples: []string{"It sits from [3-5 p.m.] sharp."}},
-		{id: "timex/clock", kind: kOther, match: clockTime,
+		{id: "timex/clock", kind: kOther, starts: sDigits | sNumber | sFunction, match: clockTime,
 			doc:      "A time of day.",
 			examples: []string{"It begins at [10 a.m.] sharp.", "It begins at [1400 GMT] sharp.", "It ended at [midnight]."},
 			counter:  []string{"They won 3.2 percent.", "The vote was 52 to 48."}},
-		{id: "timex/part-of-day", kind: kOther, match: partOfDay,
+		{id: "timex/part-of-day", kind: kOther, starts: sPart | sEdge | sThe, match: partOfDay,
 			doc:      "A part of a day.",
 			examples: []string{"They left in [the evening].", "They left on [the morning of 31 January]."}},
 	}

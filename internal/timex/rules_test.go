@@ -24,10 +24,10 @@ func sentences(t testing.TB, s string) *annot.Segmentation {
 	t.Helper()
 	seg := annot.Segmentation{Text: text.New(s)}
 	s = seg.Text.String()
-	if strings.TrimSpace(s) == "" {
+	if strings.Trim(s, " \n\t\r") == "" {
 		return &seg
 	}
-	all := strings.TrimSpace(s)
+	all := strings.Trim(s, " \n\t\r")
 	from := strings.Index(s, all)
 	seg.Blocks = []annot.Block{{Span: text.Span{Start: from, End: from + len(all)}, Kind: annot.Body, By: "test"}}
 	at := 0

@@ -114,7 +114,7 @@ func (l *line) plannedTo(first int) bool {
 
 // leftVerb returns the nearest verb before an atom, or None.
 func (l *line) leftVerb(first int) annot.TokenID {
-	for i := first - 1; i >= 0; i-- {
+	for i := first - 1; i >= max(0, first-sight); i-- {
 		t := l.token(i)
 		switch w := &l.syn.Words[t]; w.UPOS {
 		case ud.VERB:
@@ -135,7 +135,7 @@ func (l *line) leftVerb(first int) annot.TokenID {
 // doubtful: it follows behind a comma, as "..., the minister said" does, while
 // another verb goes before the expression.
 func (l *line) misled(end int, v annot.TokenID) bool {
-	for i := end; i < len(l.atoms) && l.token(i) < v; i++ {
+	for i := end; i < min(len(l.atoms), end+sight) && l.token(i) < v; i++ {
 		if m := l.mark(i); m == ',' || m == '\u2014' || m == '"' || m == '\u201d' || m == '\u2019' && !l.glued(i+1) {
 			return true
 		}
@@ -296,15 +296,19 @@ type cues struct {
 	implicative map[string]bool
 }
 
+// sight is how many atoms away a word may still tell past from plan. It keeps
+// the search linear in sentences without end.
+const sight = 80
+
 // wordDirection judges by the nearest word before the expression that tells,
 // then by the nearest behind it.
 func (l *line) wordDirection(first, end int) direction {
-	for i := first - 1; i >= 0; i-- {
+	for i := first - 1; i >= max(0, first-sight); i-- {
 		if d := l.cue(i); d != unknownDirection {
 			return d
 		}
 	}
-	for i := end; i < len(l.atoms); i++ {
+	for i := end; i < min(len(l.atoms), end+sight); i++ {
 		if d := l.cue(i); d != unknownDirection {
 			return d
 		}
@@ -318,6 +322,7 @@ func (l *line) cue(i int) direction {
 	}
 	t := l.text(i)
 	switch {
+	case t == "to" && !l.plain(i+1):
 	case l.cues.plan[t]:
 		l.weak = t == "is" || t == "are" || t == "can" || t == "could" || t == "may" || t == "might"
 		return forward

@@ -1,0 +1,168 @@
+package figure
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"readout/internal/annot"
+	"readout/internal/conllu"
+	"readout/internal/text"
+	"readout/lexicon"
+	"readout/record"
+)
+
+// all writes figures as "words=low high unit approx [of]; ...".
+func all(seg *annot.Segmentation, fs *annot.Figures) string {
+	var parts []string
+	for _, x := range fs.List {
+		s := seg.Text.Slice(x.Span) + "=" + digest(x)
+		for _, o := range x.Of {
+			s += " [" + seg.Text.Slice(o) + "]"
+		}
+		parts = append(parts, s)
+	}
+	return strings.Join(parts, "; ")
+}
+
+func TestFigures(t *testing.T) {
+	f := finder(t)
+	for _, c := range []struct{ in, want string }{
+		{"More than 9,000 men left.", "More than 9,000=9000 - [men]"},
+		{"Up to 300 men left.", "Up to 300=- 300 [men]"},
+		{"Some 300 men left.", "Some 300=300 300 approx [men]"},
+		{"At least some 300 men left.", "At least some 300=300 - approx [men]"},
+		{"It has control over roughly 20% of the valley, they say.", "roughly 20% of the valley=20 20 percent approx [the valley]"},
+		{"About a quarter of the seats went.", "About a quarter of the seats=25 25 percent approx [the seats]"},
+		{"Between seven and eight million people fled.", "Between seven and eight million=7000000 8000000 [people]"},
+		{"It costs $3-5bn.", "$3-5bn=3000000000 5000000000 USD"},
+		{"Pay rose from 5% to 7% there.", "5%=5 5 percent; 7%=7 7 percent"},
+		{"It aims at 5% to 7% there.", "5% to 7%=5 7 percent"},
+		{"It sold 2 million barrels a day.", "2 million barrels a day=2000000 2000000 barrels per day"},
+		{"It sold 90,000 tonnes of steel a month.", "90,000 tonnes=90000 90000 tonnes per month [steel]"},
+		{"It pays 15 cents per gallon.", "15 cents per gallon=0.15 0.15 USD per gallon"},
+		{"It owes 1.2 billion Australian dollars.", "1.2 billion Australian dollars=1200000000 1200000000 AUD"},
+		{"It owes 40 million pesos.", "40 million pesos=40000000 40000000 pesos"},
+		{"It owes EUR 20 million.", "EUR 20 million=20000000 20000000 EUR"},
+		{"It weighs 400 pounds.", "400 pounds=400 400 pounds"},
+		{"It costs 400 pounds.", "400 pounds=400 400 GBP"},
+		{"Half a million people fled.", "Half a million=500000 500000 [people]"},
+		{"A payment of about £600 is due.", "about £600=600 600 GBP approx [A payment]"},
+		{"A one-off payment of €600 is due.", "€600=600 600 EUR [A one-off payment]"},
+		{"Aid of 5 tonnes came.", "5 tonnes=5 5 tonnes [Aid]"},
+		{"It sent $5bn in military aid.", "$5bn=5000000000 5000000000 USD [military aid]"},
+		{"They stopped 12 miles off.", "12 miles=12 12 miles"},
+		{"Lawmakers backed it by 112 votes to 97.", "112=112 112 votes [votes]; 97=97 97 votes"},
+		{"The assembly voted 14-13 against.", "14=14 14 votes; 13=13 13 votes"},
+		{"Rovers beat City 14-13 there.", ""},
+		{"The Gang of Eight met.", ""},
+		{"The Group of 20 met.", ""},
+		{"Children younger than 12 left.", ""},
+		{"Those between the ages of 18 and 25 left.", ""},
+		{"The third-party list grew.", ""},
+		{"Two diplomats said no.", ""},
+		{"Two diplomats were expelled.", "Two=2 2 [diplomats]"},
+		{"Both sides and the two leaders met.", ""},
+		{"A 27-nation bloc and the 10-point plan failed.", ""},
+		{"Covid-19 and the S-400 came.", ""},
+		{"He said 24/7 and 3/4.", ""},
+	} {
+		seg := sentences(t, c.in)
+		if got := all(seg, f.Find(seg, nil, nil)); got != c.want {
+			t.Errorf("%s\n got  %s\n want %s", c.in, got, c.want)
+		}
+	}
+}
+
+// TestTimesAreLeftAlone checks that numbers inside times are no figures.
+func TestTimesAreLeftAlone(t *testing.T) {
+	f := finder(t)
+	s := "In 2022 some 300 men left within 30 days."
+	seg := sentences(t, s)
+	times := &annot.Times{}
+	for _, w := range []string{"2022", "30 days"} {
+		i := strings.Index(s, w)
+		times.List = append(times.List, annot.Timex{Span: text.Span{Start: i, End: i + len(w)}, Type: record.DateType, By: "test"})
+	}
+	if got, want := all(seg, f.Find(seg, nil, times)), "some 300=300 300 approx [men]"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+// TestOfByTree checks that the tree says what a share is of where the words
+// beside it do not.
+func TestOfByTree(t *testing.T) {
+	f := finder(t)
+	seg, syn, err := conllu.Parse(strings.Join([]string{
+		"1\tGrain\tgrain\tNOUN\t_\tNumber=Sing\t2\tcompound\t_\t_",
+		"2\texports\texport\tNOUN\t_\tNumber=Plur\t3\tnsubj\t_\t_",
+		"3\tfell\tfall\tVERB\t_\tMood=Ind|Tense=Past|VerbForm=Fin\t0\troot\t_\t_",
+		"4\tby\tby\tADP\t_\t_\t6\tcase\t_\t_",
+		"5\t12\t12\tNUM\t_\tNumType=Card\t6\tnummod\t_\tSpaceAfter=No",
+		"6\t%\t%\tSYM\t_\t_\t3\tobl\t_\tSpaceAfter=No",
+		"7\t.\t.\tPUNCT\t_\t_\t3\tpunct\t_\t_",
+	}, "\n") + "\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := all(seg, f.Find(seg, syn, nil)), "12%=12 12 percent [Grain exports]"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+func FuzzFind(f *testing.F) {
+	finder := finder(f)
+	for _, s := range []string{"between $3-5bn and one in five of a third-party", "half a million % of the the", "52 to 48 votes a few hundred thousand dozen", "US$ 1,2,3.4.5 £€ 20m+ or more", "9999999999999999 trillion trillion trillion trillion"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		seg := sentences(t, s)
+		fs := finder.Find(seg, nil, nil)
+		if _, err := annot.NewFigures(seg, *fs); err != nil {
+			t.Fatal(err)
+		}
+		if all(seg, fs) != all(seg, finder.Find(seg, nil, nil)) {
+			t.Fatal("two readings differ")
+		}
+		for _, x := range fs.List {
+			if x.By == "" || x.Low == nil && x.High == nil {
+				t.Fatalf("incomplete row %+v", x)
+			}
+		}
+	})
+}
+
+// benchText is invented.
+const benchText = "The envoys of the two river states met in Bern with about 40 advisers and agreed to release up to 300 prisoners, a third of those they hold. " +
+	"Ada Writer, who leads the mediation, said the dam would cost between $3bn and $5bn and take water from more than 90,000 farms along the lower river. " +
+	"Nobody in the delegation of the upper state was willing to say whether tens of thousands of people would have to move before the rains come again. "
+
+func BenchmarkFind(b *testing.B) {
+	f := finder(b)
+	seg := sentences(b, strings.Repeat(benchText, 20))
+	b.ReportAllocs()
+	for b.Loop() {
+		f.Find(seg, nil, nil)
+	}
+	b.ReportMetric(float64(len(seg.Tokens)*b.N)/b.Elapsed().Seconds(), "tokens/s")
+}
+
+func ExampleFinder_Find() {
+	f, err := New(lexicon.FS)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	seg, syn, err := conllu.Parse("1\tAbout\tabout\tADV\t_\t_\t2\tadvmod\t_\t_\n" +
+		"2\t300\t300\tNUM\t_\tNumType=Card\t3\tnummod\t_\t_\n" +
+		"3\tprisoners\tprisoner\tNOUN\t_\tNumber=Plur\t4\tnsubj\t_\t_\n" +
+		"4\tleft\tleave\tVERB\t_\tTense=Past|VerbForm=Fin\t0\troot\t_\tSpaceAfter=No\n" +
+		"5\t.\t.\tPUNCT\t_\t_\t4\tpunct\t_\t_\n")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	x := f.Find(seg, syn, nil).List[0]
+	fmt.Println(seg.Text.Slice(x.Span), *x.Low, *x.High, x.Approx, seg.Text.Slice(x.Of[0]))
+	// Output: About 300 300 300 true prisoners
+}
