@@ -99,19 +99,29 @@ func (r *reader) fitsNoun(m int) func(annot.MentionKind) bool {
 }
 
 // lastGroup returns the group of two fitting members that was mentioned last
-// before m, within a few sentences.
+// before m, within a few sentences. The sides of a dispute stay the same through
+// a report: for them it is the group, however far back, whose members the report
+// speaks of most.
 func (r *reader) lastGroup(m int, fit func(annot.MentionKind) bool) int {
-	for x := m - 1; x >= 0 && r.sent[m]-r.sent[x] <= 4; x-- {
+	sides := r.ms.List[m].Form == record.Nominal && !fit(annot.PersonMention)
+	best, most := -1, 0
+	for x := m - 1; x >= 0 && (sides || r.sent[m]-r.sent[x] <= 4); x-- {
 		c := r.of[x]
 		if c < 0 || len(r.clusters[c].members) != 2 || r.overlaps(m, x) {
 			continue
 		}
-		k := r.clusters[c].members
-		if fit(r.clusters[k[0]].kind) && fit(r.clusters[k[1]].kind) {
+		a, b := r.clusters[c].members[0], r.clusters[c].members[1]
+		if !fit(r.clusters[a].kind) || !fit(r.clusters[b].kind) {
+			continue
+		}
+		if !sides {
 			return c
 		}
+		if n := len(r.clusters[a].mentions) + len(r.clusters[b].mentions); n > most {
+			best, most = c, n
+		}
 	}
-	return -1
+	return best
 }
 
 // overlaps reports whether two mentions share words.
@@ -124,6 +134,10 @@ func (r *reader) overlaps(a, b int) bool {
 func (r *reader) lastTwo(m int, fit func(annot.MentionKind) bool) []int {
 	var found []int
 	from := r.sent[m]
+	speaker := -1
+	if s := r.speaker[r.sent[m]]; s >= 0 {
+		speaker = r.of[s]
+	}
 	for x := m - 1; x >= 0 && r.sent[m]-r.sent[x] <= 3; x-- {
 		if r.sent[x] != from {
 			if len(found) >= 2 {
@@ -132,7 +146,10 @@ func (r *reader) lastTwo(m int, fit func(annot.MentionKind) bool) []int {
 			from = r.sent[x]
 		}
 		c := r.of[x]
-		if c < 0 || r.clusters[c].count != record.One || !r.clusters[c].named || !fit(r.clusters[c].kind) || slices.Contains(found, c) {
+		if c < 0 || c == speaker || r.sent[x] == r.sent[m] && !fit(annot.PersonMention) {
+			continue
+		}
+		if r.clusters[c].count != record.One || !r.clusters[c].named || !fit(r.clusters[c].kind) || slices.Contains(found, c) {
 			continue
 		}
 		found = append(found, c)

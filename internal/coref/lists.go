@@ -17,10 +17,11 @@ type holder struct {
 
 // lists are the word lists that the room reads.
 type lists struct {
-	leaders map[string][]holder // by surname
-	unnamed map[string]bool     // nouns that often stand for a source without a name
-	heads   map[string]bool     // offices of those who lead a state
-	speech  map[string]bool     // verbs of saying, by lemma
+	leaders map[string][]holder          // by surname
+	unnamed map[string]bool              // nouns that often stand for a source without a name
+	heads   map[string]bool              // offices of those who lead a state
+	speech  map[string]bool              // verbs of saying, by lemma
+	classes map[string]annot.MentionKind // nouns that take up a name by its class
 }
 
 func loadLists(fsys fs.FS) (*lists, error) {
@@ -57,6 +58,14 @@ func loadLists(fsys fs.FS) (*lists, error) {
 	}
 	if l.speech, err = f.Set("speaker-verbs"); err != nil {
 		return nil, fmt.Errorf("coref: %w", err)
+	}
+	l.classes = map[string]annot.MentionKind{}
+	for _, e := range f.Section("classes") {
+		kind := annot.OrganisationMention
+		if e.Field(1) == "state" {
+			kind = annot.StateMention
+		}
+		l.classes[e.Fields[0]] = kind
 	}
 	return l, nil
 }

@@ -196,6 +196,12 @@ func (r *reader) titleWords(m int) []string {
 func (r *reader) otherName(m int) {
 	row := &r.ms.List[m]
 	key := ""
+	if row.By == "mention/adjective-of-a-name" {
+		if c := r.adjectiveOf(r.words[m]); c >= 0 {
+			r.join(m, c, "coref/adjective-of-name")
+			return
+		}
+	}
 	switch {
 	case row.Country != "" && row.Kind == annot.StateMention && row.By != "mention/region-as-actor":
 		key = "state:" + row.Country
@@ -211,6 +217,34 @@ func (r *reader) otherName(m int) {
 		return
 	}
 	r.keys[key] = r.fresh(m, "coref/name")
+}
+
+// adjectiveOf returns the cluster of a state or place of which no list knows
+// the adjective, told by its beginning: "Lorvian" of Lorvia; or -1.
+func (r *reader) adjectiveOf(adjective string) int {
+	a := foldName(adjective)
+	stem := ""
+	for _, end := range []string{"ian", "ean", "an", "n", "ese", "ish", "ic", "i"} {
+		if strings.HasSuffix(a, end) && len(a)-len(end) >= 4 {
+			stem = a[:len(a)-len(end)]
+			break
+		}
+	}
+	if stem == "" {
+		return -1
+	}
+	for c := range r.clusters {
+		k := &r.clusters[c]
+		if !k.named || k.country != "" || k.kind == annot.PersonMention || len(k.mentions) == 0 {
+			continue
+		}
+		for _, x := range k.mentions {
+			if n := foldName(r.words[x]); r.ms.List[x].Form == record.Named && len(n) <= len(stem)+3 && strings.HasPrefix(n, stem) {
+				return c
+			}
+		}
+	}
+	return -1
 }
 
 // abbreviations joins "HWU" with "Harbour Workers Union".

@@ -121,7 +121,7 @@ func (r *reader) backToUnnamed(m int, head string) bool {
 	var fits []int
 	for c := len(r.clusters) - 1; c >= 0; c-- {
 		k := &r.clusters[c]
-		if len(k.mentions) == 0 || k.named || k.head != head || k.count != r.ms.List[m].Count || !r.agree(m, c) || !r.modifiersFit(m, k.mentions[0]) {
+		if len(k.mentions) == 0 || k.named || k.head != head || !sameCount(k.count, r.ms.List[m].Count) || !r.agree(m, c) || !r.modifiersFit(m, k.mentions[0]) {
 			continue
 		}
 		fits = append(fits, c)
@@ -136,6 +136,12 @@ func (r *reader) backToUnnamed(m int, head string) bool {
 		r.refs[m].Alternatives = append(r.refs[m].Alternatives, annot.EntityID(c))
 	}
 	return true
+}
+
+// sameCount reports whether two phrases can mean as many: "two officials" and
+// "the officials", but not "one official" and "the officials".
+func sameCount(a, b record.Count) bool {
+	return a == b || a != record.One && b != record.One && (a == record.UnknownCount || b == record.UnknownCount)
 }
 
 // modifiersFit reports whether a definite phrase can take up an earlier one:
@@ -245,13 +251,80 @@ func (r *reader) backReference(m int) {
 		switch {
 		case k.named && !own && row.Count == record.One && k.kind != annot.PersonMention && r.endsIn(k, head):
 			fits = append(fits, c)
-		case !k.named && k.head == head && k.count == row.Count && row.Definite && r.modifiersFit(m, k.mentions[0]) && r.ms.List[k.mentions[0]].Form == record.Nominal:
+		case !k.named && k.head == head && sameCount(k.count, row.Count) && row.Definite && r.modifiersFit(m, k.mentions[0]) && r.ms.List[k.mentions[0]].Form == record.Nominal:
 			fits = append(fits, c)
 		}
 	}
-	if !row.Definite || !r.takeNearest(m, fits, "coref/definite-back-reference") {
+	switch {
+	case row.Definite && r.takeNearest(m, fits, "coref/definite-back-reference"):
+	case row.Definite && row.Count == record.One && !own && r.byClass(m, head):
+	case row.Kind == annot.OrganisationMention && r.shortForName(m):
+	default:
 		r.fresh(m, "coref/first-mention")
 	}
+}
+
+// byClass goes from "the company" to the company, from "the country" to the
+// state that was mentioned last, if the sentences before name only one of that
+// class; of several the last is inferred.
+func (r *reader) byClass(m int, head string) bool {
+	want, ok := r.classes[head]
+	if !ok {
+		return false
+	}
+	var fits []int
+	for x := m - 1; x >= 0 && r.sent[m]-r.sent[x] <= reach; x-- {
+		c := r.of[x]
+		if c < 0 || slices.Contains(fits, c) || !r.clusters[c].named || len(r.clusters[c].members) > 0 {
+			continue
+		}
+		if k := &r.clusters[c]; k.kind == want && k.kind != annot.OrganisationMention || k.kind == want && !r.otherBody(k) {
+			fits = append(fits, c)
+		}
+	}
+	if len(fits) == 0 || len(fits) > 3 {
+		return false
+	}
+	return r.takeNearest(m, fits, "coref/noun-of-class")
+}
+
+// otherBody reports whether a name tells that a body is no company: it ends in
+// the noun of another sort ("Union", "Ministry").
+func (r *reader) otherBody(k *cluster) bool {
+	for _, x := range k.mentions {
+		if r.ms.List[x].By == "mention/organisation-by-head" || r.ms.List[x].By == "mention/listed-name" {
+			w := lastWord(r.words[x])
+			return w != "Company" && w != "Group" && w != "Corporation" && w != "Holdings" && w != "Airlines" && w != "Industries"
+		}
+	}
+	return false
+}
+
+// shortForName joins a noun phrase whose words end a name of the report: "the
+// dockers' union" in a headline, "Merrow Dockers' Union" below it.
+func (r *reader) shortForName(m int) bool {
+	row := &r.ms.List[m]
+	first, _ := r.seg.Within(row.Span)
+	if first < row.Head && r.syn.Words[first].UPOS == ud.DET {
+		first++
+	}
+	if first == row.Head {
+		return false
+	}
+	words := " " + foldName(r.seg.Text.Slice(r.seg.SpanOf(first, row.Head)))
+	for c := range r.clusters {
+		k := &r.clusters[c]
+		if !k.named || k.kind == annot.PersonMention || len(k.mentions) == 0 {
+			continue
+		}
+		for _, x := range k.mentions {
+			if r.ms.List[x].Form == record.Named && strings.HasSuffix(" "+foldName(r.words[x]), words) {
+				r.join(m, c, "coref/end-of-name")
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // endsIn reports whether a cluster has a name whose last word is the noun.

@@ -33,6 +33,9 @@ func (r *reader) pronoun(m int) {
 			return
 		}
 	}
+	if r.saidOf(m) {
+		return
+	}
 	if r.teach != nil && r.taught(m) {
 		return
 	}
@@ -51,6 +54,34 @@ func (r *reader) reflexive(m int) bool {
 	if s := r.clauseSubject(r.headOf(r.ms.List[m].Head)); s >= 0 && r.of[s] >= 0 && s != m && r.agree(m, r.of[s]) {
 		r.join(m, r.of[s], "coref/reflexive")
 		return true
+	}
+	return false
+}
+
+// saidOf gives a pronoun in a quotation the person of whom it is said: "He
+// knows it," Holt said of Varga.
+func (r *reader) saidOf(m int) bool {
+	if r.quoted[m] == annot.None || r.att == nil || r.ms.List[m].Kind != annot.PersonMention {
+		return false
+	}
+	for i := range r.att.List {
+		a := &r.att.List[i]
+		if a.CueHead == annot.None || !a.Content.Contains(r.ms.List[m].Span) {
+			continue
+		}
+		for o := range r.syn.Children(a.CueHead) {
+			if r.rel(o) != ud.Obl || r.at[o] < 0 {
+				continue
+			}
+			prep := r.syn.Child(o, ud.Case)
+			if prep == annot.None || r.seg.Word(prep) != "of" && r.seg.Word(prep) != "about" {
+				continue
+			}
+			if x := int(r.at[o]); r.of[x] >= 0 && r.fits(m, r.of[x]) {
+				r.join(m, r.of[x], "coref/said-of")
+				return true
+			}
+		}
 	}
 	return false
 }

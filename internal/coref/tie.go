@@ -17,6 +17,13 @@ func (r *reader) ties() {
 			r.tie[r.people[i].cluster] = k.country
 		}
 	}
+	for m := range r.ms.List {
+		if row := &r.ms.List[m]; row.Kind == annot.PersonMention && r.of[m] >= 0 && len(row.Titles) > 0 && r.tie[r.of[m]] == "" {
+			if land := r.landBehind(row); land != "" {
+				r.tie[r.of[m]] = land
+			}
+		}
+	}
 	votes := map[int]map[string]int{}
 	vote := func(c int, country string) {
 		if c < 0 || country == "" || r.tie[c] != "" || r.clusters[c].kind != annot.PersonMention {
@@ -45,6 +52,58 @@ func (r *reader) ties() {
 			r.tie[c] = country
 		}
 	}
+}
+
+// landBehind returns the country in "Prime Minister Varga of Lorvia".
+func (r *reader) landBehind(row *annot.Mention) string {
+	for c := range r.syn.Children(row.Head) {
+		x := r.at[c]
+		if r.rel(c) != ud.Nmod || x < 0 || r.of[x] < 0 {
+			continue
+		}
+		if p := r.syn.Child(c, ud.Case); p != annot.None && r.seg.Word(p) == "of" {
+			return r.landOf(r.of[x])
+		}
+	}
+	return ""
+}
+
+// landOf names the country of a cluster: by its code, or by its cluster where
+// no list has it.
+func (r *reader) landOf(c int) string {
+	k := &r.clusters[c]
+	if k.country != "" {
+		return k.country
+	}
+	if k.kind == annot.StateMention || k.kind == annot.PlaceMention {
+		return "name:" + foldName(r.words[k.mentions[0]])
+	}
+	return ""
+}
+
+// landIn returns the country that a noun phrase is said to be of: by a name or
+// an adjective of the lists, or by one of the report's own.
+func (r *reader) landIn(m int) string {
+	row := &r.ms.List[m]
+	if row.Country != "" {
+		return row.Country
+	}
+	first, _ := r.seg.Within(row.Span)
+	for t := first; t < row.Head; t++ {
+		w := r.seg.Word(t)
+		if w[0] < 'A' || w[0] > 'Z' {
+			continue
+		}
+		if x := r.at[t]; x >= 0 && r.of[x] >= 0 {
+			if land := r.landOf(r.of[x]); land != "" {
+				return land
+			}
+		}
+		if c := r.adjectiveOf(w); c >= 0 {
+			return r.landOf(c)
+		}
+	}
+	return ""
 }
 
 // tiesOfSpeakers counts "a Kremlin aide said X would": the subject of what an
@@ -96,8 +155,8 @@ func (r *reader) tieOfPossessive(m int, vote func(int, string)) {
 // leaderOf goes from "the Lorvian leader" to the one person in the report who
 // leads Lorvia, by what the text ties together or else by the list of leaders.
 func (r *reader) leaderOf(m int, head string) bool {
-	row := &r.ms.List[m]
-	if row.Country == "" || !r.heads[head] {
+	row, land := &r.ms.List[m], r.landIn(m)
+	if land == "" || !r.heads[head] {
 		return false
 	}
 	var byText, byList []int
@@ -107,13 +166,13 @@ func (r *reader) leaderOf(m int, head string) bool {
 		if !r.agree(m, p.cluster) || !r.before(m, k) || r.sameClause(m, p.cluster) {
 			continue
 		}
-		if r.tie[p.cluster] == row.Country && !slices.Contains(byText, p.cluster) {
+		if r.tie[p.cluster] == land && !slices.Contains(byText, p.cluster) {
 			byText = append(byText, p.cluster)
 		}
-		if r.tie[p.cluster] != "" && r.tie[p.cluster] != row.Country {
+		if r.tie[p.cluster] != "" && r.tie[p.cluster] != land {
 			continue
 		}
-		if r.leads(p, row.Country, row.Gender) && !slices.Contains(byList, p.cluster) {
+		if r.leads(p, land, row.Gender) && !slices.Contains(byList, p.cluster) {
 			byList = append(byList, p.cluster)
 		}
 	}

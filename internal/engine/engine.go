@@ -83,7 +83,7 @@ func (e *Engine) Annotate(src annot.Source, t *text.Text) *annot.Document {
 	syn := enc.Syntax
 	tim := e.timex.Find(seg, syn, src)
 	fig := e.figure.Find(seg, syn, tim)
-	men := e.mention.Find(seg, syn, tim)
+	men := e.mention.Find(seg, syn, tim, enc.Names)
 	att := e.attribution.Attribute(seg, quo, syn, men)
 	ent := e.coref.Resolve(seg, quo, syn, men, att)
 	lnk := e.link.Link(seg, men, ent, tim)

@@ -64,8 +64,7 @@ func (r *reader) roleProof(d *draft) proof {
 		case r.personVerbs[lemma]:
 			p.person += 2
 		case r.speakerVerbs[lemma]:
-			p.person++
-			p.body += 0.3
+			p.speaks++
 		}
 	case ud.Obj, ud.Iobj:
 		if r.speakerVerbs[lemma] || lemma == "meet" {
@@ -75,9 +74,9 @@ func (r *reader) roleProof(d *draft) proof {
 		switch {
 		case r.placeNouns[lemma]:
 			p.place++
-		case r.roles[lemma].kind == annot.GovernmentMention || lemma == "president" || lemma == "minister" || lemma == "capital" || lemma == "parliament":
+		case r.roles[lemma].kind == annot.GovernmentMention || lemma == "president" || lemma == "minister" || lemma == "parliament" || lemma == "army" || lemma == "premier":
 			p.person -= 2
-			p.body++
+			p.place += 1.5
 		}
 	case ud.Compound, ud.Amod:
 		p.add(r.modifierProof(d, h))
@@ -125,6 +124,10 @@ func (r *reader) prepProof(d *draft, lemma string) proof {
 			p.person += 0.5
 		}
 	case "of":
+		if o := r.owner[r.head(d.Head)]; o >= 0 && r.drafts[o].titled {
+			p.place += 3 // "Prime Minister Varga of Lorvia"
+			p.person -= 2
+		}
 		if r.placeNouns[lemma] || r.venues[lemma] {
 			p.place += 2
 			p.person--

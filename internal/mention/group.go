@@ -83,10 +83,41 @@ func (r *reader) byHead() []int {
 // groups adds coordinations of actors as groups with members.
 func (r *reader) groups() {
 	at := r.byHead()
-	for i, n := 0, len(r.drafts); i < n; i++ {
+	n := len(r.drafts)
+	in := make([]bool, n) // is a member already
+	for i := range n {
 		if d := &r.drafts[i]; !d.dropped && r.rel(d.Head) != ud.Conj && actor(d) {
-			r.group(at, i)
+			for _, m := range r.group(at, i) {
+				in[m] = true
+			}
 		}
+	}
+	r.pairs(in)
+}
+
+// pairs adds "X and Y" where the tree has missed the coordination of two names
+// of one kind.
+func (r *reader) pairs(in []bool) {
+	ends := map[annot.TokenID]int{}
+	for i := range in {
+		if d := &r.drafts[i]; !d.dropped && !in[i] && d.Form == record.Named && actor(d) {
+			ends[d.last] = i
+		}
+	}
+	for i := range in {
+		b := &r.drafts[i]
+		if b.dropped || in[i] || b.Form != record.Named || b.first < 2 || r.lower[b.first-1] != "and" {
+			continue
+		}
+		j, ok := ends[b.first-2]
+		if !ok || j == i || r.drafts[j].Kind != b.Kind || !r.in(b.first, r.drafts[j].last) {
+			continue
+		}
+		if a := &r.drafts[j]; r.rel(b.Head).Universal() == ud.Nsubj && (r.rel(a.Head).Universal() != ud.Nsubj || r.head(a.Head) != r.head(b.Head)) {
+			continue // "met X and Y said"
+		}
+		in[i], in[j] = true, true
+		r.addGroup([]int{j, i})
 	}
 }
 
@@ -95,7 +126,9 @@ func actor(d *draft) bool {
 	return d.Kind != annot.PlaceMention && d.Kind != annot.OtherMention && d.Form != record.Adjectival
 }
 
-func (r *reader) group(at []int, i int) {
+// group adds the coordination that begins with a draft, if it is one of actors
+// alone, and returns its members.
+func (r *reader) group(at []int, i int) []int {
 	d := &r.drafts[i]
 	members := []int{i}
 	for c := range r.syn.Children(d.Head) {
@@ -104,13 +137,20 @@ func (r *reader) group(at []int, i int) {
 		}
 		x := at[c]
 		if x < 0 || !actor(&r.drafts[x]) || r.syn.Child(c, ud.Case) != annot.None && r.words[r.syn.Child(c, ud.Case)] != "'s" {
-			return
+			return nil
 		}
 		members = append(members, x)
 	}
 	if len(members) < 2 || r.rel(d.Head) == ud.Compound || !r.joined(d.Head) {
-		return
+		return nil
 	}
+	r.addGroup(members)
+	return members
+}
+
+// addGroup adds a group of drafts in reading order.
+func (r *reader) addGroup(members []int) {
+	d := &r.drafts[members[0]]
 	last := &r.drafts[members[len(members)-1]]
 	g := draft{first: d.first, last: last.last, appositive: -1, members: members}
 	g.Span = d.Span.Cover(last.Span)

@@ -62,7 +62,7 @@ type lists struct {
 	venues, particles, others, noNames           map[string]bool
 	speakerVerbs, personVerbs                    map[string]bool
 	motion, uponPlace, ofPlace                   map[string]bool
-	placeNouns, powerNouns                       map[string]bool
+	placeNouns, powerNouns, behindHyphen         map[string]bool
 	leaders                                      map[string]bool
 }
 
@@ -304,7 +304,7 @@ func (l *lists) loadNames(fsys fs.FS) error {
 		"particles": &l.particles, "others": &l.others, "no-names": &l.noNames,
 		"speaker-verbs": &l.speakerVerbs, "person-verbs": &l.personVerbs,
 		"motion": &l.motion, "upon-place": &l.uponPlace, "of-place": &l.ofPlace,
-		"place-nouns": &l.placeNouns, "power-nouns": &l.powerNouns,
+		"place-nouns": &l.placeNouns, "power-nouns": &l.powerNouns, "behind-hyphen": &l.behindHyphen,
 	})
 }
 

@@ -25,10 +25,11 @@ func New(fsys fs.FS) (*Finder, error) {
 }
 
 // Find returns the mentions of a report in reading order. The time
-// expressions keep "Friday" and "June" from being taken for names; times may
-// be nil.
-func (f *Finder) Find(seg *annot.Segmentation, syn *annot.Syntax, times *annot.Times) *annot.Mentions {
+// expressions keep "Friday" and "June" from being taken for names; names are
+// those that a model proposes. Both may be nil.
+func (f *Finder) Find(seg *annot.Segmentation, syn *annot.Syntax, times *annot.Times, names *annot.Names) *annot.Mentions {
 	r := newReader(f.lists, seg, syn, times)
+	r.propose(names)
 	r.names()
 	r.settle()
 	r.nominals()

@@ -20,6 +20,9 @@ func (r *reader) names() {
 // nameAt reads the name or title that begins at t and returns the token
 // behind it, or t.
 func (r *reader) nameAt(t annot.TokenID) annot.TokenID {
+	if e := r.proposedAt(t); e > t {
+		return e
+	}
 	if r.has(t, inTime) || !r.has(t, isCap) && !r.startsLow(t) {
 		return t
 	}
@@ -178,6 +181,9 @@ func (r *reader) joinsOrg(t, end, best annot.TokenID) bool {
 		return r.has(end, glued) && r.has(next, glued) && r.has(next, isCap)
 	case "&":
 		return r.has(next, isCap)
+	case "'", "’": // "Harbour Workers' Union"
+		_, head := r.orgHeads[r.words[next]]
+		return head && r.has(end, glued)
 	case "of", "for":
 		if !r.orgLeading[r.words[end-1]] {
 			return false
@@ -329,17 +335,11 @@ func (r *reader) nameGlued(t, part annot.TokenID, given bool) bool {
 		v, _ := r.phrase(&r.lists.names, part)
 		return v < 0 || given
 	}
-	if part-2 != t+1 || r.pos(part) == ud.VERB || notSyllable[r.words[part]] {
+	if part-2 != t+1 || r.pos(part) == ud.VERB || r.behindHyphen[r.words[part]] {
 		return false
 	}
 	return len(r.words[part]) <= 6 && (r.pos(part) == ud.PROPN || r.familyFirst[r.words[t]] || len(r.words[t]) <= 6)
 }
-
-// notSyllable holds words that stand behind a hyphen after a name and are no
-// part of it.
-var notSyllable = map[string]bool{"based": true, "led": true, "backed": true, "born": true, "era": true, "style": true, "held": true,
-	"run": true, "owned": true, "wide": true, "bound": true, "like": true, "made": true, "elect": true, "old": true, "long": true, "aged": true,
-	"funded": true, "built": true, "year": true, "day": true, "free": true, "only": true, "area": true, "type": true, "plus": true}
 
 // particleRun returns where the particles at end stop if capitals follow them,
 // or end.

@@ -14,7 +14,7 @@ func (r *reader) nominals() {
 		}
 		switch r.pos(t) {
 		case ud.NOUN, ud.PROPN, ud.ADJ, ud.X:
-		case ud.NUM:
+		case ud.NUM, ud.DET, ud.PRON:
 			r.numberAlone(t)
 			continue
 		default:
@@ -57,6 +57,9 @@ func (r *reader) nominal(t annot.TokenID, ro role) {
 	if r.syn.Child(t, ud.Cop) != annot.None || r.namedBelow(t) {
 		return
 	}
+	if r.prep(t) == "as" || ro.kind == annot.GroupMention && r.idiom(t) {
+		return
+	}
 	if r.rel(t) == ud.Xcomp || r.rel(t) == ud.Root && r.syn.Child(t, ud.Nsubj) != annot.None {
 		return
 	}
@@ -86,6 +89,16 @@ func (r *reader) nominal(t annot.TokenID, ro role) {
 	r.side(&d)
 	r.flags[t] |= isTaken
 	r.drafts = append(r.drafts, d)
+}
+
+// idiom reports whether "side" is no party: "their side of the bargain", "on
+// the side".
+func (r *reader) idiom(t annot.TokenID) bool {
+	if r.lower[t] != "side" {
+		return false
+	}
+	det := r.determiner(t)
+	return det == "'s" || det == "" || r.in(t+1, t) && r.lower[t+1] == "of"
 }
 
 // namedBelow reports whether a noun is the head of a phrase that a person's
@@ -199,11 +212,11 @@ func (r *reader) count(t annot.TokenID, plural bool, det string) record.Count {
 // countOf reads a number.
 func countOf(w string) record.Count {
 	switch w {
-	case "one", "1", "a", "an":
+	case "one", "1", "a", "an", "another", "neither":
 		return record.One
-	case "two", "2":
+	case "two", "2", "both":
 		return record.Two
-	case "three", "four", "five", "six", "seven", "eight", "nine", "ten", "3", "4", "5", "6", "7", "8", "9", "10":
+	case "several", "some", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "3", "4", "5", "6", "7", "8", "9", "10":
 		return record.Several
 	}
 	return record.Many
@@ -274,26 +287,65 @@ func (r *reader) venue(t annot.TokenID) {
 	r.drafts = append(r.drafts, d)
 }
 
-// numberAlone adds "the two" where no noun follows.
+// numberAlone adds "the two" where no noun follows, and "one of the
+// officials".
 func (r *reader) numberAlone(t annot.TokenID) {
-	w := r.lower[t]
-	if w != "two" && w != "three" && w != "four" || r.determiner(t) != "the" || r.owner[t] >= 0 {
+	if r.owner[t] >= 0 {
 		return
 	}
 	switch r.rel(t) {
-	case ud.Nsubj, ud.NsubjPass, ud.Obj, ud.Obl, ud.Nmod, ud.NmodPoss, ud.Iobj:
+	case ud.Nsubj, ud.NsubjPass, ud.Obj, ud.Obl, ud.Nmod, ud.NmodPoss, ud.Iobj, ud.Conj:
 	default:
 		return
 	}
-	left, _ := r.syn.Edges(t)
-	if r.lower[left] != "the" {
-		left = t - 1
-	}
-	if left < 0 || !r.in(left, t) {
+	d := draft{first: t, last: t, appositive: -1}
+	w := r.lower[t]
+	switch {
+	case (w == "two" || w == "three" || w == "four") && r.determiner(t) == "the" && t > 0 && r.in(t-1, t):
+		d.first, _ = r.syn.Edges(t)
+		if r.lower[d.first] != "the" {
+			d.first = t - 1
+		}
+		d.Kind, d.Definite, d.By = annot.GroupMention, true, "mention/the-two"
+	case partitive(w):
+		last, ok := r.ofWhom(t)
+		if !ok {
+			return
+		}
+		d.last, d.Kind, d.By = last, annot.GroupMention, "mention/one-of"
+		if countOf(w) == record.One {
+			d.Kind = annot.PersonMention
+		}
+	default:
 		return
 	}
-	d := draft{first: left, last: t, appositive: -1}
-	d.Span, d.Head, d.Form, d.Kind = r.seg.SpanOf(left, t), t, record.Nominal, annot.GroupMention
-	d.Count, d.Definite, d.By, d.Whole = countOf(w), true, "mention/the-two", d.Span
+	d.Span, d.Head, d.Form, d.Count = r.seg.SpanOf(d.first, d.last), t, record.Nominal, countOf(w)
+	d.Whole = d.Span
 	r.drafts = append(r.drafts, d)
+}
+
+// partitive reports whether a word can take some of a group: "one of them".
+func partitive(w string) bool {
+	switch w {
+	case "one", "another", "some", "many", "most", "several", "neither", "two", "three", "both", "others":
+		return true
+	}
+	return false
+}
+
+// ofWhom returns the end of "of the officials" behind a partitive. A subject
+// of a verb of saying needs no such phrase: "another said".
+func (r *reader) ofWhom(t annot.TokenID) (last annot.TokenID, ok bool) {
+	for c := range r.syn.Children(t) {
+		if r.rel(c) != ud.Nmod || r.prep(c) != "of" {
+			continue
+		}
+		role, people := r.roles[r.lower[c]]
+		if people && (role.kind == annot.PersonMention || role.kind == annot.GroupMention) || r.lower[c] == "them" {
+			_, e := r.phraseEdges(c)
+			return e, true
+		}
+		return t, false
+	}
+	return t, r.rel(t) == ud.Nsubj && r.speakerVerbs[r.lemma(r.head(t))]
 }

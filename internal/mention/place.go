@@ -81,7 +81,7 @@ func (r *reader) acts(t annot.TokenID, wary bool) bool {
 		if r.pos(h) != ud.VERB {
 			return r.inMind(h)
 		}
-		return !r.ofPlace[lemma]
+		return !r.ofPlace[lemma] || r.standsReady(h, lemma)
 	case ud.NsubjPass:
 		return !r.uponPlace[lemma] && !r.ofPlace[lemma]
 	case ud.OblAgent, ud.Iobj, ud.Vocative:
@@ -98,6 +98,20 @@ func (r *reader) acts(t annot.TokenID, wary bool) bool {
 		return !wary
 	}
 	return !wary
+}
+
+// standsReady reports whether a verb of being somewhere tells of a readiness
+// instead: "stands ready", "remains committed".
+func (r *reader) standsReady(h annot.TokenID, lemma string) bool {
+	switch lemma {
+	case "stand", "remain", "become", "sit", "see", "fall":
+		if c := r.syn.Child(h, ud.Xcomp, ud.Advcl, ud.Ccomp); c != annot.None {
+			return !r.placeAdjective(r.lower[c])
+		}
+		next := h + 1
+		return r.in(next, h) && (r.lower[next] == "ready" || r.lower[next] == "by" || r.lower[next] == "firm" || r.lower[next] == "open")
+	}
+	return false
 }
 
 // inMind reports whether a predicate that is no verb ascribes something to
@@ -144,6 +158,20 @@ func (r *reader) actsBehind(t, h annot.TokenID, lemma string, wary bool) bool {
 		return !wary && r.rel(t) != ud.Obl
 	}
 	return !wary
+}
+
+// actsAsState reads a place that no list knows as an actor where it speaks or
+// acts: a country, or a capital that stands for one.
+func (r *reader) actsAsState(d *draft) {
+	switch r.rel(d.Head).Universal() {
+	case ud.Nsubj, ud.Nmod, ud.Obl, ud.Obj, ud.Conj:
+	default:
+		return
+	}
+	if r.placeHeads[r.words[d.last]] || r.placeFirst[r.words[d.first]] || !r.acts(d.Head, true) {
+		return
+	}
+	d.Kind, d.By = annot.StateMention, "mention/place-as-actor"
 }
 
 // finishPeople reads an adjective or a noun of nationality.

@@ -43,7 +43,7 @@ func (r *reader) pronouns() {
 			}
 			continue
 		}
-		if w := r.lower[t]; w == "both" && (r.rel(t) == ud.Nsubj || r.rel(t) == ud.Obj || r.rel(t) == ud.NsubjPass || r.rel(t) == ud.Obl) {
+		if w := r.lower[t]; w == "both" && r.syn.Child(t, ud.Nmod) == annot.None && (r.rel(t) == ud.Nsubj || r.rel(t) == ud.Obj || r.rel(t) == ud.NsubjPass || r.rel(t) == ud.Obl) {
 			r.pronoun(t, pronoun{annot.GroupMention, annot.UnknownGender, record.Two}, "mention/both")
 		}
 	}

@@ -22,8 +22,9 @@ type reader struct {
 	drafts []draft
 	owner  []int // by token: the draft of the name it belongs to, or -1
 
-	lowered map[string]bool // words that the report also writes small
-	byName  map[string][]int
+	proposed []proposal      // by token: the name that a model sees begin there
+	lowered  map[string]bool // words that the report also writes small
+	byName   map[string][]int
 }
 
 // flags say what a token looks like.

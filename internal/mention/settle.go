@@ -14,12 +14,23 @@ import (
 // report.
 type proof struct {
 	person, place, body float32
+	speaks              int // times that it is the subject of a verb of saying
 }
 
 func (p *proof) add(q proof) {
 	p.person += q.person
 	p.place += q.place
 	p.body += q.body
+	p.speaks += q.speaks
+}
+
+// said counts the verbs of saying in: people speak, but so do bodies, and
+// often.
+func (p proof) said() proof {
+	n := float32(min(p.speaks, 3))
+	p.person += min(n, 1.2)
+	p.body += 0.3 * n
+	return p
 }
 
 // best returns the kind for which the evidence is strong enough and clearly
@@ -55,6 +66,64 @@ func (r *reader) settle() {
 	for i := range r.drafts {
 		r.finishName(i)
 	}
+	r.statesTogether()
+	r.ownAdjectives()
+}
+
+// statesTogether reads an unknown name as a state where it is coordinated with
+// a place that acts: "Lorvia and Tarsk agreed".
+func (r *reader) statesTogether() {
+	for i := range r.drafts {
+		d := &r.drafts[i]
+		if d.dropped || d.Kind != annot.UnknownMention || d.class != noClass {
+			continue
+		}
+		for _, t := range r.conjuncts(d.Head) {
+			if o := r.owner[t]; o >= 0 && (r.drafts[o].Kind == annot.StateMention || r.drafts[o].Kind == annot.GovernmentMention) && r.drafts[o].Form != record.Adjectival {
+				d.Kind, d.By, d.Gender = annot.StateMention, "mention/like-its-fellow", annot.Neuter
+			}
+		}
+	}
+}
+
+// ownAdjectives reads a name that only modifies a noun as the adjective of
+// another name of the report: "Lorvian" beside "Lorvia".
+func (r *reader) ownAdjectives() {
+	for i := range r.drafts {
+		d := &r.drafts[i]
+		if d.dropped || d.class != noClass || d.first != d.last || d.titled || !r.modifies(d) {
+			continue
+		}
+		if stem := adjectiveStem(r.words[d.first]); stem != "" && r.hasStem(stem, i) {
+			d.Form, d.Kind, d.By, d.Gender = record.Adjectival, annot.StateMention, "mention/adjective-of-a-name", annot.Neuter
+		}
+	}
+}
+
+// adjectiveStem returns what is left of a word without an ending of adjectives
+// of nationality, or "".
+func adjectiveStem(w string) string {
+	for _, end := range []string{"ian", "ean", "an", "n", "ese", "ish", "ic", "i"} {
+		if strings.HasSuffix(w, end) && len(w)-len(end) >= 4 {
+			return w[:len(w)-len(end)]
+		}
+	}
+	return ""
+}
+
+// hasStem reports whether a state or place of the report, other than draft i,
+// begins with stem and is hardly longer.
+func (r *reader) hasStem(stem string, i int) bool {
+	for j := range r.drafts {
+		d := &r.drafts[j]
+		if j == i || d.dropped || d.first != d.last || d.Kind == annot.PersonMention || d.Kind == annot.OrganisationMention {
+			continue
+		}
+		if w := r.words[d.first]; w != r.words[r.drafts[i].first] && len(w) <= len(stem)+3 && strings.HasPrefix(w, stem) {
+			return true
+		}
+	}
+	return false
 }
 
 // likeNamed gives a name whose kind is open the kind that the same name, or a
@@ -130,7 +199,7 @@ func (r *reader) poolProof() {
 			p.add(r.drafts[j].proof)
 		}
 		p.add(r.formProof(d, words))
-		if k := p.best(); k != annot.UnknownMention {
+		if k := p.said().best(); k != annot.UnknownMention {
 			d.Kind, d.By = k, "mention/name-by-context"
 		}
 	}
@@ -147,6 +216,10 @@ func (r *reader) formProof(d *draft, words string) proof {
 	}
 	if n := d.last - d.first + 1; n >= 2 && n <= 4 && !strings.ContainsAny(words, "&/0123456789") && r.allNames(d) {
 		p.person += 2
+	}
+	if d.last > d.first && r.word(d.last).Feats.Has(ud.NumberPlur) {
+		p.person -= 1.5 // "Hallam Ports"
+		p.body++
 	}
 	p.place += r.mapped(words)
 	for _, end := range []string{"stan", "burg", "grad", "ville", "abad", "shire", "land"} {
@@ -247,8 +320,11 @@ func (r *reader) finishName(i int) {
 	case country, capital, seat, listedPlace:
 		r.finishPlace(d)
 	case noClass:
-		if d.Kind == annot.UnknownMention {
+		switch d.Kind {
+		case annot.UnknownMention:
 			r.finishUnknown(d)
+		case annot.PlaceMention:
+			r.actsAsState(d)
 		}
 	}
 	switch d.Kind {

@@ -84,14 +84,25 @@ func (r *reader) title(i int) {
 func (r *reader) officeBefore(first annot.TokenID) (core annot.TokenID, g annot.Gender, address bool) {
 	core = first
 	start, _ := r.bounds(first)
-	for t := first - 1; t >= start && t >= first-6; t-- {
-		v, end := r.phrase(&r.offices, t)
-		if v >= 0 && end == first {
-			core, g, address = t, r.ranks[v].gender, r.ranks[v].address && courtesy(r.words[t])
+	address = true
+	for { // "Mediator Sir ..."
+		best, at := core, int32(-1)
+		for t := core - 1; t >= start && t >= core-6; t-- {
+			if v, end := r.phrase(&r.offices, t); v >= 0 && end == core {
+				best, at = t, v
+			}
 		}
+		if best == core {
+			break
+		}
+		if g == annot.UnknownGender {
+			g = r.ranks[at].gender
+		}
+		address = address && r.ranks[at].address && courtesy(r.words[best])
+		core = best
 	}
 	if core == first {
-		core = r.officeOf(first, start)
+		core, address = r.officeOf(first, start), false
 	}
 	return core, g, address
 }
@@ -126,23 +137,14 @@ func courtesy(w string) bool {
 }
 
 // titleFits keeps a noun that only happens to stand before a name from being
-// read as its title: the two must hang together in the tree, or both be in
-// capitals.
+// read as its title: "told the minister Varga would resign".
 func (r *reader) titleFits(core annot.TokenID, d *draft) bool {
 	last := d.first - 1
-	if r.has(last, isCap) && r.has(d.first, isCap) && !r.has(last, opens|inHead) {
-		return true
+	switch r.rel(last) {
+	case ud.Obj, ud.Iobj, ud.Obl:
+		return r.rel(d.Head).Universal() != ud.Nsubj || r.head(d.Head) == r.head(last) || r.has(last, isCap)
 	}
-	h := r.head(last)
-	if h >= d.first && h <= d.last || h >= core && h < d.first {
-		return r.rel(last) != ud.Nsubj
-	}
-	for t := d.first; t <= d.last; t++ {
-		if x := r.head(t); x >= core && x < d.first {
-			return r.rel(t) != ud.Obj && r.rel(t) != ud.Nsubj && r.rel(t) != ud.Obl
-		}
-	}
-	return r.rel(last) == ud.NmodDesc || r.rel(last) == ud.Compound
+	return true
 }
 
 // titleLeft widens a title from its office to the left: adjectives, nouns and

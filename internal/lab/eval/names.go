@@ -46,7 +46,7 @@ func (s *NameScores) Add(doc corpus.NameDoc, ms *annot.Mentions) {
 	for i := range ms.List {
 		m := &ms.List[i]
 		c := mentionClass(m)
-		if c < 0 || len(m.Members) > 0 || m.Kind == annot.OtherMention {
+		if c == noName || len(m.Members) > 0 || m.Kind == annot.OtherMention {
 			continue
 		}
 		g, ok := gold[m.Span]
@@ -54,12 +54,15 @@ func (s *NameScores) Add(doc corpus.NameDoc, ms *annot.Mentions) {
 			continue
 		}
 		s.Any.Said++
-		s.Classes[c].Said++
 		if ok {
 			s.Any.Right++
-			if g == c {
-				s.Classes[c].Right++
-			}
+		}
+		if c == kindOpen {
+			continue // a name, but the program does not say of what
+		}
+		s.Classes[c].Said++
+		if ok && g == c {
+			s.Classes[c].Right++
 		}
 	}
 }
@@ -73,15 +76,23 @@ func nameClass(s string) int {
 	return -1
 }
 
-// mentionClass returns the class of a mention in the corpus's terms, or -1.
+// What mentionClass returns beside a class.
+const (
+	noName   = -1
+	kindOpen = -2
+)
+
+// mentionClass returns the class of a mention in the corpus's terms.
 func mentionClass(m *annot.Mention) int {
 	switch {
 	case m.Form == record.Adjectival || m.By == "mention/people-of-a-nation":
 		return 3
 	case m.Form != record.Named && m.Form != record.Metonym:
-		return -1
+		return noName
 	}
 	switch m.Kind {
+	case annot.UnknownMention:
+		return kindOpen
 	case annot.PersonMention:
 		return 0
 	case annot.PlaceMention, annot.StateMention:

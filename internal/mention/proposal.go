@@ -1,0 +1,106 @@
+package mention
+
+import (
+	"readout/internal/annot"
+	"readout/internal/ud"
+)
+
+// A proposal is a name that a model sees begin at a token.
+type proposal struct {
+	end  annot.TokenID // the token behind it; 0 where there is none
+	kind annot.NameKind
+}
+
+// propose lays the names of a model out by token. Dates and sums are no names
+// here.
+func (r *reader) propose(names *annot.Names) {
+	if names == nil {
+		return
+	}
+	r.proposed = make([]proposal, len(r.words))
+	for _, n := range names.List {
+		first, end := r.seg.Within(n.Span)
+		if first >= end || n.Kind == annot.DateName || n.Kind == annot.MoneyName {
+			continue
+		}
+		for end > first+1 && !r.has(end-1, isWord) {
+			end--
+		}
+		r.proposed[first] = proposal{end, n.Kind}
+	}
+}
+
+// proposedAt reads the name that a model sees begin at t and returns the token
+// behind it, or t. What the lists know at least as much of is read by the
+// lists.
+func (r *reader) proposedAt(t annot.TokenID) annot.TokenID {
+	if r.proposed == nil || r.proposed[t].end == 0 || !r.in(r.proposed[t].end-1, t) {
+		return t
+	}
+	p := r.proposed[t]
+	if v, end := r.phrase(&r.lists.names, t); v >= 0 && end >= p.end && r.listable(v, t, end) {
+		return r.listed(r.listings[v], t, end)
+	}
+	if v, end := r.phrase(&r.lists.names, t); v >= 0 && end < p.end && r.dash(end) {
+		return r.listed(r.listings[v], t, end) // "Lorvia-Tarsk talks"
+	}
+	if _, end := r.phrase(&r.offices, t); end > t && end < p.end && p.kind == annot.PersonName {
+		t = end // a title in front
+	}
+	p.end = r.partAt(t, p)
+	kind, by := r.kindByForm(t, p.end)
+	switch {
+	case kind == annot.PersonMention && p.kind == annot.PersonName:
+	case kind == annot.PlaceMention && p.kind != annot.PersonName:
+	default:
+		kind, by = annot.UnknownMention, "mention/name-by-model"
+	}
+	if p.kind == annot.ProductName || p.kind == annot.MiscName {
+		kind, by = annot.OtherMention, "mention/other-name"
+	}
+	if head, ok := r.orgHeads[r.words[p.end-1]]; ok && p.kind == annot.OrganisationName {
+		kind, by = head, "mention/organisation-by-head"
+	}
+	end := r.add(t, p.end, kind, by)
+	d := &r.drafts[len(r.drafts)-1]
+	switch p.kind {
+	case annot.PersonName:
+		d.proof.person = 2.5
+	case annot.OrganisationName:
+		d.proof.body = 2.5
+	case annot.LocationName, annot.FacilityName:
+		d.proof.place = 2.5
+	case annot.NORPName:
+		d.class = peopleAdj
+		if pos := r.pos(d.Head); pos == ud.NOUN || pos == ud.PROPN && !r.modifies(d) {
+			d.class = people
+		}
+	}
+	return end
+}
+
+// dash reports whether the token at t is a dash or hyphen between two names.
+func (r *reader) dash(t annot.TokenID) bool {
+	switch r.words[t] {
+	case "-", "–", "‑", "/", "—":
+		return r.in(t+1, t) && r.has(t+1, isCap)
+	}
+	return false
+}
+
+// partAt returns where a proposal should end: before "and" where what stands
+// before it is a whole name of an organisation, or of a person.
+func (r *reader) partAt(t annot.TokenID, p proposal) annot.TokenID {
+	for x := t + 1; x+1 < p.end; x++ {
+		if r.lower[x] != "and" && r.words[x] != "," {
+			continue
+		}
+		_, head := r.orgHeads[r.words[x-1]]
+		lead := r.orgLeading[r.words[t]] && r.in(t+1, t) && r.lower[t+1] == "of"
+		if head && !lead || p.kind == annot.PersonName {
+			r.proposed[x+1] = proposal{p.end, p.kind}
+			return x
+		}
+	}
+	return p.end
+}
