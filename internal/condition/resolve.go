@@ -28,7 +28,7 @@ func (s *search) resolve(l link) (annot.Condition, bool) {
 		Consequence: s.spans(runs),
 		Connective:  annot.Spans{s.seg.SpanOf(l.connective.first, l.connective.end-1)},
 		Attribution: id,
-		To:          s.addressee(id, l),
+		To:          annot.None,
 		By:          l.rule.id,
 	}
 	if len(row.Trigger) == 0 {
@@ -43,6 +43,9 @@ func (s *search) resolve(l link) (annot.Condition, bool) {
 		}
 	}
 	row.Kind = s.kindOf(l, id, row.Consequence)
+	if row.To = s.addressee(id, l); row.To != annot.None && row.Consequence.Has(s.seg.Tokens[row.To].Span.Start) {
+		row.To = annot.None
+	}
 	return row, true
 }
 

@@ -19,11 +19,13 @@ type claim struct {
 // firmness, and leaves out what belongs to attributions inside that take
 // statements of their own.
 func (r *reading) claims(id annot.AttributionID) []claim {
+	inside := r.takenInside(id)
 	var out []claim
 	for _, x := range r.bySentence(r.att.List[id].Content) {
-		out = append(out, r.clauses(id, x)...)
+		if x = r.besides(id, x, inside); len(x) > 0 {
+			out = append(out, r.clauses(id, x)...)
+		}
 	}
-	inside := r.takenInside(id)
 	if len(inside) == 0 {
 		return out
 	}
@@ -34,6 +36,30 @@ func (r *reading) claims(id annot.AttributionID) []claim {
 		}
 	}
 	return kept
+}
+
+// besides takes from runs the attributions inside that hang on a word outside
+// the content: coordinated with the outer cue, and swallowed by its content.
+func (r *reading) besides(id annot.AttributionID, runs []run, inside []annot.AttributionID) []run {
+	cut := false
+	for _, x := range inside {
+		h := r.att.List[x].CueHead
+		if h == annot.None || r.rel(h) != ud.Conj || r.inSpans(r.att.List[id].Content, r.word(h).Head) {
+			continue
+		}
+		for _, sp := range r.extent(x) {
+			first, end := r.seg.Within(sp)
+			var rest []run
+			for _, y := range runs {
+				rest = append(rest, y.minus(run{first, end})...)
+			}
+			runs, cut = rest, true
+		}
+	}
+	if cut {
+		return r.trimAll(runs)
+	}
+	return runs
 }
 
 // bySentence sorts the tokens of some spans by sentence.
@@ -200,13 +226,20 @@ func (r *reading) opensQuote(t annot.TokenID) bool {
 
 // clauseOf returns which of some clause heads a token belongs to.
 func (r *reading) clauseOf(t annot.TokenID, heads []annot.TokenID, top annot.TokenID) annot.TokenID {
+	first := t
 	for t != annot.None {
-		if slices.Contains(heads, t) {
+		if slices.Contains(heads, t) && !r.behindComma(first, t) {
 			return t
 		}
 		t = r.word(t).Head
 	}
 	return top
+}
+
+// behindComma reports whether a participle stands behind a comma that parts it
+// from a word: "held since June, making" ties nothing before it.
+func (r *reading) behindComma(t, participle annot.TokenID) bool {
+	return t < participle-1 && r.rel(participle) == ud.Advcl && r.participle(participle) && r.seg.Word(participle-1) == ","
 }
 
 // sharedSubject returns the subject that a coordinated clause has from the

@@ -92,8 +92,12 @@ func (r *reading) takesPredicate(t annot.TokenID) bool {
 
 // phrasesAt returns the entries that may begin at a token.
 func (r *reading) phrasesAt(p phrases, t annot.TokenID) []phrase {
-	if l := p[r.word(t).Lemma]; l != nil {
-		return l
+	l := r.word(t).Lemma
+	if l == "n't" || l == "n’t" {
+		l = "not"
+	}
+	if list := p[l]; list != nil {
+		return list
 	}
 	return p[r.lower(t)]
 }

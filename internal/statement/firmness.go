@@ -135,13 +135,8 @@ func (r *reading) wholeContent(v *verdict) bool {
 // "neither A nor B": one for each. It goes by words, since a tree easily takes
 // A for an object and "B ..." for another clause.
 func (r *reading) distribute(v verdict) []verdict {
-	s := r.syn.Child(v.head, ud.Nsubj, ud.NsubjPass)
-	if s == annot.None || !inRuns(v.runs, s) {
-		return []verdict{v}
-	}
-	end := r.subtree(s).end
-	both, and := r.pairIn(v, end)
-	if both == annot.None || and == annot.None || r.hasVerb(run{both + 1, end}) {
+	both, and, end := r.pairIn(v)
+	if end == annot.None {
 		return []verdict{v}
 	}
 	one, two := v, v
@@ -154,25 +149,33 @@ func (r *reading) distribute(v verdict) []verdict {
 	return []verdict{one, two}
 }
 
-// pairIn finds "both" or "neither" in front of a subject that ends at end,
-// and the one conjunction between its members.
-func (r *reading) pairIn(v verdict, end annot.TokenID) (both, and annot.TokenID) {
+// pairIn finds "both A and B", or "neither A nor B", in front of a verb: where
+// it begins, its one conjunction, and the verb; None for each where there is
+// no such pair.
+func (r *reading) pairIn(v verdict) (both, and, verb annot.TokenID) {
 	both, and = annot.None, annot.None
 	for _, x := range v.runs {
-		for t := x.first; t < min(x.end, end); t++ {
+		for t := x.first; t < x.end; t++ {
 			w := r.lower(t)
-			switch {
-			case both == annot.None && (w == "both" || w == "neither"):
-				both = t
-			case both != annot.None && (w == "and" || w == "nor"):
+			switch u := r.word(t).UPOS; {
+			case both == annot.None:
+				if w == "both" || w == "neither" {
+					both = t
+				}
+			case w == "and" || w == "nor":
 				if and != annot.None {
-					return annot.None, annot.None
+					return annot.None, annot.None, annot.None
 				}
 				and = t
+			case u == ud.VERB || u == ud.AUX:
+				if and == annot.None || and == t-1 {
+					return annot.None, annot.None, annot.None
+				}
+				return both, and, t
 			}
 		}
 	}
-	return both, and
+	return annot.None, annot.None, annot.None
 }
 
 func (r *reading) hasVerb(x run) bool {
