@@ -8,6 +8,9 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"readout/internal/explain"
+	"readout/internal/ingest"
 )
 
 // TestCommandsAreDocumented finds commands, flags and choices that
@@ -43,4 +46,14 @@ func TestCommandsAreDocumented(t *testing.T) {
 		}
 	}
 	walk(newRoot(Streams{Out: io.Discard, Err: io.Discard}))
+	for _, l := range explain.Layers() {
+		if !strings.Contains(page, "`"+l+"`") {
+			t.Errorf("the layer %s is not in docs/commands.md", l)
+		}
+	}
+	for _, c := range ingest.Codes() {
+		if !strings.Contains(page, "`"+string(c)+"`") {
+			t.Errorf("the error %s is not in docs/commands.md", c)
+		}
+	}
 }

@@ -26,6 +26,11 @@ const (
 	Internal    Code = "internal"   // a fault of the program
 )
 
+// Codes returns every code.
+func Codes() []Code {
+	return []Code{NotFound, Unreadable, NothingHere, Binary, TooLarge, BadArchive, NotJSON, NotAnObject, WrongType, NoText, BadPage, Internal}
+}
+
 // An Error says what is wrong with a piece of input, and where.
 type Error struct {
 	Path    string // as given; "-" is standard input
