@@ -23,9 +23,9 @@ func New(fsys fs.FS) (*Attributor, error) {
 	return &Attributor{words: words}, nil
 }
 
-// Attribute finds the attributions of a report at every level. The mentions
-// may be nil.
-func (a *Attributor) Attribute(seg *annot.Segmentation, quo *annot.Quotations, syn *annot.Syntax, ms *annot.Mentions) *annot.Attributions {
+// Attribute finds the attributions of a report at every level. Quotations,
+// mentions and a model's proposals help, and may be nil.
+func (a *Attributor) Attribute(seg *annot.Segmentation, quo *annot.Quotations, syn *annot.Syntax, ms *annot.Mentions, cues *annot.Cues) *annot.Attributions {
 	r := newReading(a.words, seg, quo, syn, ms)
 	for t := range annot.TokenID(len(seg.Tokens)) {
 		r.read(t)
@@ -33,6 +33,9 @@ func (a *Attributor) Attribute(seg *annot.Segmentation, quo *annot.Quotations, s
 	r.settle()
 	r.turns()
 	r.goOn()
+	if cues != nil {
+		r.adopt(cues)
+	}
 	out := r.attributions()
 	for {
 		checked, err := annot.NewAttributions(seg, out)

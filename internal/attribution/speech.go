@@ -246,10 +246,13 @@ func (r *reading) goOn() {
 	owner := make([]int, len(r.seg.Sentences)) // candidate of each sentence, plus one
 	for i := range r.found {
 		c := &r.found[i]
-		if c.class.speech() && r.inside[c.head] == annot.None {
-			owner[r.sent[c.head]] = i + 1
-			r.own(owner, i)
+		if !c.class.speech() || r.inside[c.head] != annot.None {
+			continue
 		}
+		if o := owner[r.sent[c.head]]; o == 0 || c.quote || !r.found[o-1].quote && !r.gerundive(c.head) {
+			owner[r.sent[c.head]] = i + 1
+		}
+		r.own(owner, i)
 	}
 	for q := range r.quo.List {
 		if r.taken[q] != 0 || r.quo.List[q].Parent != annot.None || len(r.pieces[q]) == 0 {

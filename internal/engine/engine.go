@@ -84,7 +84,7 @@ func (e *Engine) Annotate(src annot.Source, t *text.Text) *annot.Document {
 	tim := e.timex.Find(seg, syn, src)
 	fig := e.figure.Find(seg, syn, tim)
 	men := e.mention.Find(seg, syn, tim, enc.Names)
-	att := e.attribution.Attribute(seg, quo, syn, men)
+	att := e.attribution.Attribute(seg, quo, syn, men, enc.Cues)
 	ent := e.coref.Resolve(seg, quo, syn, men, att)
 	lnk := e.link.Link(seg, men, ent, tim)
 	con := e.condition.Find(seg, quo, syn, att)

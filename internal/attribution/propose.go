@@ -1,0 +1,143 @@
+package attribution
+
+import (
+	"slices"
+	"strings"
+
+	"readout/internal/annot"
+	"readout/internal/ud"
+)
+
+// A model may propose attributions at the outermost level. Where it and the
+// rules find the same cue, each gives what it is better at; what only one of
+// them finds is kept where that one is to be trusted. Inner levels are the
+// rules' alone.
+
+// adopt merges a model's proposals into what the rules have found.
+func (r *reading) adopt(cues *annot.Cues) {
+	taken := make([]bool, len(r.found))
+	n := len(r.found)
+	var added []candidate
+	for i := range cues.List {
+		c, ok := r.proposal(&cues.List[i])
+		if !ok {
+			continue
+		}
+		j := r.sameCue(&c, n)
+		if j < 0 {
+			added = append(added, c)
+			continue
+		}
+		taken[j] = true
+		r.merge(&r.found[j], &c)
+	}
+	kept := r.found[:0]
+	for i := range r.found {
+		if taken[i] || r.inner(&r.found[i], cues) || r.trusted(&r.found[i]) {
+			kept = append(kept, r.found[i])
+		}
+	}
+	r.found = append(kept, added...)
+}
+
+// proposal makes a candidate of a model's row.
+func (r *reading) proposal(p *annot.Cue) (candidate, bool) {
+	c := candidate{rule: string(p.By), cue: run{p.First, p.End - 1}, sourceHead: annot.None}
+	if c.head = r.syn.HeadOf(r.seg.SpanOf(c.cue.first, c.cue.last)); c.head == annot.None || len(p.Content) == 0 {
+		return c, false
+	}
+	c.class = r.classOf(c.cue, c.head)
+	if p.Source != [2]annot.TokenID{} {
+		a := run{p.Source[0], p.Source[1] - 1}
+		c.source = []run{a}
+		c.sourceHead = r.syn.HeadOf(r.seg.SpanOf(a.first, a.last))
+		if c.sourceHead != annot.None && r.relative(c.sourceHead) {
+			c.sourceHead = r.antecedent(c.head)
+		}
+	}
+	for _, x := range p.Content {
+		if a, ok := r.edges(run{x[0], x[1] - 1}); ok {
+			c.content = append(c.content, a)
+		}
+	}
+	return c, len(c.content) > 0
+}
+
+// classOf finds the class of a proposed cue by its words.
+func (r *reading) classOf(cue run, head annot.TokenID) class {
+	for _, t := range append([]annot.TokenID{head}, r.tokens(cue)...) {
+		var list []*entry
+		switch {
+		case r.is(t, ud.VERB):
+			list = r.words.verbs[r.lemma(t)]
+		case r.is(t, ud.NOUN):
+			list = r.words.nouns[strings.ToLower(r.lemma(t))]
+		case r.is(t, ud.ADJ):
+			list = r.words.adjectives[strings.ToLower(r.form(t))]
+		}
+		if len(list) > 0 && len(list[0].complements) > 0 {
+			return list[0].complements[0].class
+		}
+	}
+	return sayClass
+}
+
+func (r *reading) tokens(a run) []annot.TokenID {
+	var out []annot.TokenID
+	for t := a.first; t <= a.last; t++ {
+		out = append(out, t)
+	}
+	return out
+}
+
+// sameCue returns the rules' candidate among the first n with the cue of a
+// proposal, or -1.
+func (r *reading) sameCue(c *candidate, n int) int {
+	best := -1
+	for i := range n {
+		f := &r.found[i]
+		if f.cue.overlaps(c.cue) && (best < 0 || f.head == c.head) {
+			best = i
+		}
+	}
+	return best
+}
+
+// merge takes from a proposal what the model gives better: the cue, the
+// source, and content that is no whole quotation and follows no addressee.
+func (r *reading) merge(f, p *candidate) {
+	f.cue = p.cue
+	if len(p.source) > 0 {
+		f.source, f.sourceHead = p.source, p.sourceHead
+	}
+	switch f.rule {
+	case "attribution/quotation", "attribution/addressed-infinitive", "attribution/addressed-phrase":
+		return
+	}
+	f.content = p.content
+}
+
+// inner reports whether a candidate stands inside the content of a proposal.
+func (r *reading) inner(c *candidate, cues *annot.Cues) bool {
+	return slices.ContainsFunc(cues.List, func(p annot.Cue) bool {
+		return slices.ContainsFunc(p.Content, func(x [2]annot.TokenID) bool {
+			return x[0] <= c.cue.first && c.cue.last < x[1]
+		})
+	})
+}
+
+// trusted reports whether a rule's find stands although the model has none:
+// acts of speech in a full construction, and what the model is weak at.
+func (r *reading) trusted(c *candidate) bool {
+	switch name := strings.TrimPrefix(c.rule, "attribution/"); name {
+	case "quotation", "colon-turn", "noun", "adjective":
+		return true
+	case "clause", "parenthesis":
+		return c.class <= revealClass || c.class == askClass || c.class == feelClass
+	}
+	switch c.class {
+	case askClass, directClass, commitClass, refuseClass, criticiseClass:
+		return true
+	}
+	return false
+}
