@@ -35,6 +35,8 @@ func (s *search) kindOf(l link, id annot.AttributionID, consequence annot.Spans)
 		return record.Promise
 	case l.kind == hintTerm, g == annot.None:
 		return record.Term
+	case s.ready(g):
+		return record.Promise
 	}
 	worth, own := s.worth(g), s.own(id, g)
 	switch {
@@ -48,6 +50,12 @@ func (s *search) kindOf(l link, id annot.AttributionID, consequence annot.Spans)
 		return record.Demand
 	}
 	return record.Term
+}
+
+// ready reports whether a predicate says that somebody is ready or willing.
+func (s *search) ready(t annot.TokenID) bool {
+	w := s.syn.Words[t]
+	return (w.UPOS == ud.ADJ && s.words.promise[w.Lemma] || s.lower(t) == "prepared") && !s.negatedVerb(t)
 }
 
 // consequenceHead returns the word that heads a consequence, or None.

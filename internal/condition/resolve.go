@@ -201,10 +201,18 @@ func (s *search) takesCondition(id annot.AttributionID) bool {
 	return !s.toCome(id) && !s.cueIs(id, s.words.refusal)
 }
 
-// toCome reports whether a cue has a modal.
+// toCome reports whether a cue has a modal, or is the infinitive of another
+// cue: "is expected to call for".
 func (s *search) toCome(id annot.AttributionID) bool {
-	h := s.att.List[id].CueHead
-	return h != annot.None && s.modal(h)
+	a := &s.att.List[id]
+	if a.CueHead == annot.None {
+		return false
+	}
+	w := s.syn.Words[a.CueHead]
+	if a.Within != annot.None && w.Rel == ud.Xcomp && w.Feats.Has(ud.VerbFormInf) && w.Head == s.att.List[a.Within].CueHead {
+		return true
+	}
+	return s.modal(a.CueHead)
 }
 
 // rest returns what the content of an attribution holds beside the trigger:

@@ -89,11 +89,7 @@ func (r *reading) clauses(id annot.AttributionID, runs []run) []claim {
 	}
 	top, heads := tops[0], tops
 	for i := 0; i < len(heads); i++ {
-		for c := range r.syn.Children(heads[i]) {
-			if inRuns(runs, c) && r.hangs[c] == annot.None && r.ownClaim(c) {
-				heads = append(heads, c)
-			}
-		}
+		heads = r.claimsUnder(heads, heads[i], runs)
 	}
 	if len(heads) == 1 {
 		return []claim{{att: id, sent: sent, head: top, runs: runs}}
@@ -107,6 +103,24 @@ func (r *reading) clauses(id annot.AttributionID, runs []run) []claim {
 		}
 	}
 	return out
+}
+
+// claimsUnder adds to heads the clauses under a word that claim something of
+// their own, also those coordinated with an infinitive that it takes: "is
+// ready to talk but will not wait".
+func (r *reading) claimsUnder(heads []annot.TokenID, h annot.TokenID, runs []run) []annot.TokenID {
+	for c := range r.syn.Children(h) {
+		switch {
+		case !inRuns(runs, c) || r.hangs[c] != annot.None:
+		case r.ownClaim(c):
+			if !slices.Contains(heads, c) {
+				heads = append(heads, c)
+			}
+		case r.rel(c) == ud.Xcomp:
+			heads = r.claimsUnder(heads, c, runs)
+		}
+	}
+	return heads
 }
 
 func inRuns(runs []run, t annot.TokenID) bool {
@@ -256,7 +270,7 @@ func (r *reading) sharedSubject(h annot.TokenID, heads []annot.TokenID, runs []r
 			}
 			return s
 		}
-		if r.rel(t) != ud.Conj {
+		if x := r.rel(t); x != ud.Conj && x != ud.Xcomp {
 			return annot.None
 		}
 	}

@@ -44,6 +44,14 @@ func (r *reading) standsAlone(id annot.AttributionID) bool {
 	return false
 }
 
+// pointsBack reports whether all that an attribution gives is a relative
+// pronoun: "a phrase that all have accepted".
+func (r *reading) pointsBack(id annot.AttributionID) bool {
+	c := r.att.List[id].Content
+	first, end := r.seg.Within(c.Cover())
+	return end == first+1 && r.word(first).Feats.Has(ud.PronTypeRel)
+}
+
 // spokenFor reports whether a nested attribution is no mouth of its own: what
 // a speaker says in quotation marks of himself ("We hope"), which stays with
 // the quotation; an act that is yet to come ("would highlight", "to ask"); a state

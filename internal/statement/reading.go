@@ -77,7 +77,8 @@ func newReading(j *Judge, seg *annot.Segmentation, quo *annot.Quotations, syn *a
 		r.cues[i] = r.readCue(annot.AttributionID(i))
 	}
 	for i := range att.List {
-		r.carry[i] = !r.trigger[i] && !r.doubled(annot.AttributionID(i)) && (att.List[i].Within == annot.None || r.standsAlone(annot.AttributionID(i)) && !r.spokenFor(annot.AttributionID(i)))
+		id := annot.AttributionID(i)
+		r.carry[i] = !r.trigger[i] && !r.doubled(id) && !r.pointsBack(id) && (att.List[i].Within == annot.None || r.standsAlone(id) && !r.spokenFor(id))
 	}
 	return r
 }

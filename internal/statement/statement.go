@@ -118,9 +118,11 @@ func (r *reading) speakers(id annot.AttributionID) []annot.EntityID {
 }
 
 // coordinated returns the entities of a source that names several side by
-// side: "the army and the rebels".
+// side: "the army and the rebels". A comma alone makes no pair: what follows
+// it stands in apposition.
 func (r *reading) coordinated(a annot.Attribution) []annot.EntityID {
 	var out []annot.EntityID
+	and := false
 	for _, sp := range a.Source {
 		last, wholes := 0, 0
 		i := sort.Search(len(r.ms.List), func(i int) bool { return r.ms.List[i].Span.Start >= sp.Start })
@@ -129,8 +131,15 @@ func (r *reading) coordinated(a annot.Attribution) []annot.EntityID {
 			if m.Whole.Start < last || !sp.Contains(m.Span) || len(m.Members) > 0 {
 				continue // inside the one before
 			}
-			if wholes > 0 && !r.onlyJoins(annot.Span{Start: last, End: max(last, m.Whole.Start)}) {
-				return out
+			if m.Appositive != annot.None {
+				return nil
+			}
+			if wholes > 0 {
+				joined, by := r.onlyJoins(annot.Span{Start: last, End: max(last, m.Whole.Start)})
+				if !joined {
+					break
+				}
+				and = and || by
 			}
 			last = m.Whole.End
 			wholes++
@@ -139,22 +148,26 @@ func (r *reading) coordinated(a annot.Attribution) []annot.EntityID {
 			}
 		}
 	}
+	if !and {
+		return nil
+	}
 	return out
 }
 
 // onlyJoins reports whether nothing stands between two phrases but "and",
-// commas and determiners, and at least one of the first two.
-func (r *reading) onlyJoins(sp annot.Span) bool {
-	joined := false
+// commas and determiners, and whether "and" does.
+func (r *reading) onlyJoins(sp annot.Span) (joined, and bool) {
 	first, end := r.seg.Within(sp)
 	for t := first; t < end; t++ {
 		switch w := r.word(t); {
-		case w.UPOS == ud.CCONJ || r.seg.Word(t) == ",":
+		case w.UPOS == ud.CCONJ:
+			joined, and = true, true
+		case r.seg.Word(t) == ",":
 			joined = true
 		case w.UPOS == ud.DET:
 		default:
-			return false
+			return false, false
 		}
 	}
-	return joined
+	return joined, and
 }
