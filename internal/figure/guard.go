@@ -57,6 +57,10 @@ func (l *line) idle(n number) bool {
 	switch {
 	case n.words && l.capital(i) && i > 1 && !l.sentenceLike(i-1):
 		return true // a capital inside a sentence: part of a name
+	case l.is(i-1, "or", "and") && i > 1 && l.taken[i-2] && n.words && !l.noun(end):
+		return true // "a month or two"
+	case n.low <= 110 && l.is(i-1, "over", "under") && !l.noun(end) && !n.scaled && !l.letters(end):
+		return true // "are over 60": an age
 	case l.mark(end) == ',' && end+1 < len(l.taken) && l.taken[end+1]:
 		return true // "two, three, four years"
 	case l.isAgeOf(i):

@@ -171,9 +171,10 @@ func (l *line) nounPhrase(i int) int {
 	if !isNominal(w.UPOS) || head < t {
 		return i
 	}
-	end := i
+	end, nominal := i, false
 	for end < len(l.atoms) && l.token(end) <= head {
-		if end > i && (l.is(end, "and", "or", "but") || l.mark(end) == ',' || l.digits(end) && !l.glued(end)) {
+		nominal = nominal || isNominal(l.syn.Words[l.token(end)].UPOS)
+		if nominal && (l.is(end, "and", "or", "but") || l.mark(end) == ',' || l.digits(end) && !l.glued(end)) {
 			return end
 		}
 		end++

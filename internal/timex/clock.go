@@ -154,7 +154,7 @@ func (l *line) spokenClock(i int) (clock, int) {
 		}
 		return c, j + 3
 	}
-	if v := l.run(i, 3, 4); v >= 0 && v/100 < 24 && v%100 < 60 && !l.glued(i) {
+	if v := l.run(i, 3, 4); v >= 0 && v/100 < 24 && v%100 < 60 && (!l.glued(i) || l.mark(i-1) == '(') {
 		c.hour, c.min = v/100, v%100
 		if n := l.zone(&c, i+1); n > i+1 && l.run(i, 4, 4) >= 0 {
 			return c, n
@@ -334,6 +334,14 @@ func onDay(r match, day *meaning) match {
 // withDay adds to a time of day the day behind it: "10 a.m. on Friday",
 // "noon on 15 August", "10 a.m. Friday".
 func (l *line) withDay(m match) match {
+	if l.mark(m.next) == '(' { // "noon (1100 GMT) on Tuesday"
+		if _, n := l.clock(m.next + 1); n > 0 && l.mark(n) == ')' {
+			if r := l.withDay(match{meaning: m.meaning, next: n + 1, rule: m.rule}); r.next > n+1 {
+				r.next = m.next
+				return r
+			}
+		}
+	}
 	j := l.comma(m.next)
 	if j > m.next && !l.has(j, cOn) {
 		j = m.next

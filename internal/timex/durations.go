@@ -41,7 +41,7 @@ func (l *line) modifier(i int) (mod string, next int) {
 // ("sold over five years").
 func (l *line) overAsMore(i int) bool {
 	const before = cIn | cFor | cAfter | cOf | cBy | cSince | cFrom | cThan | cA | cThe | cAnd
-	return l.has(i-1, before) || l.w(i-1).lasting || !l.letters(i-1) && !l.digits(i-1) && i > 0 && l.mark(i-1) != ','
+	return l.has(i-1, before) || l.w(i-1).lasting || l.mark(i-1) == '(' || l.mark(i-1) == '\u2014'
 }
 
 // amounts reads a sum of numbers of units: "two weeks", "a year and a half",

@@ -190,7 +190,7 @@ func (l *line) count(i int) (count, bool) {
 			return count{n: 1, next: j}, true
 		}
 	}
-	if w := l.w(j); w.vague > 0 {
+	if w := l.w(j); w.vague > 0 && l.text(j-1) != "as" && l.text(j-1) != "so" {
 		c := count{n: float64(w.vague), x: w.vague > 2, next: j + 1}
 		c.next = l.skip(c.next, cOf)
 		return c, true

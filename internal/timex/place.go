@@ -3,6 +3,7 @@ package timex
 import (
 	"fmt"
 	"math"
+	"strings"
 
 	"readout/internal/annot"
 	"readout/record"
@@ -125,6 +126,9 @@ func (p *placer) duration(m *meaning) placement {
 func (p *placer) clock(m *meaning) placement {
 	if n := len(p.recent); n > p.sentence && p.recent[n-1].ok && p.recent[n-1].has && p.recent[n-1].point.g == day {
 		r := p.recent[n-1]
+		if _, part, ok := strings.Cut(r.value, "T"); ok && (part == "NI" || part == "EV") && m.clock.hour < 9 {
+			return placement{value: "T" + m.clock.String(), rule: "a time of day; the night before it may have ended"}
+		}
 		return placement{point: r.point, has: true, ok: true, anchored: r.anchored, value: r.point.String() + "T" + m.clock.String(), rule: "on the day mentioned before it"}
 	}
 	return placement{value: "T" + m.clock.String(), rule: "a time of day; the words do not say which day"}

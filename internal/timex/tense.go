@@ -98,9 +98,12 @@ func (l *line) attributive(first, end int) bool {
 	return l.plain(end) && l.tag(end).UPOS == ud.NOUN || l.plain(end) && l.tag(end).UPOS == ud.ADJ && l.tag(end+1).UPOS == ud.NOUN
 }
 
-// plannedTo reports whether the expression stands in an infinitive that hangs
-// on a word of plans: "due to expire at midnight on Sunday".
+// plannedTo reports whether the expression hangs on a word of plans: "due on
+// Sunday", "due to expire at midnight on Sunday".
 func (l *line) plannedTo(first int) bool {
+	if i := first - 2; l.has(first-1, cOn|cIn|cAt|cFor|cBy) && l.cues.planned[l.text(i)] {
+		return true // "elections due on 9 November"
+	}
 	for i := first - 1; i > 0 && i > first-10; i-- {
 		if l.text(i) == "to" && l.cues.planTo[l.text(i-1)] {
 			return true
@@ -131,7 +134,7 @@ func (l *line) leftVerb(first int) annot.TokenID {
 	return annot.None
 }
 
-// misled reports whether the verb v that the tree puts over an expression is
+// misled reports whether the word v that the tree puts over an expression is
 // doubtful: it follows behind a comma, as "..., the minister said" does, while
 // another verb goes before the expression.
 func (l *line) misled(end int, v annot.TokenID) bool {
@@ -155,7 +158,7 @@ func (l *line) treeDirection(from, end int) direction {
 		t = l.syn.Words[t].Head
 	}
 	for steps := 0; t != annot.None && steps < 12; steps++ {
-		if l.syn.Words[t].UPOS == ud.VERB && t > last && l.misled(end, t) {
+		if t > last && l.misled(end, t) {
 			if v := l.leftVerb(from); v != annot.None {
 				return l.verb(v)
 			}
@@ -291,6 +294,7 @@ type cues struct {
 	plan, past map[string]bool // as they stand, where there is no tree
 	irregular  map[string]bool // past forms that are no lemmas: a tagger that gives one as lemma took it for a present
 	planLemma  map[string]bool // lemmas of what is to come
+	planned    map[string]bool // words right before the preposition of a date to come
 	planTo     map[string]bool // words before "to" with an infinitive: "due", "hopes"
 	// lemmas of verbs that say whether what follows "to" was done
 	implicative map[string]bool

@@ -46,6 +46,9 @@ func New(fsys fs.FS) (*Finder, error) {
 	if f.cues.planLemma, err = list.Set("plan-lemma"); err != nil {
 		return nil, err
 	}
+	if f.cues.planned, err = list.Set("planned"); err != nil {
+		return nil, err
+	}
 	if f.cues.planTo, err = list.Set("plan-to"); err != nil {
 		return nil, err
 	}
