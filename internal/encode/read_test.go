@@ -1,7 +1,10 @@
 package encode_test
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
+	"os"
 	"strings"
 	"sync"
 	"testing"
@@ -66,7 +69,7 @@ func show(seg *annot.Segmentation, r *encode.Reading) string {
 		fmt.Fprintf(&b, "%s %s\n", n.Kind, seg.Text.Slice(n.Span))
 	}
 	for _, c := range r.Cues.List {
-		fmt.Fprintf(&b, "%v\n", c)
+		fmt.Fprintf(&b, "%d %d %v %v %.3f\n", c.First, c.End, c.Source, c.Content, c.Score)
 	}
 	return b.String()
 }
@@ -128,6 +131,28 @@ func TestSameBytesOnManyGoroutines(t *testing.T) {
 			})
 		}
 		wg.Wait()
+	}
+}
+
+// TestSameBytesOnEveryPath compares with a digest that is recorded once for
+// all paths of package kernel: run it again with -tags purego, and on other
+// processors.
+func TestSameBytesOnEveryPath(t *testing.T) {
+	seg := lay(report)
+	sum := sha256.Sum256([]byte(show(seg, load(t).Read(seg))))
+	got := hex.EncodeToString(sum[:]) + "\n"
+	const path = "testdata/reading.sha256"
+	if os.Getenv("READOUT_GOLDEN") == "write" {
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		t.Errorf("the reading of the invented report is another than the recorded one")
 	}
 }
 

@@ -189,8 +189,8 @@ func (d *devSet) scoreNames(e *encode.Encoder) string {
 	return fmt.Sprintf("names4 %.2f%s", f, b.String())
 }
 
-// Evaluate writes the scores of an encoder on the dev sets, attributions in
-// full.
+// Evaluate writes the scores of an encoder on the dev sets, those of
+// attributions in full and with their errors by kind.
 func Evaluate(data string, e *encode.Encoder, w io.Writer) error {
 	g, err := segment.New(lexicon.FS)
 	if err != nil {
@@ -201,10 +201,13 @@ func Evaluate(data string, e *encode.Encoder, w io.Writer) error {
 		return err
 	}
 	fmt.Fprintln(w, d.score(e))
-	att := eval.NewAttributionScores()
+	att, wrong := eval.NewAttributionScores(), errorCount{}
 	for i := range d.docs {
-		att.Add(&d.docs[i], attributionsOf(d.segs[i], e.Read(d.segs[i]).Cues))
+		r := e.Read(d.segs[i])
+		att.Add(&d.docs[i], attributionsOf(d.segs[i], r.Cues))
+		wrong.document(&d.docs[i], d.segs[i], r)
 	}
 	att.Write(w)
+	wrong.write(w)
 	return nil
 }

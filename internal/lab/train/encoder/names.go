@@ -126,3 +126,53 @@ func closing(w string) bool {
 	}
 	return false
 }
+
+// A namePool holds the names of a training set by class and length, so that
+// one can stand in for another: a network that meets every name in many
+// places learns the places.
+type namePool map[poolKey][][]string
+
+type poolKey struct {
+	class  int16 // that begins the name
+	length int
+}
+
+// nameSpan returns the end of the name that begins at i, or i.
+func (s *sets) nameSpan(names []int16, i int) int {
+	if names[i] <= 0 || !strings.HasPrefix(s.names.list[names[i]], "B-") {
+		return i
+	}
+	j := i + 1
+	for j < len(names) && names[j] == names[i]+1 {
+		j++
+	}
+	return j
+}
+
+func newNamePool(s *sets) namePool {
+	p := namePool{}
+	for _, e := range s.examples {
+		for i := range e.names {
+			if j := s.nameSpan(e.names, i); j > i {
+				k := poolKey{e.names[i], j - i}
+				p[k] = append(p[k], e.para.Words[i:j])
+			}
+		}
+	}
+	return p
+}
+
+// swap returns the words of an example with some names replaced by others of
+// the same class and length.
+func (t *trainer) swap(e *example) []string {
+	words := append([]string(nil), e.para.Words...)
+	for i := range e.names {
+		j := t.sets.nameSpan(e.names, i)
+		if j == i || !t.rng.chance(t.opt.NameSwap) {
+			continue
+		}
+		others := t.pool[poolKey{e.names[i], j - i}]
+		copy(words[i:j], others[t.rng.next()%uint64(len(others))])
+	}
+	return words
+}

@@ -82,6 +82,9 @@ func (t *trainer) layOut(batch []*example) (fs []encode.Features, seqs []net.Seq
 	sent := int32(0)
 	for _, e := range batch {
 		p := e.para
+		if e.names != nil {
+			p.Words = t.swap(e)
+		}
 		switch u := t.rng.next() % 100; {
 		case u < 2:
 			p.Words = changed(p.Words, strings.ToUpper)
@@ -91,26 +94,33 @@ func (t *trainer) layOut(batch []*example) (fs []encode.Features, seqs []net.Seq
 		start := len(fs)
 		fs = t.net.Extract(fs, &p)
 		seqs = append(seqs, net.Seq{Start: start, End: len(fs)})
-		for _, first := range p.First {
+		for i, first := range p.First {
 			if first {
 				sent++
 			}
 			sentOf = append(sentOf, sent)
-		}
-	}
-	for i := range fs {
-		if t.rng.chance(t.opt.WordDrop) {
-			fs[i].Vector = -1
-			fs[i].Caps = 8 + fs[i].Caps&1
-		}
-		if t.rng.chance(t.opt.WordDrop) {
-			fs[i].Listed = 0
-		}
-		if t.rng.chance(t.opt.WordDrop) {
-			fs[i].Hash = [2]int32{-1, -1}
+			drop := t.opt.WordDrop
+			if e.names != nil && e.names[i] > 0 {
+				drop *= 2
+			}
+			t.forget(&fs[start+i], drop)
 		}
 	}
 	return fs, seqs, sentOf
+}
+
+// forget drops what is known of a word, each source on its own.
+func (t *trainer) forget(f *encode.Features, rate float64) {
+	if t.rng.chance(rate) {
+		f.Vector = -1
+		f.Caps = 2*encode.CapsUnknown + f.Caps&1
+	}
+	if t.rng.chance(rate) {
+		f.Listed = 0
+	}
+	if t.rng.chance(rate) {
+		f.Hash = [2]int32{-1, -1}
+	}
 }
 
 func changed(words []string, f func(string) string) []string {

@@ -18,13 +18,13 @@ func Make(data string, seed int64, report func(string)) (*encode.Network, error)
 		return nil, err
 	}
 	opt := DefaultOptions()
-	opt.Seed, opt.Report = seed, report
+	opt.Seed, opt.Report, opt.Stop = seed, report, 12
 	first, err := Train(data, v, opt, func(*encode.Network) {})
 	if err != nil {
 		return nil, err
 	}
-	opt.From, opt.Start, opt.Epochs = first, 0.55, 5
-	opt.Sizes.Top, opt.NameShare = 1, 1
+	opt.From, opt.Start, opt.Epochs, opt.Stop = first, 0.5, 6, 0
+	opt.Sizes.Top, opt.NameShare, opt.TreeShare = 1, 1, 2
 	return Train(data, v, opt, func(*encode.Network) {})
 }
 

@@ -17,6 +17,7 @@ import (
 type Options struct {
 	Sizes      encode.Sizes
 	Epochs     int
+	Stop       int // epochs after which to break off; 0: none
 	MaxSteps   int // of an epoch, for trials; 0: all
 	Seed       int64
 	Rate       float64
@@ -26,6 +27,8 @@ type Options struct {
 	HeadDrop   float64
 	PairDrop   float64
 	WordDrop   float64
+	TreeShare  float64 // of the treebanks' paragraphs in an epoch
+	NameSwap   float64 // chance of a name to be replaced
 	NameShare  float64 // of the paragraphs with names in an epoch
 	BranchDrop float64
 	Averaged   float64 // decay of the averaged weights
@@ -45,7 +48,7 @@ func DefaultOptions() Options {
 	return Options{
 		Sizes:  encode.Sizes{Dim: 128, Pair: 96, Arc: 96, Rel: 96, Layers: 3, Second: 2},
 		Epochs: 14, Seed: 1, Rate: 2e-3, Batch: 1200,
-		Drop: 0.2, InDrop: 0.25, HeadDrop: 0.25, PairDrop: 0.2, WordDrop: 0.12, BranchDrop: 0.1, NameShare: 0.6, Averaged: 0.999,
+		Drop: 0.2, InDrop: 0.25, HeadDrop: 0.25, PairDrop: 0.2, WordDrop: 0.12, BranchDrop: 0.1, TreeShare: 1.5, NameShare: 0.6, NameSwap: 0.4, Averaged: 0.999,
 		CueWeight: 2, PairWeight: 1, FlatWeight: 0.3, SilverWeight: 0.1, SilverTreeWeight: 0.1,
 		TagWeight: 0.5, TreeWeight: 0.8, NameWeight: 1,
 		Report: func(string) {},
@@ -66,6 +69,7 @@ type trainer struct {
 	scratch decode.Memory
 	stats   stats
 	masks   []maskPool
+	pool    namePool
 
 	silverTag, silverName, flat *net.Linear
 	silverTrees                 *net.Trees
@@ -91,6 +95,7 @@ func newTrainer(opt Options, s *sets, v *Vectors) *trainer {
 	t.flat = net.NewLinear("flat", t.dim, 4, 0.3, r)
 	t.silverTrees = net.NewTrees("silvertree", t.dim, 64, 64, len(s.silverRels.list), r)
 	t.adam = net.Adam{Beta1: 0.9, Beta2: 0.98, Decay: 0.01}
+	t.pool = newNamePool(s)
 	if opt.From != nil {
 		copyWeights(t.net, opt.From)
 	}
@@ -187,6 +192,9 @@ func (t *trainer) train(done func(epoch int)) {
 		}
 		t.opt.Report(fmt.Sprintf("epoch %d, %.0f s, %.0f tokens/s%s", epoch+1, time.Since(start).Seconds(), float64(tokens)/time.Since(began).Seconds(), t.stats.String()))
 		done(epoch + 1)
+		if epoch+1 == t.opt.Stop {
+			return
+		}
 		batches = t.batches()
 	}
 }
@@ -205,7 +213,7 @@ func (t *trainer) copies(e *example) int {
 	share := 1.0
 	switch {
 	case e.heads != nil:
-		share = 1.5
+		share = t.opt.TreeShare
 	case e.names != nil:
 		share = t.opt.NameShare
 	case len(e.atts) == 0:
