@@ -30,12 +30,12 @@ func (a *Attributor) Attribute(seg *annot.Segmentation, quo *annot.Quotations, s
 	for t := range annot.TokenID(len(seg.Tokens)) {
 		r.read(t)
 	}
-	r.settle()
-	r.turns()
-	r.goOn()
 	if cues != nil {
 		r.adopt(cues)
 	}
+	r.settle()
+	r.turns()
+	r.goOn()
 	out := r.attributions()
 	for {
 		checked, err := annot.NewAttributions(seg, out)
@@ -69,7 +69,7 @@ func (r *reading) read(t annot.TokenID) {
 		if strings.EqualFold(r.form(t), "according") && r.phraseOnce(t) {
 			return
 		}
-		for _, e := range r.words.verbs[r.lemma(t)] {
+		for _, e := range r.verbEntries(t) {
 			if last, ok := r.restAt(t, e.rest); ok && r.try(verbRules, trigger{t: t, last: last, entry: e, passive: r.passive(t)}) {
 				return
 			}

@@ -14,10 +14,35 @@ func (r *reading) infinitive(tr trigger) (candidate, bool) {
 	if x == annot.None && c != nil && c.class == refuseClass {
 		x = r.nounTo(tr)
 	}
-	if tr.passive || x == annot.None || !r.allowed(c, tr) {
+	if tr.passive || !r.allowed(c, tr) {
 		return candidate{}, false
 	}
+	if x == annot.None {
+		return r.bareInfinitive(tr, c)
+	}
 	return r.follow(tr, c, x)
+}
+
+// bareInfinitive reads an infinitive that the tree has hung elsewhere: "to"
+// right behind the verb, or behind a few quoted words.
+func (r *reading) bareInfinitive(tr trigger, c *complement) (candidate, bool) {
+	cue := r.cueRun(tr.t, tr.last)
+	end := r.sentence(tr.t).last
+	start := cue.last + 1
+	t := start
+	if t <= end && r.opens[t] != annot.None {
+		if p := r.pieces[r.opens[t]][0]; p.last <= t+6 {
+			t = p.last + 1
+		}
+	}
+	if t+1 > end || !r.is(t, ud.PART) || !strings.EqualFold(r.form(t), "to") || !r.is(t+1, ud.VERB, ud.AUX, ud.ADV, ud.NOUN) {
+		return candidate{}, false
+	}
+	a, ok := r.edges(r.runOn(run{start, t + 1}, tr.t, false))
+	if !ok {
+		return candidate{}, false
+	}
+	return r.build(tr, c, cue, a)
 }
 
 // nounTo returns the noun behind "to" that the tree takes for one though it
@@ -45,7 +70,7 @@ func (r *reading) open(tr trigger, inf bool) annot.TokenID {
 			if inf && r.infinite(c) && r.rel(c) != ud.Advcl && (r.rel(c) != ud.Acl || t != tr.t) {
 				return c
 			}
-			if p, _ := r.prep(c); !inf && p == "" && r.gerundive(c) && r.rel(c) != ud.Acl && r.rel(c) != ud.Advcl {
+			if p, _ := r.prep(c); !inf && p == "" && r.gerundive(c) && r.rel(c) != ud.Acl && (r.rel(c) != ud.Advcl || r.subtree(c).first <= tr.last+1) {
 				return c
 			}
 		}
@@ -62,6 +87,9 @@ func (r *reading) follow(tr trigger, c *complement, x annot.TokenID) (candidate,
 	a, ok := r.after(x, cue)
 	if !ok {
 		return candidate{}, false
+	}
+	if t := a.first - 1; t > cue.last && (r.is(t, ud.SCONJ) && strings.EqualFold(r.form(t), "whether") || r.question(t)) {
+		a.first = t
 	}
 	return r.build(tr, c, cue, r.runOn(a, tr.t, false))
 }
@@ -305,6 +333,9 @@ func (r *reading) nominal(tr trigger) (candidate, bool) {
 	}
 	if c == nil || !r.allowed(c, tr) && !(tr.passive && !c.weak) {
 		return candidate{}, false
+	}
+	if tr.passive && (c.class == sayClass || c.class == knowClass) && !r.hasChild(tr.t, ud.OblAgent) {
+		return candidate{}, false // "a payment was discussed"
 	}
 	o := r.prepObject(tr)
 	if o == annot.None {

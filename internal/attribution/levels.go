@@ -112,7 +112,7 @@ func (r *reading) prune(in annot.Attributions) annot.Attributions {
 	kept := in.List[:0]
 	for i, row := range in.List {
 		c := &r.found[i]
-		if row.Within != annot.None && c.class <= revealClass && r.is(c.head, ud.VERB) && r.modal(c.head) {
+		if row.Within != annot.None && c.class < supportClass && r.is(c.head, ud.VERB) && (r.modal(c.head) || c.class <= askClass && r.infinite(c.head)) {
 			continue
 		}
 		kept = append(kept, row)

@@ -69,7 +69,7 @@ func (r *reading) classOf(cue run, head annot.TokenID) class {
 		var list []*entry
 		switch {
 		case r.is(t, ud.VERB):
-			list = r.words.verbs[r.lemma(t)]
+			list = r.verbEntries(t)
 		case r.is(t, ud.NOUN):
 			list = r.words.nouns[strings.ToLower(r.lemma(t))]
 		case r.is(t, ud.ADJ):
@@ -107,14 +107,37 @@ func (r *reading) sameCue(c *candidate, n int) int {
 // source, and content that is no whole quotation and follows no addressee.
 func (r *reading) merge(f, p *candidate) {
 	f.cue = p.cue
-	if len(p.source) > 0 {
+	if len(p.source) > 0 && !r.fuller(f.source, p.source[0]) {
 		f.source, f.sourceHead = p.source, p.sourceHead
 	}
 	switch f.rule {
 	case "attribution/quotation", "attribution/addressed-infinitive", "attribution/addressed-phrase":
 		return
 	}
+	if r.shiftedTail(f, p) {
+		return
+	}
 	f.content = p.content
+}
+
+// shiftedTail reports whether the rules' content is the model's with a clause
+// behind a comma that stands a tense back, and so belongs to what is reported.
+func (r *reading) shiftedTail(f, p *candidate) bool {
+	a, b := f.content[len(f.content)-1], p.content[len(p.content)-1]
+	if len(f.content) != len(p.content) || a.first != b.first || a.last <= b.last || !r.isMark(b.last+1, ",") {
+		return false
+	}
+	switch strings.ToLower(r.form(b.last + 2)) {
+	case "though", "although", "because", "unless", "since":
+		return true
+	}
+	return false
+}
+
+// fuller reports whether the rules' source is the model's with an apposition
+// or a relative clause behind it, which belong to it.
+func (r *reading) fuller(f []run, p run) bool {
+	return len(f) == 1 && f[0].first == p.first && f[0].last > p.last && r.isMark(f[0].last, ",") && (r.isMark(p.last+1, ",") || p.last+1 == f[0].last)
 }
 
 // inner reports whether a candidate stands inside the content of a proposal.
@@ -132,11 +155,13 @@ func (r *reading) trusted(c *candidate) bool {
 	switch name := strings.TrimPrefix(c.rule, "attribution/"); name {
 	case "quotation", "colon-turn", "noun", "adjective":
 		return true
+	case "object-with":
+		return c.class < supportClass
 	case "clause", "parenthesis":
 		return c.class <= revealClass || c.class == askClass || c.class == feelClass
 	}
 	switch c.class {
-	case askClass, directClass, commitClass, refuseClass, criticiseClass:
+	case assertClass, revealClass, askClass, directClass, commitClass, refuseClass, criticiseClass:
 		return true
 	}
 	return false

@@ -291,7 +291,7 @@ func (r *reading) attributes(c annot.TokenID) bool {
 	if s == annot.None || !r.relative(s) {
 		return false
 	}
-	for _, e := range r.words.verbs[r.lemma(c)] {
+	for _, e := range r.verbEntries(c) {
 		if len(e.rest) == 0 && e.any(clausal, quoted) && r.child(c, ud.Ccomp) != annot.None {
 			return true
 		}

@@ -196,7 +196,7 @@ func (r *reading) quotationAfter(tr trigger, cue run, already bool) (annot.Quota
 
 // quoting reports whether a verb is one that takes quotations.
 func (r *reading) quoting(t annot.TokenID) bool {
-	for _, e := range r.words.verbs[r.lemma(t)] {
+	for _, e := range r.verbEntries(t) {
 		if _, ok := r.restAt(t, e.rest); ok && e.takes(quoted, "") != nil {
 			return true
 		}

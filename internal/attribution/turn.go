@@ -99,6 +99,9 @@ func (r *reading) speakerKind(h annot.TokenID) bool {
 // attribution whose cue stands before it.
 func (r *reading) claimed(a run) bool {
 	for i := range r.found {
+		if r.found[i].cue.has(a.first) {
+			return true
+		}
 		if r.found[i].head < a.first {
 			for _, c := range r.found[i].content {
 				if c.overlaps(a) && c.first >= a.first {

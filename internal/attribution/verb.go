@@ -15,6 +15,22 @@ type trigger struct {
 	passive bool
 }
 
+// verbEntries returns the entries of a verb by its lemma, or, where a tagger
+// has cut that wrongly ("hop" for "hoped"), by its form.
+func (r *reading) verbEntries(t annot.TokenID) []*entry {
+	if list := r.words.verbs[r.lemma(t)]; list != nil {
+		return list
+	}
+	w := strings.ToLower(r.form(t))
+	switch {
+	case strings.HasSuffix(w, "ed"):
+		return r.words.verbs[w[:len(w)-1]]
+	case strings.HasSuffix(w, "ing"):
+		return r.words.verbs[w[:len(w)-3]+"e"]
+	}
+	return nil
+}
+
 // restAt matches the words of an entry after its first, with at most two
 // adverbs between, and returns the last of them.
 func (r *reading) restAt(t annot.TokenID, rest []string) (annot.TokenID, bool) {
@@ -157,6 +173,9 @@ func (r *reading) strayed(tr trigger, c *complement, cl annot.TokenID, cue run) 
 	first := r.subtree(cl).first
 	if p, _ := r.prep(cl); p == "if" && c.class != askClass && c.class != knowClass && first > cue.last+1 {
 		return true
+	}
+	if r.is(first, ud.AUX, ud.VERB) && (strings.EqualFold(r.form(first), "should") || strings.EqualFold(r.form(first), "were")) && first > cue.last+1 {
+		return true // "should the talks fail"
 	}
 	for t := cue.last + 1; t < first; t++ {
 		if r.is(t, ud.VERB) && r.quoting(t) && r.rel(t) != ud.AclRelcl {
