@@ -60,8 +60,29 @@ func (l *line) value(i int) (float64, number, bool) {
 	d, isDigits := l.tab.Digits(l.s, l.atoms, i)
 	n := number{words: !isDigits, point: c.Point}
 	n.next = c.Next
+	if part, next := l.mixed(c.Next); isDigits && d.Next == c.Next && next > c.Next {
+		c.Value, n.next, n.point = c.Value+part, next, true
+		return c.Value, n, true
+	}
 	n.scaled = isDigits && (d.Next < c.Next || d.Next > i+2) || n.words && c.Value >= 1000
 	return c.Value, n, true
+}
+
+// mixed reads the fraction of a mixed number behind its digits: "-1/2" in
+// "6-1/2 percent", the mark in "2½".
+func (l *line) mixed(i int) (part float64, next int) {
+	if l.mark(i) == '\u00bd' {
+		return .5, i + 1
+	}
+	if !l.dash(i) || !l.glued(i) || l.mark(i+2) != '/' || !l.glued(i+1) || !l.glued(i+2) || !l.glued(i+3) {
+		return 0, i
+	}
+	a, ok := l.tab.Digits(l.s, l.atoms, i+1)
+	b, ok2 := l.tab.Digits(l.s, l.atoms, i+3)
+	if !ok || !ok2 || a.Next != i+2 || b.Next != i+4 || a.Value >= b.Value || b.Value > 64 {
+		return 0, i
+	}
+	return a.Value / b.Value, i + 4
 }
 
 // halfScale reads "half a million", "a quarter-million", "half-billion".

@@ -102,7 +102,8 @@ func (t *Table) Digits(s string, atoms []Atom, i int) (Number, bool) {
 	}
 	if follows(s, atoms, n.Next, '.', 0) {
 		frac := atoms[n.Next+1]
-		n.Value += integer(s, frac) / math.Pow10(frac.Span.Len())
+		unit := math.Pow10(frac.Span.Len())
+		n.Value = (n.Value*unit + integer(s, frac)) / unit // one rounding, so that 1.36 is 1.36
 		n.Next, n.Point = n.Next+2, true
 	}
 	return n, true
@@ -159,7 +160,7 @@ func (t *Table) scaled(s string, atoms []Atom, n Number) Number {
 		case w.Scale > 0:
 			n.Value, n.Next = n.Value*w.Scale, j+1
 			continue
-		case w.Short > 0 && j == n.Next && atoms[j].Glued && w.Short > 1e3:
+		case w.Short > 1e3 && j == n.Next && (atoms[j].Glued || atoms[j].Span.Len() > 1 && !atoms[j].Upper):
 			n.Value, n.Next = n.Value*w.Short, j+1
 		}
 		break

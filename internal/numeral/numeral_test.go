@@ -55,6 +55,9 @@ func TestCardinal(t *testing.T) {
 		{"four and five", 4, "and five"},
 		{"zero", 0, ""},
 		{"40k", 40, "k"},
+		{"3.5 bn", 3.5e9, ""},
+		{"5 m away", 5, "m away"},
+		{"1.36", 1.36, ""},
 	} {
 		atoms := split(tab, c.in)
 		n, ok := tab.Cardinal(c.in, atoms, 0)

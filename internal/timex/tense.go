@@ -59,8 +59,17 @@ func (l *line) direction(first, end int) (d direction, weak bool) {
 	}
 	l.weak = false
 	if l.syn != nil {
+		if v := l.verbBefore(first); v != annot.None {
+			if d := l.verb(v); d == backward || d == forward && !l.weak {
+				return d, false
+			}
+		}
+		l.weak = false
 		d := l.treeDirection(first, end)
-		if l.attributive(first, end) && d != backward {
+		if d == unknownDirection {
+			d = l.rightDirection(end)
+		}
+		if l.attributive(first, end) && (d != backward || l.w(first).holidays != nil) {
 			return unknownDirection, true
 		}
 		if d != unknownDirection {
@@ -95,14 +104,48 @@ func (l *line) attributive(first, end int) bool {
 	if l.atoms[first].Kind == numeral.Letters && l.has(i, cIn|cOn|cBy|cSince|cTo|cAfter|cBefore|cFrom|cBetween|cFor|cOf) {
 		return false
 	}
-	return l.plain(end) && l.tag(end).UPOS == ud.NOUN || l.plain(end) && l.tag(end).UPOS == ud.ADJ && l.tag(end+1).UPOS == ud.NOUN
+	p := l.tag(end).UPOS
+	return l.letters(end) && (p == ud.NOUN || p == ud.PROPN && l.w(end) == l.blank) || l.plain(end) && p == ud.ADJ && l.tag(end+1).UPOS == ud.NOUN
+}
+
+// verbBefore returns the verb that stands right before the expression, or
+// before the preposition in front of it ("said Friday that they would"): it
+// governs the expression whatever a parser says. It returns None where there
+// is none.
+func (l *line) verbBefore(first int) annot.TokenID {
+	i := first - 1
+	if l.has(i, cOn|cIn) {
+		i--
+	}
+	if i < 0 || l.tag(i).UPOS != ud.VERB {
+		return annot.None
+	}
+	return l.token(i)
+}
+
+// rightDirection judges by the first verb behind the expression, for one at
+// the head of its sentence.
+func (l *line) rightDirection(end int) direction {
+	for i := end; i < min(len(l.atoms), end+sight); i++ {
+		if l.tag(i).UPOS == ud.VERB {
+			return l.verb(l.token(i))
+		}
+	}
+	return unknownDirection
 }
 
 // plannedTo reports whether the expression hangs on a word of plans: "due on
-// Sunday", "due to expire at midnight on Sunday".
+// Sunday", "due to expire at midnight on Sunday", "put off until Sunday".
 func (l *line) plannedTo(first int) bool {
 	if i := first - 2; l.has(first-1, cOn|cIn|cAt|cFor|cBy) && l.cues.planned[l.text(i)] {
 		return true // "elections due on 9 November"
+	}
+	if l.has(first-1, cTo|cFor) {
+		for i := first - 2; i >= 0 && i > first-8 && l.letters(i); i-- {
+			if l.cues.moved[l.text(i)] {
+				return true // "postponed to Friday", "adjourned until Monday"
+			}
+		}
 	}
 	for i := first - 1; i > 0 && i > first-10; i-- {
 		if l.text(i) == "to" && l.cues.planTo[l.text(i-1)] {
@@ -295,6 +338,7 @@ type cues struct {
 	irregular  map[string]bool // past forms that are no lemmas: a tagger that gives one as lemma took it for a present
 	planLemma  map[string]bool // lemmas of what is to come
 	planned    map[string]bool // words right before the preposition of a date to come
+	moved      map[string]bool // words of putting something off or down for a date
 	planTo     map[string]bool // words before "to" with an infinitive: "due", "hopes"
 	// lemmas of verbs that say whether what follows "to" was done
 	implicative map[string]bool

@@ -49,6 +49,9 @@ func New(fsys fs.FS) (*Finder, error) {
 	if f.cues.planned, err = list.Set("planned"); err != nil {
 		return nil, err
 	}
+	if f.cues.moved, err = list.Set("moved"); err != nil {
+		return nil, err
+	}
 	if f.cues.planTo, err = list.Set("plan-to"); err != nil {
 		return nil, err
 	}
