@@ -53,7 +53,7 @@ func cases() []testCase {
 			"promise by promised: the airline kept its word [if] for to call off the strike"},
 		{"reporting words stay out",
 			"Unless the airline pays, [source Brandt] [cue said], [content the crews will strike].",
-			"warning by said: the airline pays [Unless] for the crews will strike"},
+			"threat by said: the airline pays [Unless] for the crews will strike"},
 		{"a refusal hangs as a whole",
 			"[source The board] [cue refused] [content to sign] unless the crews returned.",
 			"term by refused: the crews returned [unless] for The board refused to sign"},

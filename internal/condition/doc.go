@@ -21,9 +21,9 @@
 // (the ledger).
 //
 // Known failures: "when" is taken for a condition only behind words that
-// promise, threaten or demand; the kind of a condition in the words of a
-// spokesman ("the aide said the army would respond if ...") is a warning,
-// since the army is not the speaker; a consequence in the sentence before or
+// promise, threaten or demand; what somebody says that another will do if is
+// a threat or a promise, as if he spoke for him, also where he does not; a
+// consequence in the sentence before or
 // after is not found, but for "otherwise"; whether a trailing trigger hangs on
 // the last clause or on two coordinated ones is settled by whether the last
 // has a subject or an auxiliary of its own.

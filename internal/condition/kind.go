@@ -39,10 +39,11 @@ func (s *search) kindOf(l link, id annot.AttributionID, consequence annot.Spans)
 		return record.Promise
 	}
 	worth, own := s.worth(g), s.own(id, g)
+	meant := own || id != annot.None && s.intended(g) // a spokesman's "the army would strike"
 	switch {
-	case own && worth > 0:
+	case meant && worth > 0:
 		return record.Threat
-	case own && worth < 0:
+	case meant && worth < 0:
 		return record.Promise
 	case id != annot.None && worth > 0:
 		return record.Warning
@@ -50,6 +51,24 @@ func (s *search) kindOf(l link, id annot.AttributionID, consequence annot.Spans)
 		return record.Demand
 	}
 	return record.Term
+}
+
+// intended reports whether a clause tells what somebody will do of his own
+// will: "will" or "would", an active verb of doing, and a subject that may act.
+func (s *search) intended(t annot.TokenID) bool {
+	subj := s.syn.Child(t, ud.Nsubj)
+	if subj == annot.None || s.words.suffered[s.syn.Words[t].Lemma] || s.words.badNoun[s.syn.Words[subj].Lemma] {
+		return false
+	}
+	for c := range s.syn.Children(t) {
+		switch s.syn.Words[c].Lemma {
+		case "will", "would", "wo", "'ll", "’ll", "shall":
+			if s.syn.Words[c].Rel.Universal() == ud.Aux {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // ready reports whether a predicate says that somebody is ready or willing.

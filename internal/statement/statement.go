@@ -104,12 +104,16 @@ func (r *reading) frame(id annot.AttributionID) annot.Statement {
 }
 
 // speakers returns the entities whose word an attribution gives: each member
-// of a group that the words name, else the one, else None.
+// where the source names several side by side, else the one that it denotes
+// ("both sides" is one), else None.
 func (r *reading) speakers(id annot.AttributionID) []annot.EntityID {
 	a := r.att.List[id]
-	e := r.entityOf(a.SourceHead)
-	if e != annot.None && len(r.ents.List[e].Members) > 0 {
-		return r.ents.List[e].Members
+	e := annot.EntityID(annot.None)
+	if h := a.SourceHead; h != annot.None {
+		m := r.mention[h]
+		if e = r.ents.Of(m); e != annot.None && len(r.ms.List[m].Members) > 0 && len(r.ents.List[e].Members) > 0 {
+			return r.ents.List[e].Members
+		}
 	}
 	if all := r.coordinated(a); len(all) > 1 && (e == annot.None || slices.Contains(all, e)) {
 		return all

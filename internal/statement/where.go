@@ -122,8 +122,8 @@ func locates(prep string) bool {
 	return false
 }
 
-// acrossMeeting reports whether a meeting, or unquoted words of the content,
-// stand between a verb of saying and a phrase: "said after talks in Riga"
+// acrossMeeting reports whether a meeting, or an unquoted clause of the content,
+// stands between a verb of saying and a phrase: "said after talks in Riga"
 // places the talks, and "said the deal was signed in Riga" the signing.
 func (s *setting) acrossMeeting(h, c annot.TokenID) bool {
 	r := s.r
@@ -135,7 +135,7 @@ func (s *setting) acrossMeeting(h, c annot.TokenID) bool {
 		if w.UPOS == ud.NOUN && r.words.meetings[w.Lemma] && !(w.Head == h && occasion(r.prepOf(t))) && !r.underOccasion(t, h) {
 			return true
 		}
-		if r.inSpans(s.a.Content, t) && r.quoted[t] == annot.None {
+		if r.inSpans(s.a.Content, t) && r.quoted[t] == annot.None && (w.UPOS == ud.VERB || w.UPOS == ud.AUX) {
 			return true
 		}
 	}
