@@ -92,7 +92,7 @@ func (r *reader) fitsNoun(m int) func(annot.MentionKind) bool {
 	case "two", "both", "they", "their", "them", "themselves":
 		return func(k annot.MentionKind) bool { return k == annot.PersonMention || power(k) }
 	}
-	if row.Kind == annot.GroupMention || row.Kind == annot.PersonMention {
+	if r.nouns[r.lemma(row.Head)] {
 		return func(k annot.MentionKind) bool { return k == annot.PersonMention }
 	}
 	return power

@@ -19,13 +19,14 @@ type holder struct {
 type lists struct {
 	leaders map[string][]holder          // by surname
 	unnamed map[string]bool              // nouns that often stand for a source without a name
+	nouns   map[string]bool              // nouns for people
 	heads   map[string]bool              // offices of those who lead a state
 	speech  map[string]bool              // verbs of saying, by lemma
 	classes map[string]annot.MentionKind // nouns that take up a name by its class
 }
 
 func loadLists(fsys fs.FS) (*lists, error) {
-	l := &lists{leaders: map[string][]holder{}, unnamed: map[string]bool{}, heads: map[string]bool{}}
+	l := &lists{leaders: map[string][]holder{}, unnamed: map[string]bool{}, nouns: map[string]bool{}, heads: map[string]bool{}}
 	f, err := lex.Load(fsys, "leaders.txt")
 	if err != nil {
 		return nil, fmt.Errorf("coref: %w", err)
@@ -44,11 +45,13 @@ func loadLists(fsys fs.FS) (*lists, error) {
 		return nil, fmt.Errorf("coref: %w", err)
 	}
 	for _, e := range f.Section("roles") {
+		l.nouns[e.Fields[0][strings.LastIndexByte(e.Fields[0], ' ')+1:]] = true
 		if e.Field(3) == "unnamed" {
 			l.unnamed[e.Fields[0]] = true
 		}
 	}
 	for _, e := range f.Section("offices") {
+		l.nouns[e.Fields[0][strings.LastIndexByte(e.Fields[0], ' ')+1:]] = true
 		if e.Field(2) == "head" {
 			l.heads[e.Fields[0][strings.LastIndexByte(e.Fields[0], ' ')+1:]] = true
 		}

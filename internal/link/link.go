@@ -130,6 +130,9 @@ func (r *reader) body(e *annot.Entity) annot.Link {
 		if row.Form != record.Named && row.Form != record.Metonym {
 			continue
 		}
+		if iso, ok := r.lists.byCapital[lex.Fold(r.seg.Text.Slice(row.Span))]; ok && row.Form == record.Metonym && r.countries[iso] && !r.mentionsBody(r.lists.bodies[r.seg.Text.Slice(row.Span)]) {
+			return annot.Link{Name: r.lists.countries[iso].adjective + " government", Country: iso, Why: "countries list: capital that stands for its government"}
+		}
 		if b, ok := r.lists.bodies[strings.Join(strings.Fields(r.seg.Text.Slice(row.Span)), " ")]; ok {
 			return annot.Link{Name: b, Why: "organisations list: by name"}
 		}

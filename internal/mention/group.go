@@ -12,11 +12,16 @@ func (r *reader) appositions() {
 	at := r.byHead()
 	for i := range r.drafts {
 		d := &r.drafts[i]
-		if d.dropped || r.rel(d.Head) != ud.Appos || d.Form == record.Pronominal {
+		if d.dropped || d.Form == record.Pronominal {
 			continue
 		}
-		h := at[r.head(d.Head)]
-		if h < 0 || h == i || r.drafts[h].dropped {
+		h := -1
+		if r.rel(d.Head) == ud.Appos {
+			h = at[r.head(d.Head)]
+		} else {
+			h = r.commaBefore(at, d)
+		}
+		if h < 0 || h == i || r.drafts[h].dropped || r.drafts[h].appositive == i {
 			continue
 		}
 		a, b := &r.drafts[h], d // b explains a
@@ -35,6 +40,33 @@ func (r *reader) appositions() {
 	}
 }
 
+// commaBefore returns the draft that stands in apposition to d by its commas
+// where the tree does not say so: "her counterpart, Tom Ashdown, had"; "Mira
+// Holt, a spokeswoman for the union, said"; or -1.
+func (r *reader) commaBefore(at []int, d *draft) int {
+	start, end := r.bounds(d.first)
+	if d.first < start+2 || r.words[d.first-1] != "," || d.Kind != annot.PersonMention || d.Count != record.One {
+		return -1
+	}
+	if d.last+1 < end && r.words[d.last+1] != "," && r.pos(d.last+1) != ud.PUNCT && d.Form != record.Named {
+		return -1
+	}
+	for t := d.first - 2; t >= start && t >= d.first-12; t-- {
+		h := at[t]
+		if h < 0 || r.drafts[h].last != d.first-2 {
+			continue
+		}
+		x := &r.drafts[h]
+		if x.Form == d.Form || x.Form == record.Pronominal || x.Kind != annot.PersonMention {
+			return -1
+		}
+		if x.Form == record.Nominal && (x.Definite || r.determiner(x.Head) != "") || d.Form == record.Nominal && !d.Definite && r.determiner(d.Head) != "" {
+			return h
+		}
+	}
+	return -1
+}
+
 // fit reports whether two mentions in apposition can be one and the same.
 func fit(a, b *draft) bool {
 	if a.Count == record.One != (b.Count == record.One) {
@@ -48,7 +80,7 @@ func fit(a, b *draft) bool {
 // person's titles.
 func (r *reader) titleFromRole(name, role *draft) {
 	first := role.first
-	if r.pos(first) == ud.DET || r.pos(first) == ud.PRON {
+	if r.pos(first) == ud.DET {
 		first++
 	}
 	if first > role.last {

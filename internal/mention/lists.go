@@ -103,6 +103,9 @@ func (l *lists) loadCountries(fsys fs.FS) error {
 	if err != nil {
 		return err
 	}
+	for _, e := range f.Section("blocs") { // first: "Brussels" is the Union's before it is Belgium's
+		l.name(e.Fields[0], capital, annot.PlaceMention, "")
+	}
 	for _, e := range f.Section("countries") {
 		iso := e.Fields[0]
 		state := func(s string) { l.name(s, country, annot.StateMention, iso) }
@@ -120,6 +123,8 @@ func (l *lists) loadCountries(fsys fs.FS) error {
 		c := seat
 		switch e.Field(3) {
 		case "organisation":
+			kind = annot.OrganisationMention
+		case "body":
 			kind, c = annot.OrganisationMention, listedOrg
 		case "place":
 			kind, c = annot.PlaceMention, listedPlace
@@ -127,9 +132,6 @@ func (l *lists) loadCountries(fsys fs.FS) error {
 		add := func(s string) { l.name(s, c, kind, iso) }
 		add(e.Fields[0])
 		each(e.Field(1), add)
-	}
-	for _, e := range f.Section("blocs") {
-		l.name(e.Fields[0], capital, annot.PlaceMention, "")
 	}
 	return nil
 }

@@ -75,10 +75,10 @@ func (r *reader) nominal(t annot.TokenID, ro role) {
 	d.Span, d.Head, d.Form, d.Kind = r.seg.SpanOf(left, right), t, record.Nominal, ro.kind
 	d.Gender, d.Definite = ro.gender, definite(det)
 	d.Count = r.count(t, ro.plural, det)
-	if ro.kind == annot.PersonMention && ro.plural {
+	switch {
+	case ro.plural:
 		d.Kind = annot.GroupMention
-	}
-	if ro.kind != annot.PersonMention && ro.kind != annot.GroupMention {
+	case ro.kind != annot.PersonMention && ro.kind != annot.GroupMention:
 		d.Gender = annot.Neuter
 	}
 	d.By = "mention/role-noun"
@@ -127,8 +127,8 @@ func (r *reader) phraseEdges(t annot.TokenID) (left, right annot.TokenID) {
 			left = min(left, l)
 		case c > t && rel == ud.Nmod && l == right+1 && r.restricts(c):
 			right = r.withoutClause(c, e)
-		case c > t && rel == ud.Amod && l == right+1:
-			right = e
+		case c > t && l == right+1 && (rel == ud.Amod || rel == ud.Acl && r.pos(c) == ud.ADJ):
+			right = e // "familiar with the talks"
 		}
 	}
 	for left < t && !r.has(left, isWord) && !opensQuote(r.words[left]) {
@@ -240,7 +240,7 @@ func (r *reader) side(d *draft) {
 			if n.Country != "" && d.Country == "" {
 				d.Country = n.Country
 			}
-			if d.Affiliation.Empty() && n.class != peopleAdj && n.Kind != annot.PersonMention && n.Kind != annot.UnknownMention {
+			if d.Affiliation.Empty() && n.class != peopleAdj && n.Kind != annot.PersonMention && n.Kind != annot.UnknownMention && n.Kind != annot.PlaceMention {
 				d.Affiliation = n.Span
 			}
 			continue

@@ -32,9 +32,9 @@ func (r *reader) finishPlace(d *draft) {
 		case ground && !r.modifies(d):
 			d.Kind, d.By = annot.PlaceMention, "mention/seat-as-venue"
 		case r.modifies(d):
-			d.Kind, d.By = annot.GovernmentMention, "mention/seat-as-body"
+			d.By = "mention/seat-as-body"
 		default:
-			d.Kind, d.Form, d.By = annot.GovernmentMention, record.Metonym, "mention/seat-as-government"
+			d.Form, d.By = record.Metonym, "mention/seat-as-government"
 		}
 	case listedPlace:
 		d.Kind = annot.PlaceMention

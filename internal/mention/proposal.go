@@ -51,11 +51,11 @@ func (r *reader) proposedAt(t annot.TokenID) annot.TokenID {
 	kind, by := r.kindByForm(t, p.end)
 	switch {
 	case kind == annot.PersonMention && p.kind == annot.PersonName:
-	case kind == annot.PlaceMention && p.kind != annot.PersonName:
+	case kind == annot.PlaceMention && p.kind != annot.PersonName && p.kind != annot.OrganisationName, kind == annot.PlaceMention && r.building(p.end-1):
 	default:
 		kind, by = annot.UnknownMention, "mention/name-by-model"
 	}
-	if p.kind == annot.ProductName || p.kind == annot.MiscName {
+	if (p.kind == annot.ProductName || p.kind == annot.MiscName) && kind != annot.PlaceMention {
 		kind, by = annot.OtherMention, "mention/other-name"
 	}
 	if head, ok := r.orgHeads[r.words[p.end-1]]; ok && p.kind == annot.OrganisationName {
@@ -63,13 +63,17 @@ func (r *reader) proposedAt(t annot.TokenID) annot.TokenID {
 	}
 	end := r.add(t, p.end, kind, by)
 	d := &r.drafts[len(r.drafts)-1]
+	d.proof.voters = 1
 	switch p.kind {
 	case annot.PersonName:
-		d.proof.person = 2.5
+		d.proof.votes[0] = 2.5
+		if d.first == d.last {
+			d.proof.votes[0] = 1.6 // a single word can be anything
+		}
 	case annot.OrganisationName:
-		d.proof.body = 2.5
+		d.proof.votes[2] = 2.5
 	case annot.LocationName, annot.FacilityName:
-		d.proof.place = 2.5
+		d.proof.votes[1] = 2.5
 	case annot.NORPName:
 		d.class = peopleAdj
 		if pos := r.pos(d.Head); pos == ud.NOUN || pos == ud.PROPN && !r.modifies(d) {
@@ -103,4 +107,11 @@ func (r *reader) partAt(t annot.TokenID, p proposal) annot.TokenID {
 		}
 	}
 	return p.end
+}
+
+// building reports whether a word at the end of a name makes it a building's
+// or a natural thing's rather than a body's.
+func (r *reader) building(t annot.TokenID) bool {
+	_, head := r.orgHeads[r.words[t]]
+	return r.placeHeads[r.words[t]] && !head
 }

@@ -14,7 +14,9 @@ import (
 // report.
 type proof struct {
 	person, place, body float32
-	speaks              int // times that it is the subject of a verb of saying
+	speaks              int        // times that it is the subject of a verb of saying
+	votes               [3]float32 // of the model: person, place, body
+	voters              int
 }
 
 func (p *proof) add(q proof) {
@@ -22,14 +24,24 @@ func (p *proof) add(q proof) {
 	p.place += q.place
 	p.body += q.body
 	p.speaks += q.speaks
+	p.voters += q.voters
+	for i, v := range q.votes {
+		p.votes[i] += v
+	}
 }
 
-// said counts the verbs of saying in: people speak, but so do bodies, and
-// often.
-func (p proof) said() proof {
+// all counts in the verbs of saying (people speak, but so do bodies, and
+// often) and the mean vote of the model.
+func (p proof) all() proof {
 	n := float32(min(p.speaks, 3))
-	p.person += min(n, 1.2)
+	p.person += min(0.6*n, 1.2)
 	p.body += 0.3 * n
+	if p.voters > 0 {
+		n = float32(p.voters)
+		p.person += p.votes[0] / n
+		p.place += p.votes[1] / n
+		p.body += p.votes[2] / n
+	}
 	return p
 }
 
@@ -57,6 +69,11 @@ func (r *reader) settle() {
 	for i := range r.drafts {
 		if d := &r.drafts[i]; d.class == noClass && !d.dropped {
 			d.proof = r.proofAt(d)
+			for _, t := range r.conjuncts(d.Head) {
+				if o := r.owner[t]; o >= 0 && r.drafts[o].Kind != annot.PersonMention && r.drafts[o].Kind != annot.UnknownMention {
+					d.proof.person--
+				}
+			}
 		}
 	}
 	r.poolProof()
@@ -65,6 +82,11 @@ func (r *reader) settle() {
 	r.likeNamed()
 	for i := range r.drafts {
 		r.finishName(i)
+	}
+	for i := range r.drafts {
+		if d := &r.drafts[i]; !d.dropped {
+			r.bodyBehind(d)
+		}
 	}
 	r.statesTogether()
 	r.ownAdjectives()
@@ -79,8 +101,15 @@ func (r *reader) statesTogether() {
 			continue
 		}
 		for _, t := range r.conjuncts(d.Head) {
-			if o := r.owner[t]; o >= 0 && (r.drafts[o].Kind == annot.StateMention || r.drafts[o].Kind == annot.GovernmentMention) && r.drafts[o].Form != record.Adjectival {
+			if o := r.owner[t]; o >= 0 && (r.drafts[o].Kind == annot.StateMention || r.drafts[o].Kind == annot.GovernmentMention || strings.HasSuffix(r.words[r.drafts[o].last], "Federation")) && r.drafts[o].Form != record.Adjectival {
 				d.Kind, d.By, d.Gender = annot.StateMention, "mention/like-its-fellow", annot.Neuter
+			}
+		}
+		if d.Kind == annot.StateMention {
+			for _, j := range r.byName[r.text[d.Span.Start:d.Span.End]] {
+				if x := &r.drafts[j]; x.Kind == annot.UnknownMention && !x.dropped {
+					x.Kind, x.By, x.Gender = annot.StateMention, "mention/like-its-fellow", annot.Neuter
+				}
 			}
 		}
 	}
@@ -198,15 +227,17 @@ func (r *reader) poolProof() {
 		for _, j := range r.byName[words] {
 			p.add(r.drafts[j].proof)
 		}
-		p.add(r.formProof(d, words))
-		if k := p.said().best(); k != annot.UnknownMention {
+		p.add(r.formProof(d, words, p.voters == 0 || p.votes[0] > 0))
+		if k := p.all().best(); k != annot.UnknownMention {
 			d.Kind, d.By = k, "mention/name-by-context"
 		}
 	}
 }
 
-// formProof is what the form of an unknown name makes likely.
-func (r *reader) formProof(d *draft, words string) proof {
+// formProof is what the form of an unknown name makes likely. Two or three
+// words in capitals are a person's unless the model sees something else, that
+// is, unless a person is not likely.
+func (r *reader) formProof(d *draft, words string, likely bool) proof {
 	var p proof
 	if r.leaders[words] {
 		p.person += 2
@@ -215,14 +246,21 @@ func (r *reader) formProof(d *draft, words string) proof {
 		p.person += 1.5
 	}
 	if n := d.last - d.first + 1; n >= 2 && n <= 4 && !strings.ContainsAny(words, "&/0123456789") && r.allNames(d) {
-		p.person += 2
+		p.person += 0.5
+		if likely {
+			p.person += 1.5
+		}
 	}
 	if d.last > d.first && r.word(d.last).Feats.Has(ud.NumberPlur) {
 		p.person -= 1.5 // "Hallam Ports"
 		p.body++
 	}
 	p.place += r.mapped(words)
-	for _, end := range []string{"stan", "burg", "grad", "ville", "abad", "shire", "land"} {
+	if strings.HasSuffix(words, "ia") && d.first == d.last && len(words) > 5 {
+		p.place++
+		p.person -= 0.5
+	}
+	for _, end := range []string{"stan", "burg", "mark", "grad", "ville", "abad", "shire", "land"} {
 		if strings.HasSuffix(words, end) && len(words) > len(end)+2 {
 			p.place++
 		}

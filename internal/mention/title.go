@@ -73,6 +73,7 @@ func (r *reader) title(i int) {
 			}
 		}
 	}
+	r.ownerOfTitle(d, left)
 	if address && core == left {
 		return // "Mr" alone is no title worth keeping
 	}
@@ -169,4 +170,64 @@ func (r *reader) titleLeft(core annot.TokenID) annot.TokenID {
 		}
 	}
 	return left
+}
+
+// ownerOfTitle reads whose officer a person is from a possessive before the
+// title: "Lorvia's premier", "the fishermen's leader".
+func (r *reader) ownerOfTitle(d *draft, left annot.TokenID) {
+	start, _ := r.bounds(left)
+	p := left - 1
+	if p <= start || r.words[p] != "'s" && r.words[p] != "’s" && r.words[p] != "'" && r.words[p] != "’" {
+		return
+	}
+	if o := r.owner[p-1]; o >= 0 {
+		n := &r.drafts[o]
+		d.Whole = d.Whole.Cover(n.Span)
+		if n.Country != "" && d.Country == "" {
+			d.Country = n.Country
+		}
+		if d.Affiliation.Empty() && n.Kind != annot.PersonMention {
+			d.Affiliation = n.Span
+		}
+		return
+	}
+	if _, ok := r.roles[r.lower[p-1]]; ok && d.Affiliation.Empty() {
+		first := p - 1
+		for first > start && (r.pos(first-1) == ud.NOUN || r.pos(first-1) == ud.ADJ || r.pos(first-1) == ud.PROPN) {
+			first--
+		}
+		d.Affiliation = r.seg.SpanOf(first, p-1)
+	}
+}
+
+// bodyBehind reads whose a person is from what stands behind the name: "Vos of
+// Meridian Research".
+func (r *reader) bodyBehind(d *draft) {
+	if d.Kind != annot.PersonMention || !d.Affiliation.Empty() {
+		return
+	}
+	_, end := r.bounds(d.last)
+	at := d.last + 1
+	if at+1 >= end {
+		return
+	}
+	switch r.lower[at] {
+	case "of", "from", "at", "with":
+	default:
+		return
+	}
+	at++
+	if r.lower[at] == "the" && at+1 < end {
+		at++
+	}
+	o := r.owner[at]
+	if o < 0 || r.drafts[o].first != at {
+		return
+	}
+	switch n := &r.drafts[o]; n.Kind {
+	case annot.OrganisationMention, annot.GovernmentMention, annot.OutletMention, annot.UnknownMention:
+		if r.syn.Dominates(d.Head, n.Head) {
+			d.Affiliation = n.Span
+		}
+	}
 }
