@@ -1,0 +1,32 @@
+package topic
+
+import (
+	"testing"
+
+	"readout/internal/sketch"
+	"readout/lexicon"
+)
+
+func TestAboutTalks(t *testing.T) {
+	j, err := New(lexicon.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		name, tree string
+		want       bool
+	}{
+		{"a decisive word", "Negotiators:negotiator/NOUN/2/nsubj met:meet/VERB/0/root ./PUNCT/2/punct", true},
+		{"three telling words", "The/DET/2/det union/NOUN/3/nsubj rejected:reject/VERB/0/root the/DET/5/det offer/NOUN/3/obj and/CCONJ/8/cc the/DET/8/det strike/NOUN/5/conj ./PUNCT/3/punct", true},
+		{"one word three times", "Strike/NOUN/0/root after/ADP/3/case strike/NOUN/1/nmod after/ADP/5/case strike/NOUN/3/nmod ./PUNCT/1/punct", false},
+		{"a recipe", "Rub/VERB/0/root the/DET/3/det chicken/NOUN/1/obj with/ADP/5/case oil/NOUN/1/obl ./PUNCT/1/punct", false},
+	} {
+		l, err := sketch.Parse([]byte("-- tree.txt --\n" + c.tree + "\n"))
+		if err != nil {
+			t.Fatalf("%s: %v", c.name, err)
+		}
+		if got := j.AboutTalks(l.Seg, l.Syn); got != c.want {
+			t.Errorf("%s: about talks: %v", c.name, got)
+		}
+	}
+}
