@@ -67,6 +67,9 @@ func (r *reading) open(tr trigger, inf bool) annot.TokenID {
 			if c < tr.last || r.rel(c) == ud.Advcl && r.isMark(r.subtree(c).first-1, ",") {
 				continue
 			}
+			if inf && r.anonymous(c) {
+				continue
+			}
 			if inf && r.infinite(c) && r.rel(c) != ud.Advcl && (r.rel(c) != ud.Acl || t != tr.t) {
 				return c
 			}
@@ -79,6 +82,15 @@ func (r *reading) open(tr trigger, inf bool) annot.TokenID {
 		}
 	}
 	return annot.None
+}
+
+// anonymous reports whether a verb is that of "asked not to be named".
+func (r *reading) anonymous(t annot.TokenID) bool {
+	switch r.lemma(t) {
+	case "name", "identify", "quote":
+		return r.passive(t)
+	}
+	return false
 }
 
 // follow makes a candidate of a dependent behind the cue.

@@ -3,6 +3,7 @@ package attribution
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"readout/internal/annot"
 	"readout/internal/text"
@@ -16,7 +17,8 @@ import (
 func (r *reading) settle() {
 	for i := range r.found {
 		c := &r.found[i]
-		if !c.class.speech() || !r.beside(c) {
+		closing := r.closingPhrase(c)
+		if !closing && (!c.class.speech() || !r.beside(c)) {
 			continue
 		}
 		cut := c.cue.first - 1
@@ -26,7 +28,7 @@ func (r *reading) settle() {
 		outer := -1
 		for j := range r.found {
 			o := &r.found[j]
-			if o.head >= c.cue.first || r.sent[o.head] != r.sent[c.head] || r.inside[o.head] != r.inside[c.head] || !o.class.speech() {
+			if o.head >= c.cue.first || r.sent[o.head] != r.sent[c.head] || r.inside[o.head] != r.inside[c.head] || !closing && !o.class.speech() {
 				continue
 			}
 			for k := range o.content {
@@ -38,6 +40,9 @@ func (r *reading) settle() {
 				}
 			}
 		}
+		if closing {
+			continue
+		}
 		if outer < 0 && c.sourceHead == annot.None {
 			outer = r.earlier(i)
 		}
@@ -45,6 +50,13 @@ func (r *reading) settle() {
 			c.source, c.sourceHead = r.found[outer].source, r.found[outer].sourceHead
 		}
 	}
+}
+
+// closingPhrase reports whether a cue is "according to" at the end of a
+// sentence, which then holds for all of it.
+func (r *reading) closingPhrase(c *candidate) bool {
+	return strings.EqualFold(r.form(c.cue.first), "according") && c.cue.first > 0 && r.isMark(c.cue.first-1, ",") &&
+		len(c.source) > 0 && r.endsSentence(c.source[len(c.source)-1].last)
 }
 
 // earlier returns the first act of speech in the sentence and quotation of a
@@ -63,7 +75,7 @@ func (r *reading) earlier(i int) int {
 // participle behind a comma, or a second finite verb.
 func (r *reading) beside(c *candidate) bool {
 	v := c.head
-	if !r.is(v, ud.VERB) || r.subjectful(v) || c.cue.first == 0 {
+	if !r.is(v, ud.VERB) || r.subjectful(v) || c.cue.first == 0 || c.rule == "attribution/according-to" || strings.EqualFold(r.form(v), "according") {
 		return false
 	}
 	if r.gerundive(v) && c.cue.last >= v {
@@ -94,6 +106,7 @@ func (r *reading) attributions() annot.Attributions {
 	var out annot.Attributions
 	for i := range r.found {
 		c := &r.found[i]
+		r.nameHead(c)
 		row := annot.Attribution{
 			Source: r.spans(c.source), Cue: r.seg.SpanOf(c.cue.first, c.cue.last), Content: r.spans(c.content),
 			SourceHead: c.sourceHead, CueHead: c.head, Within: annot.None, Speech: c.class.speech(),
@@ -106,13 +119,27 @@ func (r *reading) attributions() annot.Attributions {
 	return r.prune(out)
 }
 
+// nameHead moves the head of a source to the head of a mention in it, where
+// the mentions see the phrase otherwise than the tree ("Ms" for "Ms Tolland").
+func (r *reading) nameHead(c *candidate) {
+	if r.heads == nil || c.sourceHead == annot.None || r.heads[c.sourceHead] != annot.None || len(c.source) == 0 || !c.source[0].has(c.sourceHead) {
+		return
+	}
+	for t := c.source[0].first; t <= c.source[0].last; t++ {
+		if m := r.heads[t]; m != annot.None && r.ms.List[m].Appositive == annot.None && !r.is(t, ud.PRON) {
+			c.sourceHead = t
+			return
+		}
+	}
+}
+
 // prune drops what is said, inside another's words, to be said one day: "X
 // said Y would highlight the risks" is X's word alone.
 func (r *reading) prune(in annot.Attributions) annot.Attributions {
 	kept := in.List[:0]
 	for i, row := range in.List {
 		c := &r.found[i]
-		if row.Within != annot.None && c.class < supportClass && r.is(c.head, ud.VERB) && (r.modal(c.head) || c.class <= askClass && r.infinite(c.head)) {
+		if row.Within != annot.None && c.class <= supportClass && r.is(c.head, ud.VERB) && (r.modal(c.head) || c.class <= askClass && r.infinite(c.head) && !r.hasChild(c.head, ud.Aux)) {
 			continue
 		}
 		kept = append(kept, row)

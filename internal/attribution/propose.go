@@ -106,7 +106,10 @@ func (r *reading) sameCue(c *candidate, n int) int {
 // merge takes from a proposal what the model gives better: the cue, the
 // source, and content that is no whole quotation and follows no addressee.
 func (r *reading) merge(f, p *candidate) {
-	f.cue = p.cue
+	whole := f.cue.first == p.cue.first && f.cue.last > p.cue.last && slices.ContainsFunc(p.content, func(a run) bool { return a.has(f.head) })
+	if !whole { // "declined to say whether": the rules' cue holds the verb of speech
+		f.cue = p.cue
+	}
 	if len(p.source) > 0 && !r.fuller(f.source, p.source[0]) {
 		f.source, f.sourceHead = p.source, p.sourceHead
 	}
@@ -114,7 +117,7 @@ func (r *reading) merge(f, p *candidate) {
 	case "attribution/quotation", "attribution/addressed-infinitive", "attribution/addressed-phrase":
 		return
 	}
-	if r.shiftedTail(f, p) {
+	if whole || r.shiftedTail(f, p) {
 		return
 	}
 	f.content = p.content

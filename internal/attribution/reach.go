@@ -173,7 +173,7 @@ func (r *reading) front(v annot.TokenID) annot.TokenID {
 // clause: what follows it has a finite verb.
 func (r *reading) bare(tr trigger) (candidate, bool) {
 	c := tr.entry.takes(clausal, "")
-	if c == nil || !c.class.speech() && c.class != believeClass || c.weak || tr.passive || tr.last != tr.t || r.infinite(tr.t) {
+	if c == nil || !c.class.speech() && c.class != believeClass || c.weak || tr.passive || tr.last != tr.t || r.infinite(tr.t) || r.afterWhat(tr.t) {
 		return candidate{}, false
 	}
 	cue := r.cueRun(tr.t, tr.last)
@@ -190,6 +190,17 @@ func (r *reading) bare(tr trigger) (candidate, bool) {
 		return candidate{}, false
 	}
 	return r.build(tr, c, cue, a)
+}
+
+// afterWhat reports whether a verb's object stands before it, as in "what X
+// told us".
+func (r *reading) afterWhat(v annot.TokenID) bool {
+	for c := range r.syn.Children(v) {
+		if c < v && (r.rel(c) == ud.Obj || r.rel(c) == ud.Nsubj || r.rel(c) == ud.Obl) && r.is(c, ud.PRON) && (r.lemma(c) == "what" || r.rel(c) != ud.Nsubj && r.relative(c)) {
+			return true
+		}
+	}
+	return false
 }
 
 // bareStart returns where a clause without a tree begins: at a "that", right

@@ -28,15 +28,14 @@ type reading struct {
 	syn   *annot.Syntax
 	ms    *annot.Mentions
 
-	sent    []annot.SentenceID  // of each token
-	inside  []annot.QuotationID // the innermost quotation around each token, marks included
-	opens   []annot.QuotationID // the outermost quotation whose piece begins with this token
-	shuts   []annot.QuotationID // the outermost quotation whose piece ends with this token
-	pieces  [][]run             // of each quotation
-	found   []candidate
-	cueHead map[annot.TokenID]int // index into found by cue head
-	taken   []int                 // of each quotation: the candidate that has it as content, plus one
-	buffer  []annot.TokenID
+	sent   []annot.SentenceID  // of each token
+	inside []annot.QuotationID // the innermost quotation around each token, marks included
+	opens  []annot.QuotationID // the outermost quotation whose piece begins with this token
+	shuts  []annot.QuotationID // the outermost quotation whose piece ends with this token
+	pieces [][]run             // of each quotation
+	heads  []annot.MentionID   // of each token: the outermost mention with this head
+	found  []candidate
+	taken  []int // of each quotation: the candidate that has it as content, plus one
 }
 
 // A candidate is an attribution before levels are settled.
@@ -59,7 +58,7 @@ func newReading(w *cueWords, seg *annot.Segmentation, quo *annot.Quotations, syn
 	}
 	r := &reading{words: w, seg: seg, quo: quo, syn: syn, ms: ms,
 		sent: make([]annot.SentenceID, n), inside: ids[:n], opens: ids[n : 2*n], shuts: ids[2*n:],
-		cueHead: map[annot.TokenID]int{}}
+	}
 	for i, s := range seg.Sentences {
 		for t := s.First; t < s.End; t++ {
 			r.sent[t] = annot.SentenceID(i)
@@ -67,6 +66,15 @@ func newReading(w *cueWords, seg *annot.Segmentation, quo *annot.Quotations, syn
 	}
 	if quo != nil {
 		r.indexQuotations()
+	}
+	if ms != nil {
+		r.heads = make([]annot.MentionID, n)
+		for t := range r.heads {
+			r.heads[t] = annot.None
+		}
+		for i := len(ms.List) - 1; i >= 0; i-- {
+			r.heads[ms.List[i].Head] = annot.MentionID(i)
+		}
 	}
 	return r
 }

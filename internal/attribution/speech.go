@@ -221,7 +221,7 @@ func (r *reading) leadsTo(tr trigger, cue run, j annot.TokenID, already bool) bo
 	}
 	whole := int(last+1) >= len(r.inside) || r.sent[last+1] != r.sent[j] || r.is(last+1, ud.PUNCT, ud.CCONJ)
 	if j-1 == cue.last {
-		return whole
+		return whole && (!r.lower(j+1) || tr.entry.takes(clausal, "") != nil)
 	}
 	return whole && !r.lower(j+1) && !r.is(j-1, ud.DET, ud.ADJ, ud.ADP, ud.NUM) && r.straight(tr, cue, j)
 }

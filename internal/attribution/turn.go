@@ -84,7 +84,7 @@ func (r *reading) speakerKind(h annot.TokenID) bool {
 	if r.ms == nil {
 		return false
 	}
-	m := r.ms.ByHead(h)
+	m := r.heads[h]
 	if m == annot.None {
 		return false
 	}

@@ -93,6 +93,9 @@ func (r *reading) build(tr trigger, c *complement, cue run, content ...run) (can
 	for i, a := range content {
 		content[i] = r.untorn(a)
 	}
+	if r.feats(tr.t, ud.MoodImp) && !tr.passive && r.rel(tr.t) == ud.Root && !r.subjectful(tr.t) {
+		return candidate{}, false // "call it a thought"
+	}
 	src := r.sourceOf(tr.t)
 	if !tr.passive {
 		src = r.mend(src, tr.t, cue)
@@ -118,7 +121,7 @@ func (r *reading) untorn(a run) run {
 // tree has the clause under the verb.
 func (r *reading) clause(tr trigger) (candidate, bool) {
 	c := tr.entry.takes(clausal, "")
-	if !r.allowed(c, tr) {
+	if !r.allowed(c, tr) || r.afterWhat(tr.t) && r.child(tr.t, ud.Obj, ud.Iobj) != annot.None {
 		return candidate{}, false
 	}
 	cl := r.dependent(tr, ud.Ccomp)
@@ -318,6 +321,9 @@ func (r *reading) bracketed(tr trigger) (candidate, bool) {
 	if !r.allowed(c, tr) || tr.passive && !r.asClause(tr.t) || !r.parenthetical(tr.t) {
 		return candidate{}, false
 	}
+	if x, _ := r.phraseOf(tr, phrasal); x != annot.None {
+		return candidate{}, false
+	}
 	h := r.headOf(tr.t)
 	hole := r.subtree(tr.t)
 	cue := r.cueRun(tr.t, tr.last)
@@ -336,6 +342,9 @@ func (r *reading) bracketed(tr trigger) (candidate, bool) {
 func (r *reading) parenthesis(tr trigger) (candidate, bool) {
 	c := tr.entry.takes(clausal, "")
 	if c == nil || !c.class.speech() || c.weak || tr.entry.takes(quoted, "") == nil || !r.subjectful(tr.t) || tr.passive || r.rel(tr.t) == ud.AclRelcl {
+		return candidate{}, false
+	}
+	if x, _ := r.phraseOf(tr, phrasal); x != annot.None {
 		return candidate{}, false
 	}
 	cue := r.cueRun(tr.t, tr.last)
