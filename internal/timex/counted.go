@@ -21,6 +21,14 @@ func (p *placer) relative(m *meaning) placement {
 	case k > 0:
 		rule = fmt.Sprintf("the %s after that of %s", m.unit, from.rule)
 	}
+	if m.cal.month > 0 || m.unit == season {
+		switch {
+		case k < 0:
+			rule = fmt.Sprintf("the last such %s before that of %s", m.unit, from.rule)
+		case k > 0:
+			rule = fmt.Sprintf("the next such %s after that of %s", m.unit, from.rule)
+		}
+	}
 	var pt point
 	switch {
 	case m.cal.kind != "" && m.cal.kind != "CY":

@@ -397,9 +397,8 @@ func (p *placer) mentioned(u unit, near bool) (placement, bool) {
 	return placement{}, false
 }
 
-// span places both ends of a range. An end without a year takes it from the
-// other; where both lack it, the end that lies further ahead in the direction
-// of the words is placed first.
+// span places both ends of a range, the second first: a beginning without a
+// year takes it from the end.
 func (p *placer) span(m *meaning) placement {
 	a, b := *m.base, *m.end
 	if m.typ == record.TimeOfDay {
