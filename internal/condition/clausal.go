@@ -64,12 +64,45 @@ func (s *search) governor(head annot.TokenID, c run) annot.TokenID {
 	if s.syn.Words[head].Rel == ud.Conj && s.syn.Words[g].Rel.Universal() == ud.Advcl {
 		return s.governor(g, c) // "if this, or if that"
 	}
+	if before := s.beforeSemicolon(g, c); before != annot.None {
+		return before
+	}
 	for k := range s.syn.Children(g) {
 		if s.syn.Words[k].Rel == ud.Conj && g < k && k < c.first && s.syn.Child(k, ud.Nsubj, ud.NsubjPass, ud.Aux, ud.AuxPass) != annot.None {
 			g = k
 		}
 	}
 	return g
+}
+
+// beforeSemicolon returns the clause that a trailing trigger follows, where the
+// tree ties the trigger to a clause behind a semicolon; else None.
+func (s *search) beforeSemicolon(g annot.TokenID, c run) annot.TokenID {
+	if g < c.end {
+		return annot.None
+	}
+	parted := false
+	for t := c.end; t < g && !parted; t++ {
+		parted = s.seg.Word(t) == ";"
+	}
+	first := c.first
+	for first > 0 && s.seg.SentenceOf(first-1) == s.seg.SentenceOf(c.first) && s.seg.Word(first-1) != ";" {
+		first--
+	}
+	if before := (run{first, c.first}); parted && s.hasVerb(before) {
+		return s.clauseHead(before)
+	}
+	return annot.None
+}
+
+// clauseHead returns the verb that heads the clause of a run.
+func (s *search) clauseHead(r run) annot.TokenID {
+	for t := r.first; t < r.end; t++ {
+		if h := s.syn.Words[t].Head; s.clausal(t) && (h == annot.None || !r.has(h)) {
+			return t
+		}
+	}
+	return annot.None
 }
 
 // matchClause takes any clause behind the connective, but for "as long as" in

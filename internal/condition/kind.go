@@ -19,21 +19,26 @@ const (
 // that tells, else by what the consequence would be and in whose power.
 func (s *search) kindOf(l link, id annot.AttributionID, consequence annot.Spans) record.ConditionKind {
 	g := s.consequenceHead(consequence)
+	if id != annot.None && s.toCome(id) {
+		id = annot.None // the cue is part of what would happen
+	}
 	switch {
+	case l.kind == hintDemand:
+		return record.Demand
 	case s.cueIs(id, s.words.warning):
 		return record.Warning
 	case s.cueIs(id, s.words.threat):
 		return record.Threat
-	case s.cueIs(id, s.words.refusal):
+	case l.kind == hintTerm, s.cueIs(id, s.words.refusal):
 		return record.Term
-	case l.kind == hintDemand, s.cueIs(id, s.words.demand):
+	case s.cueIs(id, s.words.demand):
 		return record.Demand
 	case s.cueIs(id, s.words.promise):
 		if g != annot.None && s.worth(g) > 0 {
 			return record.Threat // "vowed to strike"
 		}
 		return record.Promise
-	case l.kind == hintTerm, g == annot.None:
+	case g == annot.None:
 		return record.Term
 	case s.ready(g):
 		return record.Promise
@@ -111,12 +116,25 @@ func (s *search) worth(t annot.TokenID) int {
 		return sign(!bad)
 	case s.words.begin[w.Lemma] && obj != annot.None:
 		return sign(bad)
+	case w.Lemma == "withdraw" && obj == annot.None:
+		return sign(s.leavesBond(t))
 	case s.words.harm[w.Lemma]:
 		return 1
 	case s.words.benefit[w.Lemma]:
 		return -1
 	}
 	return 0
+}
+
+// leavesBond reports whether somebody would withdraw from what ties him to
+// others: "from the talks", where troops withdraw from a town.
+func (s *search) leavesBond(t annot.TokenID) bool {
+	for c := range s.syn.Children(t) {
+		if s.syn.Words[c].Rel.Universal() == ud.Obl && s.words.bond[s.syn.Words[c].Lemma] {
+			return true
+		}
+	}
+	return false
 }
 
 // particle returns the particle of a verb: "off" in "call off".

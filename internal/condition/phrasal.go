@@ -63,7 +63,7 @@ func matchEvent(s *search, sent annot.Sentence, c run) (link, bool) {
 	verb := s.verbOver(l.governor)
 	fronted := s.opensClause(sent, c.first) && c.first < verb
 	l.governor = verb
-	return l, verb != annot.None && (fronted && s.modal(verb) || s.negated(verb) && s.modal(verb))
+	return l, verb != annot.None && (fronted && (s.modal(verb) || s.words.absent[w.Lemma]) || s.negated(verb) && s.modal(verb))
 }
 
 // toComma cuts a fronted phrase at its first comma.

@@ -167,7 +167,7 @@ func (s *search) scope(l link) (annot.AttributionID, []run) {
 		out := s.att.List[hold].Within
 		runs := s.clauseRuns(s.att.List[hold].CueHead, l)
 		if out == annot.None {
-			return hold, runs
+			return annot.None, runs // told by the report
 		}
 		return out, s.within(out, runs)
 	}
@@ -177,6 +177,9 @@ func (s *search) scope(l link) (annot.AttributionID, []run) {
 		// "has warned of N if P", the trigger left outside the content
 		return cue, s.rest(cue, l)
 	case cue != annot.None && cue != hold:
+		if hold == annot.None && s.toCome(cue) {
+			return annot.None, s.clauseRuns(l.governor, l)
+		}
 		if hold == annot.None {
 			return cue, s.clauseRuns(l.governor, l)
 		}
@@ -201,15 +204,15 @@ func (s *search) takesCondition(id annot.AttributionID) bool {
 	return !s.toCome(id) && !s.cueIs(id, s.words.refusal)
 }
 
-// toCome reports whether a cue has a modal, or is the infinitive of another
-// cue: "is expected to call for".
+// toCome reports whether a cue has a modal, or is an infinitive inside what
+// another cue attributes: "said it was ready to accept".
 func (s *search) toCome(id annot.AttributionID) bool {
 	a := &s.att.List[id]
 	if a.CueHead == annot.None {
 		return false
 	}
 	w := s.syn.Words[a.CueHead]
-	if a.Within != annot.None && w.Rel == ud.Xcomp && w.Feats.Has(ud.VerbFormInf) && w.Head == s.att.List[a.Within].CueHead {
+	if a.Within != annot.None && w.Rel == ud.Xcomp && w.Feats.Has(ud.VerbFormInf) {
 		return true
 	}
 	return s.modal(a.CueHead)

@@ -81,6 +81,9 @@ func (r *reading) joins(a, b *verdict) bool {
 	if a.sent != b.sent {
 		return !r.clausal(b.head) && b.firmness == record.Asserted
 	}
+	if r.leadsInto(a, b) {
+		return true
+	}
 	if a.condition != annot.None && a.condition == b.condition {
 		return true // trigger and consequence, parted by the parse
 	}
@@ -88,6 +91,13 @@ func (r *reading) joins(a, b *verdict) bool {
 		return true
 	}
 	return a.firmness == b.firmness && a.negated == b.negated && a.condition == b.condition && a.evaluative == b.evaluative
+}
+
+// leadsInto reports whether a claim ends in a verb that takes the next as its
+// object, with nothing between: "he believed / talks would resume".
+func (r *reading) leadsInto(a, b *verdict) bool {
+	last := a.runs[len(a.runs)-1].end - 1
+	return last+1 == b.runs[0].first && r.word(last).UPOS == ud.VERB && len(r.phrasesAt(r.words.cues, last)) > 0
 }
 
 // openEnded reports whether a class says that both are possible.

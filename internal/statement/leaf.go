@@ -9,7 +9,8 @@ import (
 )
 
 // dropTriggers marks the attributions that stand in the trigger of a
-// condition: "if the board refuses to" attributes no refusal.
+// condition ("if the board refuses to" attributes no refusal), or in the
+// consequence of one that the report itself states.
 func (r *reading) dropTriggers() {
 	for i, c := range r.cond.List {
 		for _, sp := range append(slices.Clone(c.Trigger), c.Connective...) {
@@ -25,7 +26,25 @@ func (r *reading) dropTriggers() {
 			c := &r.cond.List[r.hangs[h]]
 			r.trigger[i] = c.Trigger.Contains(a.Cue) || c.Connective.Overlaps(a.Cue)
 		}
+		if !r.trigger[i] && a.Within == annot.None && !a.Cue.Empty() && r.ownConsequence(a.Cue) {
+			r.trigger[i] = true
+		}
 	}
+}
+
+// ownConsequence reports whether a cue is part of what hangs on a condition of
+// the report's own: "should the talks fail, the president could ask".
+func (r *reading) ownConsequence(cue annot.Span) bool {
+	n := r.seg.SentenceAt(cue.Start)
+	if n == annot.None {
+		return false
+	}
+	for _, id := range r.conds[n] {
+		if c := &r.cond.List[id]; c.Attribution == annot.None && c.Consequence.Contains(cue) {
+			return true
+		}
+	}
+	return false
 }
 
 // standsAlone reports whether what a nested attribution gives can be read by
@@ -73,7 +92,7 @@ func (r *reading) spokenFor(id annot.AttributionID) bool {
 		return true
 	}
 	w := r.word(a.CueHead)
-	return w.UPOS == ud.VERB && w.Rel == ud.Xcomp && w.Feats.Has(ud.VerbFormInf) && w.Head == r.att.List[a.Within].CueHead
+	return w.UPOS == ud.VERB && w.Rel == ud.Xcomp && w.Feats.Has(ud.VerbFormInf) && !r.words.raising[r.word(w.Head).Lemma]
 }
 
 // surmised reports whether a cue tells of what somebody believes, hopes or

@@ -252,9 +252,13 @@ func contentRules() []rule {
 				"[source The union] [cue said] [content [self it] [firm would] [firm not] return].",
 				"[content “We are [firm not] [firm going to] return,”] [source the union] [cue said].",
 			},
-			counter: []string{"[source The union] [cue said] [content the weather would not improve]."},
+			counter: []string{
+				"[source The union] [cue said] [content the weather would not improve].",
+				"[source The union] [cue said] [content [self it] might not return].",
+			},
 			match: func(f *facts) (annot.Spans, bool) {
-				return join(f.neg, f.modalWords()...), f.neutral() && f.self && f.negated && f.willed()
+				_, hedged := f.hasModal(record.Possible)
+				return join(f.neg, f.modalWords()...), f.neutral() && f.self && f.negated && !hedged && f.willed()
 			},
 		},
 		byHit(record.Refused, "A speaker who says that he refuses does.",
@@ -342,6 +346,8 @@ func (f *facts) upright(class record.Firmness) bool {
 	case record.Offered:
 		_, hedged := f.hasModal(record.Possible)
 		return !f.turned && !hedged
+	case record.Hoped, record.Feared, record.Interest:
+		return !f.turned // who is not worried fears nothing
 	case record.Agreed, record.Promised, record.Demanded, record.Warned, record.Threatened, record.Floated, record.Insisted:
 		return !f.turned && len(f.modals) == 0
 	}

@@ -126,7 +126,7 @@ func (r *reading) speakers(id annot.AttributionID) []annot.EntityID {
 // it stands in apposition.
 func (r *reading) coordinated(a annot.Attribution) []annot.EntityID {
 	var out []annot.EntityID
-	and := false
+	and, head := false, annot.TokenID(annot.None)
 	for _, sp := range a.Source {
 		last, wholes := 0, 0
 		i := sort.Search(len(r.ms.List), func(i int) bool { return r.ms.List[i].Span.Start >= sp.Start })
@@ -138,12 +138,18 @@ func (r *reading) coordinated(a annot.Attribution) []annot.EntityID {
 			if m.Appositive != annot.None {
 				return nil
 			}
+			if wholes > 0 && r.partOfPhrase(head, m.Head) {
+				return nil // "ministers from Norland and the Isles"
+			}
 			if wholes > 0 {
 				joined, by := r.onlyJoins(annot.Span{Start: last, End: max(last, m.Whole.Start)})
 				if !joined {
 					break
 				}
 				and = and || by
+			}
+			if wholes == 0 {
+				head = m.Head
 			}
 			last = m.Whole.End
 			wholes++
@@ -156,6 +162,19 @@ func (r *reading) coordinated(a annot.Attribution) []annot.EntityID {
 		return nil
 	}
 	return out
+}
+
+// partOfPhrase reports whether a word hangs on another otherwise than by
+// coordination.
+func (r *reading) partOfPhrase(head, t annot.TokenID) bool {
+	for t != annot.None && t != head {
+		w := r.word(t)
+		if w.Head == head {
+			return w.Rel != ud.Conj
+		}
+		t = w.Head
+	}
+	return false
 }
 
 // onlyJoins reports whether nothing stands between two phrases but "and",
