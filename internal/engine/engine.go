@@ -107,3 +107,9 @@ func (e *Engine) Floor(t *text.Text) (*annot.Segmentation, *annot.Syntax) {
 	seg := e.segment.Segment(t, annot.Source{})
 	return seg, e.encode.Read(seg).Syntax
 }
+
+// Times gives the time expressions of a text alone, whatever its language.
+func (e *Engine) Times(src annot.Source, t *text.Text) *annot.Times {
+	seg := e.segment.Segment(t, src)
+	return e.timex.Find(seg, e.encode.Read(seg).Syntax, src)
+}

@@ -61,6 +61,7 @@ func Layers() []Layer {
 	return []Layer{
 		{"trees", "sentences, tokens, tags and trees from raw text, on EWT dev and GUM dev", scoreTrees},
 		{"attribution", "outermost attributions on PolNeAR dev, by the published protocol and others", scoreAttribution},
+		{"times", "time expressions on Recognizers-Text, duckling and WikiWars train, and on GUM dev", scoreTimes},
 		{"gold", "every layer of the record on our own annotated reports, dev part", scoreGold},
 		{"reading", "records that keep the contract, words a second on one core, peak memory", scoreReading},
 	}
