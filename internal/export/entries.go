@@ -279,6 +279,7 @@ func (b *builder) around(f *record.Figure) quote {
 	return quote{Words: b.slice(s), Spans: record.Spans{s}}
 }
 
+// doubts returns an entry for each sort of doubt, with the words of all.
 func (b *builder) doubts() []entry {
 	var out []entry
 	for i := range b.r.Doubts {
@@ -286,17 +287,30 @@ func (b *builder) doubts() []entry {
 		if d.Code == record.DoubtNotAboutTalks || d.Code == record.DoubtLanguageNotRead {
 			continue // the notice says it
 		}
-		e := entry{Tag: doubts[d.Code][0], Note: doubts[d.Code][1], Tone: maybe}
+		e := entry{Tag: doubts[d.Code][0], Note: b.doubtNote(d), Tone: maybe}
 		if d.Span != nil {
 			e.Lines = []quote{{Words: b.slice(*d.Span), Spans: record.Spans{*d.Span}}}
-			if alt := b.alternatives(*d.Span); alt != "" && d.Code == record.DoubtReferenceOpen {
-				e.Note = "May mean " + alt + "."
-			}
 		}
-		if d.Note != nil {
-			e.Note += " " + upperFirst(strings.TrimRight(*d.Note, ".")) + "."
+		same := func(x entry) bool { return x.Tag == e.Tag && x.Note == e.Note }
+		if j := slices.IndexFunc(out, same); j >= 0 {
+			out[j].Lines = append(out[j].Lines, e.Lines...)
+			continue
 		}
 		out = append(out, e)
 	}
 	return out
+}
+
+// doubtNote says what is in doubt.
+func (b *builder) doubtNote(d *record.Doubt) string {
+	note := doubts[d.Code][1]
+	if d.Code == record.DoubtReferenceOpen && d.Span != nil {
+		if alt := b.alternatives(*d.Span); alt != "" {
+			note = "May mean " + alt + "."
+		}
+	}
+	if d.Note != nil {
+		note += " " + upperFirst(strings.TrimRight(*d.Note, ".")) + "."
+	}
+	return note
 }

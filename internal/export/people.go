@@ -108,21 +108,30 @@ func (b *builder) listed() []entry {
 	return out
 }
 
-// unheard returns who is mentioned and never heard, the named first.
+// unheard returns who is mentioned and never heard, the named first. Many
+// without a name are only counted.
 func (b *builder) unheard() []string {
+	const many = 8
 	if !b.r.Report.AboutTalks {
 		return nil
 	}
 	var named, others []string
+	seen := map[string]bool{}
 	for i := range b.r.Actors {
 		a := &b.r.Actors[i]
-		switch {
-		case a.Heard || a.Kind == record.OutletKind || len(a.Members) > 0:
-		case a.Named:
-			named = append(named, a.Name)
-		default:
-			others = append(others, b.name(&a.ID))
+		name := b.name(&a.ID)
+		if a.Heard || a.Kind == record.OutletKind || len(a.Members) > 0 || seen[strings.ToLower(name)] {
+			continue
 		}
+		seen[strings.ToLower(name)] = true
+		if a.Named {
+			named = append(named, name)
+		} else {
+			others = append(others, name)
+		}
+	}
+	if len(others) > many {
+		others = []string{fmt.Sprintf("and %d without a name", len(others))}
 	}
 	return append(named, others...)
 }

@@ -157,7 +157,7 @@ func (v *view) link(q *record.Attribution, last string) string {
 // owns reports whether words are followed by the mark of a genitive: "the
 // mediator's wish".
 func (v *view) owns(s record.Span) bool {
-	return s[1]+1 < len(v.text) && (v.text[s[1]] == '’' || v.text[s[1]] == '\'') && v.text[s[1]+1] == 's'
+	return s[1] >= 0 && s[1]+1 < len(v.text) && (v.text[s[1]] == '’' || v.text[s[1]] == '\'') && v.text[s[1]+1] == 's'
 }
 
 // leads reports whether a cue goes before its source whatever the order:

@@ -129,7 +129,7 @@ func number(x float64) string {
 
 // doubts gives a heading and a sentence for each doubt that has words.
 var doubts = map[record.DoubtCode][2]string{
-	record.DoubtAnchorMissing:     {"when?", "No date: that needs the day of publication, which is not known. Give it with --published."},
+	record.DoubtAnchorMissing:     {"when?", "For a date the day of publication is needed, which is not known: give it with --published."},
 	record.DoubtMeetingCandidate:  {"which?", "May be a meeting that is already listed, or another one."},
 	record.DoubtReferenceOpen:     {"who?", "Whom or what this means is open."},
 	record.DoubtUnbalancedQuote:   {"marks", "A quotation mark here has no fellow."},
