@@ -45,4 +45,3 @@ func scoreTimes(b *bench) ([]Line, error) {
 func share(name string, s *CaseScore) Line {
 	return Line{Name: name, P: s.Percent(), R: s.Percent(), F1: s.Percent(), N: s.Of}
 }
-
