@@ -59,10 +59,19 @@ func (s *search) kindOf(l link, id annot.AttributionID, consequence annot.Spans)
 }
 
 // intended reports whether a clause tells what somebody will do of his own
-// will: "will" or "would", an active verb of doing, and a subject that may act.
+// will: "will" or "would", a verb of doing, and a subject that may act; in the
+// passive, a verb that only somebody can do.
 func (s *search) intended(t annot.TokenID) bool {
-	subj := s.syn.Child(t, ud.Nsubj)
-	if subj == annot.None || s.words.suffered[s.syn.Words[t].Lemma] || s.words.badNoun[s.syn.Words[subj].Lemma] {
+	l := s.syn.Words[t].Lemma
+	subj, passive := s.syn.Child(t, ud.Nsubj), s.syn.Child(t, ud.NsubjPass)
+	switch {
+	case passive != annot.None:
+		if !s.words.end[l] && !s.words.begin[l] {
+			return false
+		}
+	case subj == annot.None, s.words.badNoun[s.syn.Words[subj].Lemma]:
+		return false
+	case s.words.suffered[l] && s.syn.Child(t, ud.Obj) == annot.None:
 		return false
 	}
 	for c := range s.syn.Children(t) {

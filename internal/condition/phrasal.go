@@ -165,11 +165,28 @@ func (s *search) deonticIn(r run) annot.TokenID {
 		if s.must(t) || w.UPOS == ud.VERB && w.Feats.Has(ud.MoodImp) {
 			return t
 		}
+		if w.Rel == ud.Ccomp && w.Head != annot.None && s.words.urging[s.syn.Words[w.Head].Lemma] && s.subjunctive(t) {
+			return t
+		}
 		if w.UPOS == ud.VERB && w.Rel == ud.Xcomp && w.Head != annot.None && (s.words.demand[s.syn.Words[w.Head].Lemma] || s.syn.Words[w.Head].Lemma == "tell") {
 			return t
 		}
 	}
 	return annot.None
+}
+
+// subjunctive reports whether a clause has a bare verb for its subject: "that a
+// pilot be freed", "that the army leave".
+func (s *search) subjunctive(t annot.TokenID) bool {
+	if s.modal(t) || s.syn.Child(t, ud.Nsubj, ud.NsubjPass) == annot.None {
+		return false
+	}
+	for c := range s.syn.Children(t) {
+		if r := s.syn.Words[c].Rel.Universal(); r == ud.Aux || r == ud.Cop {
+			return s.lower(c) == "be"
+		}
+	}
+	return s.lower(t) == s.syn.Words[t].Lemma
 }
 
 // oneRun returns the widest run that covers runs inside a limit.

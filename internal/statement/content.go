@@ -28,7 +28,8 @@ type facts struct {
 	self       bool // the speaker is the subject of the clause
 	condition  annot.ConditionID
 	evaluative bool
-	noticed    noticed // of the report's own voice: what the clause has to do with talks
+	judgedAt   annot.Span // the predicate, where all that is claimed is a judgement
+	noticed    noticed    // of the report's own voice: what the clause has to do with talks
 }
 
 // readClaim looks at the main clause of a claim.
@@ -52,6 +53,8 @@ func (r *reading) readClaim(c claim, condition annot.ConditionID) *facts {
 	}
 	if f.narrate {
 		f.noticed = r.notice(c)
+	} else if f.judgedAt.Empty() && !f.negated && r.quotedPredicate(c.head) {
+		f.evaluative, f.judgedAt = true, r.span(c.head)
 	}
 	return f
 }
@@ -194,7 +197,17 @@ func (f *facts) evaluates(t annot.TokenID) {
 	}
 	if r.words.evaluation[r.word(t).Lemma] && r.predicative(t, f.claim.head) {
 		f.evaluative = true
+		if t == f.claim.head && r.syn.Child(t, ud.Cop) != annot.None {
+			f.judgedAt = r.span(t)
+		}
 	}
+}
+
+// quotedPredicate reports whether a claim says in quoted words what something
+// is: "called it", in effect, "a test".
+func (r *reading) quotedPredicate(h annot.TokenID) bool {
+	cop := r.syn.Child(h, ud.Cop)
+	return cop != annot.None && r.quoted[h] != annot.None && r.quoted[cop] == annot.None && r.word(h).UPOS != ud.VERB
 }
 
 // predicative reports whether a word is said of something: the head of a

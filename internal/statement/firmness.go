@@ -74,12 +74,12 @@ func (f *facts) withHedges(words annot.Spans) annot.Spans {
 	return words.Normal()
 }
 
-// joins reports whether a claim only goes on with the one before it: in the
-// same sentence with the same firmness, or a mere phrase, or one more side of
-// a matter left open.
+// joins reports whether a claim only goes on with the one before it: with the
+// same firmness and polarity, or a mere phrase, or one more side of a matter
+// left open.
 func (r *reading) joins(a, b *verdict) bool {
 	if a.sent != b.sent {
-		return !r.clausal(b.head) && b.firmness == record.Asserted
+		return same(a, b) || !r.clausal(b.head) && b.firmness == record.Asserted
 	}
 	if r.leadsInto(a, b) {
 		return true
@@ -90,6 +90,11 @@ func (r *reading) joins(a, b *verdict) bool {
 	if openEnded(a.firmness) && openEnded(b.firmness) && (a.firmness != b.firmness || a.negated != b.negated) {
 		return true
 	}
+	return same(a, b)
+}
+
+// same reports whether two claims are held alike.
+func same(a, b *verdict) bool {
 	return a.firmness == b.firmness && a.negated == b.negated && a.condition == b.condition && a.evaluative == b.evaluative
 }
 

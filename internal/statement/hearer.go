@@ -22,6 +22,12 @@ func (r *reading) addressees(id annot.AttributionID) []annot.EntityID {
 	if up := r.speechAround(id); up != annot.None {
 		return r.addressees(up)
 	}
+	if w := r.word(h); w.Rel == ud.Advcl && w.Head != annot.None && r.words.addressing[w.Lemma] && len(a.Source) == 0 {
+		// "Asked whether he would go, she said": the subject is who was asked
+		if s := r.syn.Child(w.Head, ud.Nsubj); s != annot.None && r.syn.Child(h, ud.Nsubj, ud.Obj, ud.Mark) == annot.None {
+			return r.addHearers(nil, a, s)
+		}
+	}
 	return nil
 }
 

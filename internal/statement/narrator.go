@@ -103,6 +103,15 @@ func (r *reading) ownHeads(root annot.TokenID, sent annot.Sentence) []annot.Toke
 	return r.worthwhile(own, root)
 }
 
+// lastWord returns the end of a sentence without its closing marks.
+func (r *reading) lastWord(t annot.TokenID) annot.TokenID {
+	end := r.seg.Sentences[r.seg.SentenceOf(t)].End
+	for end > t && r.word(end-1).UPOS == ud.PUNCT {
+		end--
+	}
+	return end
+}
+
 // worthwhile keeps of clauses that hang on others those that claim something
 // of another kind: a figure, or a judgement on the talks. The rest stay with
 // the clause that they belong to.
@@ -125,7 +134,9 @@ func (r *reading) worthwhile(heads []annot.TokenID, root annot.TokenID) []annot.
 // one that it hangs on.
 func (r *reading) addsClaim(t annot.TokenID) bool {
 	switch r.rel(t) {
-	case ud.AclRelcl, ud.Parataxis:
+	case ud.AclRelcl:
+		return r.subtree(t).end >= r.lastWord(t) // one in the middle only describes
+	case ud.Parataxis:
 		return true
 	case ud.Conj:
 		return r.word(t).UPOS == ud.VERB && !r.participle(t) && r.syn.Child(t, ud.Mark) == annot.None && r.clausal(r.word(t).Head)
@@ -187,7 +198,7 @@ func (r *reading) missedCue(v claim, n *noticed) bool {
 // noticed is what a clause has to do with talks.
 type noticed struct {
 	talks, meeting, standing, held, moved, apart, settled, judged, figure bool
-	heldAt, judgedAt                                                      annot.Span
+	heldAt, movedAt, judgedAt                                             annot.Span
 }
 
 // notice looks through a clause; a judgement may be on talks named earlier in
@@ -222,7 +233,9 @@ func (r *reading) noticeToken(n *noticed, v claim, t annot.TokenID) {
 			if r.words.holding[w.Lemma] && !n.held {
 				n.held, n.heldAt = true, r.span(t)
 			}
-			n.moved = n.moved || r.words.moving[w.Lemma]
+			if r.words.moving[w.Lemma] && !n.moved {
+				n.moved, n.movedAt = true, r.span(t)
+			}
 			n.apart = n.apart || r.words.apart[w.Lemma]
 			n.settled = n.settled || r.words.settling[w.Lemma]
 		}

@@ -69,6 +69,9 @@ func newReading(j *Judge, seg *annot.Segmentation, quo *annot.Quotations, syn *a
 		if r.trigger[i] {
 			continue // what it covers may be the report's own condition
 		}
+		if a.Within == annot.None && r.nominal(annot.AttributionID(i)) {
+			continue // "the union's position on rosters" may be part of what the report itself says
+		}
 		for _, sp := range r.extent(annot.AttributionID(i)) {
 			fill(r, r.owner, sp, annot.AttributionID(i))
 		}

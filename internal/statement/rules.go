@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"readout/internal/annot"
+	"readout/internal/ud"
 	"readout/record"
 )
 
@@ -225,6 +226,16 @@ func narratorRules() []rule {
 				return annot.Spans{n.heldAt}, f.narrate && n.standing && n.held && !f.negated && len(f.modals) == 0
 			},
 		},
+		{
+			id: "statement/position-not-moved", class: record.Unchanged,
+			doc:      "A position that has not moved.",
+			examples: []string{"The ministry has [firm not] [firm softened] its position since the spring."},
+			counter:  []string{"The ministry has softened its position since the spring."},
+			match: func(f *facts) (annot.Spans, bool) {
+				n := &f.noticed
+				return join(f.neg, n.movedAt), f.narrate && n.standing && n.moved && f.turned && len(f.modals) == 0
+			},
+		},
 	}
 }
 
@@ -247,20 +258,32 @@ func contentRules() []rule {
 			"[source The envoy] [cue said] [content the demands were [firm unchanged]].", "[source The envoy] [cue said] [content the demands were high]."),
 		{
 			id: "statement/says-will-not", class: record.Refused,
-			doc: "A speaker who says that he will not, or can not, refuses.",
+			doc: "A speaker who says that he will not, or can not, refuses; so does one who says that of somebody.",
 			examples: []string{
 				"[source The union] [cue said] [content [self it] [firm would] [firm not] return].",
 				"[content “We are [firm not] [firm going to] return,”] [source the union] [cue said].",
+				"[source/1 The union] [cue/1 said] [content/1 [actor the owners] [firm would] [firm not] return].",
 			},
 			counter: []string{
 				"[source The union] [cue said] [content the weather would not improve].",
 				"[source The union] [cue said] [content [self it] might not return].",
 			},
 			match: func(f *facts) (annot.Spans, bool) {
-				_, hedged := f.hasModal(record.Possible)
-				return join(f.neg, f.modalWords()...), f.neutral() && f.self && f.negated && !hedged && f.willed()
+				return join(f.neg, f.modalWords()...), f.neutral() && f.refusing()
 			},
 		},
+		{
+			id: "statement/says-no", class: record.Refused,
+			doc:      "Who says no, or never, and no more refuses.",
+			examples: []string{"[content “[firm Never],”] [source the envoy] [cue said]."},
+			counter:  []string{"[content “No commission, no water,”] [source the envoy] [cue said]."},
+			match: func(f *facts) (annot.Spans, bool) {
+				sp, ok := f.bareNo()
+				return annot.Spans{sp}, ok && f.neutral()
+			},
+		},
+		byHit(record.Denied, "A speaker who says that something is untrue denies it.",
+			"[source The envoy] [cue said] [content the report was [firm untrue]].", "[source The envoy] [cue said] [content the report was late]."),
 		byHit(record.Refused, "A speaker who says that he refuses does.",
 			"[source The union] [cue said] [content [self it] [firm rejected] the offer].", "[source The union] [cue said] [content the owners rejected the offer]."),
 		byHit(record.Offered, "A party that is ready to do something offers it.",
@@ -321,6 +344,18 @@ func modalRules() []rule {
 			},
 		},
 		{
+			id: "statement/says-judgement", class: record.Evaluative,
+			doc: "A speaker who says what something is worth, and no more, judges it.",
+			examples: []string{
+				"[source The envoy] [cue said] [content the offer was [firm disappointing]].",
+				"[source The envoy] [cue said] [content the opening was “a [firm test]”].",
+			},
+			counter: []string{"[source The envoy] [cue said] [content the offer was new]."},
+			match: func(f *facts) (annot.Spans, bool) {
+				return annot.Spans{f.judgedAt}, f.neutral() && !f.judgedAt.Empty()
+			},
+		},
+		{
 			id: "statement/asserted", class: record.Asserted,
 			doc:      "What nothing weakens is asserted by whoever says it.",
 			examples: []string{"[source The envoy] [cue [firm confirmed]] [content the truce was holding].", "[source The envoy] [cue said] [content the truce was holding]."},
@@ -352,6 +387,53 @@ func (f *facts) upright(class record.Firmness) bool {
 		return !f.turned && len(f.modals) == 0
 	}
 	return true
+}
+
+// refusing reports whether the clause says that its subject will not, or can
+// not, do something: the speaker, or for "will not" anybody who may act.
+func (f *facts) refusing() bool {
+	if _, hedged := f.hasModal(record.Possible); hedged || !f.turned && !f.negated {
+		return false
+	}
+	if _, rather := f.hasHit(record.Desired); rather {
+		return false // "would rather not"
+	}
+	if f.self {
+		return f.willed()
+	}
+	_, will := f.hasModal(record.Expected)
+	return f.turned && will && f.r.mayAct(f.r.subjectOf(f.claim.head))
+}
+
+// mayAct reports whether a subject is somebody: a person, a government, a
+// group.
+func (r *reading) mayAct(t annot.TokenID) bool {
+	e := r.entityOf(t)
+	if e == annot.None {
+		return false
+	}
+	switch r.ents.List[e].Kind {
+	case annot.PersonMention, annot.GovernmentMention, annot.StateMention, annot.OrganisationMention, annot.GroupMention:
+		return true
+	}
+	return false
+}
+
+// bareNo returns the word of a claim that is nothing but a refusal.
+func (f *facts) bareNo() (annot.Span, bool) {
+	var found annot.Span
+	for _, x := range f.claim.runs {
+		for t := x.first; t < x.end; t++ {
+			switch w := f.r.lower(t); {
+			case f.r.word(t).UPOS == ud.PUNCT:
+			case found.Empty() && (w == "no" || w == "never"):
+				found = f.r.span(t)
+			default:
+				return found, false
+			}
+		}
+	}
+	return found, !found.Empty()
 }
 
 // willed reports whether the clause has a modal of will or ability and a verb

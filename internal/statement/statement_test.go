@@ -110,7 +110,7 @@ func TestStatements(t *testing.T) {
 			"expected by said (Ostrand) reported: the crews would return | in Accra"},
 		{"words in marks inside a paraphrase",
 			"[source Ostrand] [cue said] [content the offer was “an insult” to the crews].",
-			"asserted by said (Ostrand) fragment: the offer was “an insult” to the crews"},
+			"evaluative by said (Ostrand) fragment: the offer was “an insult” to the crews | evaluative"},
 		{"a quoted phrase is no utterance",
 			"[source Ostrand] [cue warned of] [content “a long winter”].",
 			"warned by warned of (Ostrand) fragment: “a long winter”"},
