@@ -20,12 +20,12 @@ import (
 
 // floors gives each package its floor. Imports lead strictly downward.
 var floors = map[string]int{
-	"internal/text": 0, "internal/ud": 0, "internal/ml/pack": 0, "internal/ml/wordform": 0, "internal/ml/kernel": 0, "record": 0, "lexicon": 0, "model": 0,
+	"internal/text": 0, "internal/ud": 0, "internal/ml/kernel": 0, "record": 0, "lexicon": 0, "model": 0,
 
-	"internal/annot": 1, "internal/markup": 1, "internal/ml/perceptron": 1, "internal/ml/net": 1, "internal/ml/decode": 1, "internal/lex": 1, "internal/numeral": 1,
+	"internal/annot": 1, "internal/markup": 1, "internal/ml/net": 1, "internal/ml/decode": 1, "internal/lex": 1, "internal/numeral": 1,
 
 	"internal/conllu": 2, "internal/sketch": 3, "internal/ingest": 2, "internal/assemble": 2, "internal/export": 2,
-	"internal/segment": 2, "internal/quote": 2, "internal/encode": 2, "internal/tag": 2, "internal/parse": 2,
+	"internal/segment": 2, "internal/quote": 2, "internal/encode": 2,
 	"internal/timex": 2, "internal/figure": 2, "internal/mention": 2, "internal/coref": 2, "internal/link": 2,
 	"internal/attribution": 2, "internal/condition": 2, "internal/statement": 2,
 	"internal/meeting": 2, "internal/position": 2, "internal/event": 2, "internal/topic": 2,
