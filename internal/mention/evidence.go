@@ -80,7 +80,8 @@ func (r *reader) roleProof(d *draft) proof {
 		}
 	case ud.Compound, ud.Amod:
 		p.add(r.modifierProof(d, h))
-	case ud.Obl, ud.Nmod, ud.OblAgent:
+	}
+	if r.prep(d.Head) != "" && r.rel(d.Head) != ud.NmodPoss {
 		p.add(r.prepProof(d, lemma))
 	}
 	return p

@@ -64,10 +64,11 @@ type lists struct {
 	motion, uponPlace, ofPlace                   map[string]bool
 	placeNouns, powerNouns, behindHyphen         map[string]bool
 	leaders                                      map[string]bool
+	irregular                                    map[string]string // forms of verbs: the lemma
 }
 
 func loadLists(fsys fs.FS) (*lists, error) {
-	l := &lists{roles: map[string]role{}, given: map[string]annot.Gender{}, orgHeads: map[string]annot.MentionKind{}, leaders: map[string]bool{}}
+	l := &lists{roles: map[string]role{}, given: map[string]annot.Gender{}, orgHeads: map[string]annot.MentionKind{}, leaders: map[string]bool{}, irregular: map[string]string{}}
 	l.offices.Fold = true
 	var err error
 	if l.gazetteer, err = lex.OpenTable(fsys, "gazetteer.txt"); err != nil {
@@ -300,6 +301,13 @@ func (l *lists) loadNames(fsys fs.FS) error {
 		l.name(e.Fields[0], peopleAdj, annot.GroupMention, "")
 		for i := 1; i < len(e.Fields); i++ {
 			l.name(e.Fields[i], people, annot.GroupMention, "")
+		}
+	}
+	for _, section := range []string{"speaker-verbs", "person-verbs", "motion", "upon-place", "of-place"} {
+		for _, e := range f.Section(section) {
+			for _, form := range e.Fields[1:] {
+				l.irregular[form] = e.Fields[0]
+			}
 		}
 	}
 	return setsOf(f, map[string]*map[string]bool{

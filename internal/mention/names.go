@@ -33,11 +33,7 @@ func (r *reader) nameAt(t annot.TokenID) annot.TokenID {
 		}
 	}
 	if org > t {
-		kind := r.orgHeads[r.words[org-1]]
-		if r.familiar(t, org) {
-			return r.add(t, org, annot.UnknownMention, "mention/name-in-capitals")
-		}
-		return r.add(t, org, kind, "mention/organisation-by-head")
+		return r.addOrg(t, org)
 	}
 	if _, end := r.phrase(&r.offices, t); end > t {
 		return r.officeAt(t, end)
@@ -46,6 +42,20 @@ func (r *reader) nameAt(t annot.TokenID) annot.TokenID {
 		return t
 	}
 	return r.run(t)
+}
+
+// addOrg adds a name of an organisation that orgEnd has found.
+func (r *reader) addOrg(t, end annot.TokenID) annot.TokenID {
+	kind, ok := r.orgHeads[r.words[end-1]]
+	switch {
+	case r.familiar(t, end):
+		return r.add(t, end, annot.UnknownMention, "mention/name-in-capitals")
+	case r.suffixes[r.words[end-1]]:
+		return r.add(t, end, annot.OrganisationMention, "mention/company-suffix")
+	case !ok:
+		return r.add(t, end, annot.OrganisationMention, "mention/organisation-by-lead")
+	}
+	return r.add(t, end, kind, "mention/organisation-by-head")
 }
 
 // familiar reports whether the tokens are a given name with something that

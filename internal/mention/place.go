@@ -76,6 +76,9 @@ func (r *reader) acts(t annot.TokenID, wary bool) bool {
 		return false
 	}
 	lemma := r.lemma(h)
+	if groundPrep(r.surfacePrep(t)) && r.rel(t) != ud.NmodPoss {
+		return false
+	}
 	switch r.rel(t) {
 	case ud.Nsubj, ud.NsubjOuter:
 		if r.pos(h) != ud.VERB {
@@ -141,10 +144,7 @@ func (r *reader) owns(lemma string, wary bool) bool {
 
 // actsBehind reads a place behind a preposition.
 func (r *reader) actsBehind(t, h annot.TokenID, lemma string, wary bool) bool {
-	switch r.prep(t) {
-	case "in", "at", "near", "outside", "inside", "across", "around", "throughout", "through", "via", "into", "within",
-		"above", "over", "off", "beyond", "beneath", "under", "onto", "amid":
-		return false
+	switch prep := r.prep(t); prep {
 	case "by", "with", "between", "against", "among", "on", "upon", "about", "for", "like", "without", "than", "regarding", "concerning", "towards", "toward":
 		if r.motion[lemma] {
 			return false
@@ -156,8 +156,22 @@ func (r *reader) actsBehind(t, h annot.TokenID, lemma string, wary bool) bool {
 		return r.powerNouns[lemma] || !wary && !r.placeNouns[lemma]
 	case "":
 		return !wary && r.rel(t) != ud.Obl
+	default:
+		if groundPrep(prep) {
+			return false
+		}
 	}
 	return !wary
+}
+
+// groundPrep reports whether a preposition takes a place, never an actor.
+func groundPrep(w string) bool {
+	switch w {
+	case "in", "at", "near", "outside", "inside", "across", "around", "throughout", "through", "via", "into", "within",
+		"above", "over", "off", "beyond", "beneath", "under", "onto", "amid":
+		return true
+	}
+	return false
 }
 
 // actsAsState reads a place that no list knows as an actor where it speaks or

@@ -43,10 +43,20 @@ func (r *reader) pronouns() {
 			}
 			continue
 		}
-		if w := r.lower[t]; w == "both" && r.syn.Child(t, ud.Nmod) == annot.None && (r.rel(t) == ud.Nsubj || r.rel(t) == ud.Obj || r.rel(t) == ud.NsubjPass || r.rel(t) == ud.Obl) {
+		if w := r.lower[t]; w == "both" && r.syn.Child(t, ud.Nmod) == annot.None && r.standsAlone(t) {
 			r.pronoun(t, pronoun{annot.GroupMention, annot.UnknownGender, record.Two}, "mention/both")
 		}
 	}
+}
+
+// standsAlone reports whether a quantifier is a phrase of its own: an argument,
+// or right before a verb.
+func (r *reader) standsAlone(t annot.TokenID) bool {
+	switch r.rel(t) {
+	case ud.Nsubj, ud.Obj, ud.NsubjPass, ud.Obl:
+		return true
+	}
+	return r.in(t+1, t) && (r.pos(t+1) == ud.VERB || r.pos(t+1) == ud.AUX)
 }
 
 func (r *reader) pronoun(t annot.TokenID, p pronoun, by annot.By) {

@@ -134,7 +134,14 @@ func (r *reader) rel(t annot.TokenID) ud.DepRel { return r.syn.Words[t].Rel }
 
 func (r *reader) head(t annot.TokenID) annot.TokenID { return r.syn.Words[t].Head }
 
-func (r *reader) lemma(t annot.TokenID) string { return r.syn.Words[t].Lemma }
+// lemma returns the lemma of t: for the forms of irregular verbs that matter
+// here by the lists, which are surer than a model.
+func (r *reader) lemma(t annot.TokenID) string {
+	if l, ok := r.irregular[r.lower[t]]; ok {
+		return l
+	}
+	return r.syn.Words[t].Lemma
+}
 
 // bounds returns the tokens of t's sentence.
 func (r *reader) bounds(t annot.TokenID) (first, end annot.TokenID) {
@@ -171,7 +178,8 @@ type phrases interface {
 }
 
 // prep returns the preposition that governs t, in lower case: its case
-// dependent, or the word before its noun phrase.
+// dependent, or else the preposition that stands right before it or before its
+// article.
 func (r *reader) prep(t annot.TokenID) string {
 	p := ""
 	for c := range r.syn.Children(t) {
@@ -179,7 +187,26 @@ func (r *reader) prep(t annot.TokenID) string {
 			p = r.lower[c]
 		}
 	}
-	return p
+	if p != "" {
+		return p
+	}
+	return r.surfacePrep(t)
+}
+
+// surfacePrep returns the preposition right before a name or noun, an article
+// between them aside.
+func (r *reader) surfacePrep(t annot.TokenID) string {
+	if o := r.owner[t]; o >= 0 {
+		t = r.drafts[o].first
+	}
+	start, _ := r.bounds(t)
+	if t--; t > start && (r.lower[t] == "the" || r.lower[t] == "a") {
+		t--
+	}
+	if t >= start && r.pos(t) == ud.ADP {
+		return r.lower[t]
+	}
+	return ""
 }
 
 // heads reports whether t, a token of the name [first, last], is its head:

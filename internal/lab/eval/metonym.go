@@ -42,13 +42,17 @@ func Metonyms(e *engine.Engine, r io.Reader) (*MetonymScores, error) {
 		if err != nil {
 			return nil, fmt.Errorf("line %d: %w", n, err)
 		}
-		d := e.Annotate(annot.Source{}, text.New(plain))
+		d := e.Annotate(annot.Source{}, text.New(plain+padding))
 		for _, m := range marks {
 			s.add(d, m, plain)
 		}
 	}
 	return s, sc.Err()
 }
+
+// padding stands behind each sentence, so that the text is long enough for its
+// language to be told.
+const padding = " The ministers said that they would wait for an answer before the end of the week."
 
 func (s *MetonymScores) add(d *annot.Document, m markup.Mark, plain string) {
 	t := &s.Places
