@@ -117,7 +117,7 @@ func (r *reading) governor(a run, h, v annot.TokenID) (run, annot.TokenID) {
 		return a, h
 	}
 	switch {
-	case r.is(p, ud.VERB) && (r.rel(p) == ud.AclRelcl || r.rel(p) == ud.Acl) && r.headOf(p) < p && r.is(r.headOf(p), ud.NOUN, ud.PROPN):
+	case r.is(p, ud.VERB) && r.headOf(v) != p && (r.rel(p) == ud.AclRelcl || r.rel(p) == ud.Acl) && r.headOf(p) < p && r.is(r.headOf(p), ud.NOUN, ud.PROPN):
 		g := r.headOf(p)
 		b := r.phrase(g, v)
 		b.last = max(b.last, a.last)

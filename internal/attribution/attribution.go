@@ -33,6 +33,7 @@ func (a *Attributor) Attribute(seg *annot.Segmentation, quo *annot.Quotations, s
 	if cues != nil {
 		r.adopt(cues)
 	}
+	r.takeTails()
 	r.settle()
 	r.turns()
 	r.goOn()
@@ -95,6 +96,10 @@ func (r *reading) phraseOnce(t annot.TokenID) bool {
 		r.add("attribution/according-to", c)
 		return true
 	}
+	if c, ok := r.under(t); ok {
+		r.add("attribution/under", c)
+		return true
+	}
 	if c, ok := r.inWords(t); ok {
 		r.add("attribution/in-words", c)
 		return true
@@ -117,7 +122,7 @@ func (r *reading) try(rules []rule, tr trigger) bool {
 // add keeps a candidate. What stands in quotation marks keeps within them.
 func (r *reading) add(id string, c candidate) {
 	c.rule = id
-	if r.supposed(&c) || !r.keepInside(&c) {
+	if r.supposed(&c) || r.attempted(&c) || r.empty(&c) || !r.keepInside(&c) {
 		return
 	}
 	r.found = append(r.found, c)
@@ -133,12 +138,43 @@ func (r *reading) supposed(c *candidate) bool {
 		if r.rel(t) != ud.Advcl && r.rel(t) != ud.Ccomp {
 			continue
 		}
-		if p, _ := r.prep(t); p == "if" || p == "unless" {
+		switch p, _ := r.prep(t); p {
+		case "if", "unless", "provided", "providing", "once":
+			return true
+		}
+		if h := r.headOf(t); h != annot.None && (strings.EqualFold(r.form(h), "provided") || strings.EqualFold(r.form(h), "providing")) && !r.subjectful(h) {
 			return true
 		}
 		if first := r.subtree(t).first; r.is(first, ud.AUX) && strings.EqualFold(r.form(first), "should") {
 			return true
 		}
+	}
+	return false
+}
+
+// attempted reports whether a cue is something tried and no act of speech:
+// "failed to agree", "tried to persuade".
+func (r *reading) attempted(c *candidate) bool {
+	g := r.headOf(c.head)
+	if g == annot.None || r.rel(c.head) != ud.Xcomp || g > c.head {
+		return false
+	}
+	switch r.lemma(g) {
+	case "fail", "try", "attempt", "struggle", "manage", "help", "strive", "scramble":
+		return true
+	}
+	return false
+}
+
+// empty reports whether a verb of saying has nothing for content: "said
+// little".
+func (r *reading) empty(c *candidate) bool {
+	if c.class != sayClass || len(c.content) != 1 || c.content[0].len() > 1 || r.rel(c.content[0].first) != ud.Obj {
+		return false
+	}
+	switch strings.ToLower(r.form(c.content[0].first)) {
+	case "little", "much", "nothing", "so", "it", "more", "anything", "something", "less", "that", "this", "everything", "enough":
+		return true
 	}
 	return false
 }

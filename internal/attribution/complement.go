@@ -290,7 +290,7 @@ func (r *reading) phrasal(tr trigger) (candidate, bool) {
 	if p.first > tr.last+1 && r.compounded(p.first-1) {
 		return candidate{}, false
 	}
-	if o := r.child(tr.t, ud.Obj); o != annot.None && o > tr.t && o < x || tr.passive && r.child(tr.t, ud.NsubjPass) != annot.None {
+	if o := r.child(tr.t, ud.Obj); o != annot.None && o > tr.t && o < x || tr.passive && !r.hasChild(tr.t, ud.OblAgent) {
 		return candidate{}, false
 	}
 	cue := r.cueRun(tr.t, tr.last)

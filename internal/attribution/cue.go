@@ -14,6 +14,9 @@ func (r *reading) cueRun(v, last annot.TokenID) run {
 	for first > 0 && r.partOfGroup(first-1, v) {
 		first--
 	}
+	if a := r.child(v, ud.Aux, ud.AuxPass); a != annot.None && a < first && first-a <= 5 && r.isMark(a+1, ",") && r.isMark(first-1, ",") {
+		first = a // "had, in effect, agreed"
+	}
 	for first < v && r.rel(first) == ud.Advmod && r.notOfCue(first) {
 		first++
 	}

@@ -139,7 +139,7 @@ func (r *reading) prune(in annot.Attributions) annot.Attributions {
 	kept := in.List[:0]
 	for i, row := range in.List {
 		c := &r.found[i]
-		if row.Within != annot.None && c.class <= supportClass && r.is(c.head, ud.VERB) && (r.modal(c.head) || c.class <= askClass && r.infinite(c.head) && !r.hasChild(c.head, ud.Aux)) {
+		if row.Within != annot.None && r.unsaid(c, &r.found[row.Within]) {
 			continue
 		}
 		kept = append(kept, row)
@@ -149,6 +149,25 @@ func (r *reading) prune(in annot.Attributions) annot.Attributions {
 		nest(in.List)
 	}
 	return in
+}
+
+// unsaid reports whether an inner candidate is no link of its own: something
+// that the outer one only expects, wants or offers to be said or done, or a
+// willingness that the outer one only believes in.
+func (r *reading) unsaid(c, outer *candidate) bool {
+	if r.is(c.head, ud.ADJ) || r.words.adjectives[strings.ToLower(r.form(c.head))] != nil && c.class == intendClass {
+		return c.class == intendClass && !outer.class.speech()
+	}
+	if c.class > supportClass || !r.is(c.head, ud.VERB) {
+		return false
+	}
+	if r.modal(c.head) {
+		return true
+	}
+	if !r.infinite(c.head) || r.hasChild(c.head, ud.Aux) {
+		return false
+	}
+	return c.class <= askClass && outer.class > revealClass || c.cue.first == outer.content[len(outer.content)-1].first && outer.class > askClass
 }
 
 // nest finds for each attribution the closest one whose content holds its

@@ -111,10 +111,12 @@ func (e *entry) any(kinds ...kind) bool {
 // cueWords is the lexicon of cues, by the lemma of their first word.
 type cueWords struct {
 	verbs, nouns, adjectives map[string][]*entry // longest entries first
+	forms                    map[string]string   // irregular forms of verbs and their lemmas
 	light                    map[string]bool
 	phrases                  map[string][][]string // prepositional cues by their first word
 	speakers                 map[string]bool       // nouns for who speaks in headlines
 	occasions                map[string]bool       // nouns for where things are said
+	documents                map[string]bool       // nouns for texts that provide for something
 }
 
 func loadCueWords(fsys fs.FS) (*cueWords, error) {
@@ -124,7 +126,13 @@ func loadCueWords(fsys fs.FS) (*cueWords, error) {
 	if err != nil {
 		return nil, err
 	}
+	if w.forms, err = formsOf(verbs); err != nil {
+		return nil, err
+	}
 	for _, section := range verbs.Order {
+		if section == "forms" {
+			continue
+		}
 		if err := addSection(w.verbs, section, verbs.Section(section)); err != nil {
 			return nil, err
 		}
@@ -133,19 +141,16 @@ func loadCueWords(fsys fs.FS) (*cueWords, error) {
 	if err != nil {
 		return nil, err
 	}
-	if w.light, err = others.Set("light"); err != nil {
-		return nil, err
-	}
-	if w.speakers, err = others.Set("speaker"); err != nil {
-		return nil, err
-	}
-	if w.occasions, err = others.Set("occasion"); err != nil {
-		return nil, err
+	sets := map[string]*map[string]bool{"light": &w.light, "speaker": &w.speakers, "occasion": &w.occasions, "document": &w.documents}
+	for name, set := range sets {
+		if *set, err = others.Set(name); err != nil {
+			return nil, err
+		}
 	}
 	for _, section := range others.Order {
 		into, name := w.nouns, section
 		switch s, adjective := strings.CutPrefix(section, "adjective "); {
-		case section == "light", section == "speaker", section == "occasion":
+		case sets[section] != nil:
 			continue
 		case section == "preposition":
 			w.addPhrases(others.Section(section))
@@ -158,6 +163,18 @@ func loadCueWords(fsys fs.FS) (*cueWords, error) {
 		}
 	}
 	return w, nil
+}
+
+func formsOf(f *lex.File) (map[string]string, error) {
+	list, err := f.Need("forms")
+	if err != nil {
+		return nil, err
+	}
+	forms := make(map[string]string, len(list))
+	for _, e := range list {
+		forms[e.Fields[0]] = e.Field(1)
+	}
+	return forms, nil
 }
 
 func (w *cueWords) addPhrases(list []lex.Entry) {

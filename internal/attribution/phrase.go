@@ -84,7 +84,7 @@ func (r *reading) clauseAround(t, h annot.TokenID, hole run) []run {
 
 // inWords reads "in X's words" and "in his view".
 func (r *reading) inWords(t annot.TokenID) (candidate, bool) {
-	if !strings.EqualFold(r.form(t), "in") || r.rel(t) != ud.Case {
+	if w := strings.ToLower(r.form(t)); w != "in" && w != "by" && w != "on" && w != "to" || r.rel(t) != ud.Case {
 		return candidate{}, false
 	}
 	n := r.headOf(t)
@@ -92,7 +92,7 @@ func (r *reading) inWords(t annot.TokenID) (candidate, bool) {
 		return candidate{}, false
 	}
 	switch r.lemma(n) {
-	case "word", "view", "opinion", "judgment", "judgement", "estimation", "telling":
+	case "word", "view", "opinion", "judgment", "judgement", "estimation", "telling", "account", "reckoning":
 	default:
 		return candidate{}, false
 	}
@@ -106,4 +106,26 @@ func (r *reading) inWords(t annot.TokenID) (candidate, bool) {
 		return candidate{}, false
 	}
 	return candidate{class: sayClass, head: n, cue: run{r.nounStart(n), n}, source: src.runs, sourceHead: p, content: content}, true
+}
+
+// under reads "Under the proposal, prices would fall": what a document
+// provides for.
+func (r *reading) under(t annot.TokenID) (candidate, bool) {
+	if !strings.EqualFold(r.form(t), "under") || r.rel(t) != ud.Case && r.rel(t) != ud.Mark {
+		return candidate{}, false
+	}
+	h := r.headOf(t)
+	if h == annot.None || h < t || !r.words.documents[strings.ToLower(r.lemma(h))] || t != r.sentence(t).first && !r.isMark(t-1, ",") ||
+		!r.hasChild(h, ud.Det) && !r.hasChild(h, ud.NmodPoss) {
+		return candidate{}, false
+	}
+	src := source{runs: []run{r.phrase(h, t)}, head: h}
+	if src.runs[0].first <= t {
+		src.runs[0].first = t + 1
+	}
+	content := r.clauseAround(t, h, run{t, src.runs[0].last})
+	if len(content) == 0 || !r.hasFinite(content[len(content)-1]) {
+		return candidate{}, false
+	}
+	return candidate{class: showClass, head: t, cue: run{t, t}, source: src.runs, sourceHead: h, content: content}, true
 }

@@ -25,7 +25,9 @@ func (r *reading) adopt(cues *annot.Cues) {
 		}
 		j := r.sameCue(&c, n)
 		if j < 0 {
-			added = append(added, c)
+			if r.alone(&c) {
+				added = append(added, c)
+			}
 			continue
 		}
 		taken[j] = true
@@ -40,11 +42,31 @@ func (r *reading) adopt(cues *annot.Cues) {
 	r.found = append(kept, added...)
 }
 
+// alone reports whether a proposal stands that no rule supports: it names a
+// source, or its cue is a word of the lexicon that needs none.
+func (r *reading) alone(c *candidate) bool {
+	if len(c.source) > 0 {
+		return true
+	}
+	for _, e := range r.verbEntries(c.head) {
+		if e.any(passiveTo, clausal) && (r.dependentContent(c.head) || !r.passive(c.head)) {
+			return true
+		}
+	}
+	return false
+}
+
 // proposal makes a candidate of a model's row.
 func (r *reading) proposal(p *annot.Cue) (candidate, bool) {
 	c := candidate{rule: string(p.By), cue: run{p.First, p.End - 1}, sourceHead: annot.None}
+	for c.cue.first < c.cue.last && r.is(c.cue.last, ud.PUNCT) {
+		c.cue.last--
+	}
 	if c.head = r.syn.HeadOf(r.seg.SpanOf(c.cue.first, c.cue.last)); c.head == annot.None || len(p.Content) == 0 {
 		return c, false
+	}
+	for c.cue.last > c.head && r.when(c.cue.last, c.head) {
+		c.cue.last--
 	}
 	c.class = r.classOf(c.cue, c.head)
 	if p.Source != [2]annot.TokenID{} {
@@ -61,6 +83,19 @@ func (r *reading) proposal(p *annot.Cue) (candidate, bool) {
 		}
 	}
 	return c, len(c.content) > 0
+}
+
+// when reports whether the last word of a cue tells when, or how often,
+// something was said.
+func (r *reading) when(t, head annot.TokenID) bool {
+	switch {
+	case r.temporal(t), r.is(t, ud.ADV) && strings.HasSuffix(r.form(t), "ly"):
+		return true
+	case r.is(t, ud.ADP, ud.ADJ, ud.ADV, ud.DET, ud.NUM):
+		h := r.headOf(t)
+		return h != annot.None && h > t && r.temporal(h) && r.headOf(h) == head
+	}
+	return false
 }
 
 // classOf finds the class of a proposed cue by its words.
@@ -106,7 +141,7 @@ func (r *reading) sameCue(c *candidate, n int) int {
 // merge takes from a proposal what the model gives better: the cue, the
 // source, and content that is no whole quotation and follows no addressee.
 func (r *reading) merge(f, p *candidate) {
-	whole := f.cue.first == p.cue.first && f.cue.last > p.cue.last && slices.ContainsFunc(p.content, func(a run) bool { return a.has(f.head) })
+	whole := f.cue.first == p.cue.first && f.cue.last > p.cue.last && slices.ContainsFunc(p.content, func(a run) bool { return a.has(f.head) || a.has(f.cue.last) })
 	if !whole { // "declined to say whether": the rules' cue holds the verb of speech
 		f.cue = p.cue
 	}
@@ -156,12 +191,12 @@ func (r *reading) inner(c *candidate, cues *annot.Cues) bool {
 // acts of speech in a full construction, and what the model is weak at.
 func (r *reading) trusted(c *candidate) bool {
 	switch name := strings.TrimPrefix(c.rule, "attribution/"); name {
-	case "quotation", "colon-turn", "noun", "adjective":
+	case "quotation", "colon-turn", "noun", "adjective", "under":
 		return true
-	case "object-with":
+	case "object-with", "phrase":
 		return c.class < supportClass
 	case "clause", "parenthesis":
-		return c.class <= revealClass || c.class == askClass || c.class == feelClass
+		return c.class <= revealClass || c.class == askClass || c.class == feelClass || c.class == believeClass && r.lemma(c.head) != "think"
 	}
 	switch c.class {
 	case assertClass, revealClass, askClass, directClass, commitClass, refuseClass, criticiseClass:

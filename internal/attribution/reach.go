@@ -173,7 +173,7 @@ func (r *reading) front(v annot.TokenID) annot.TokenID {
 // clause: what follows it has a finite verb.
 func (r *reading) bare(tr trigger) (candidate, bool) {
 	c := tr.entry.takes(clausal, "")
-	if c == nil || !c.class.speech() && c.class != believeClass || c.weak || tr.passive || tr.last != tr.t || r.infinite(tr.t) || r.afterWhat(tr.t) {
+	if c == nil || !c.class.speech() && c.class != believeClass && c.class != feelClass || c.weak || tr.passive || tr.last != tr.t || r.infinite(tr.t) || r.afterWhat(tr.t) {
 		return candidate{}, false
 	}
 	cue := r.cueRun(tr.t, tr.last)
@@ -219,7 +219,7 @@ func (r *reading) bareStart(tr trigger, cue run, end annot.TokenID) annot.TokenI
 	}
 	t := cue.last + 1
 	if tr.entry.takes(addressed, "") == nil && r.is(t, ud.DET, ud.NOUN, ud.PROPN, ud.PRON, ud.ADJ, ud.NUM) && r.subjectful(tr.t) {
-		if o := r.child(tr.t, ud.Obj); (o == annot.None || o > tr.t && r.finiteAt(r.subtree(o).last+1, end)) && r.nominative(t, end) {
+		if o := r.child(tr.t, ud.Obj); o == annot.None && r.nominative(t, end) || o > tr.t && r.finiteAt(r.subtree(o).last+1, end) {
 			return t
 		}
 	}
@@ -254,4 +254,48 @@ func (r *reading) nominative(t, end annot.TokenID) bool {
 		}
 	}
 	return false
+}
+
+// takeTails lengthens content over a relative clause behind it that
+// attributes in its turn: whose word that is, the clause around it says.
+func (r *reading) takeTails() {
+	for i := range r.found {
+		c := &r.found[i]
+		last := &c.content[len(c.content)-1]
+		if c.quote || c.head > last.first {
+			continue
+		}
+		a := r.relativeTail(*last, c.head)
+		for j := range r.found {
+			if t := r.found[j].head; t > last.last && t <= a.last {
+				*last = a
+				break
+			}
+		}
+	}
+}
+
+// relativeTail lengthens content over a relative clause behind a comma that
+// the tree hangs on a word of it: "losses like those of the lenders, which
+// agreed to wait".
+func (r *reading) relativeTail(a run, v annot.TokenID) run {
+	t := a.last + 2
+	if int(t) >= len(r.inside) || !r.isMark(t-1, ",") || r.sent[t] != r.sent[a.last] || r.inside[t] != r.inside[a.last] || !r.is(t, ud.PRON, ud.ADV, ud.DET, ud.ADP) {
+		return a
+	}
+	for h := r.headOf(t); h != annot.None; h = r.headOf(h) {
+		if rel := r.rel(h); rel == ud.AclRelcl || rel == ud.AdvclRelcl {
+			if g := r.headOf(h); g == annot.None || !a.has(g) || h == v {
+				return a
+			}
+			b := r.subtree(h)
+			if b.first > t || b.last <= a.last {
+				return a
+			}
+			if b, ok := r.edges(run{a.first, b.last}); ok {
+				return b
+			}
+		}
+	}
+	return a
 }

@@ -53,7 +53,11 @@ func (r *reading) sourceAt(s, v annot.TokenID) source {
 		}
 	}
 	if r.relative(s) {
-		return source{runs: []run{r.trim(r.subtree(s))}, head: r.antecedent(v)}
+		a := r.trim(r.subtree(s))
+		if p := a.first - 1; p > 0 && r.form(p) == "of" && r.is(p-1, ud.NUM, ud.PRON, ud.DET, ud.ADJ, ud.NOUN) {
+			a.first = p - 1 // "one of whom"
+		}
+		return source{runs: []run{a}, head: r.antecedent(v)}
 	}
 	if r.is(s, ud.PRON) && r.rel(s) == ud.Expl {
 		return noSource

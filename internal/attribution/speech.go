@@ -40,9 +40,6 @@ func (r *reading) speech(tr trigger) (candidate, bool) {
 		content = append(content, r.withJoin(right, cue)...)
 		r.taken[right] = len(r.found) + 1
 	}
-	if colon == cue.last+1 {
-		cue.last = colon
-	}
 	out, ok := r.build(tr, c, cue, content...)
 	out.quote = true
 	if ok && subject.last > 0 && (out.sourceHead == annot.None || !subject.has(out.sourceHead)) {

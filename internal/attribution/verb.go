@@ -22,6 +22,9 @@ func (r *reading) verbEntries(t annot.TokenID) []*entry {
 		return list
 	}
 	w := strings.ToLower(r.form(t))
+	if lemma, ok := r.words.forms[w]; ok {
+		return r.words.verbs[lemma]
+	}
 	switch {
 	case strings.HasSuffix(w, "ed"):
 		return r.words.verbs[w[:len(w)-1]]
@@ -351,7 +354,7 @@ func (r *reading) parenthesis(tr trigger) (candidate, bool) {
 	start, end := r.clauseStart(tr.t, annot.None), r.clauseEnd(tr.t, cue)
 	front := r.front(tr.t)
 	if start-front < 2 || !r.isMark(start-1, ",”\"''") && r.shuts[start-1] == annot.None || r.inside[front] != r.inside[tr.t] && !r.wholeQuotation(front, start-1) ||
-		r.child(tr.t, ud.Obj, ud.Xcomp) != annot.None && tr.entry.takes(addressed, "") == nil || r.child(tr.t, ud.Ccomp) > tr.t {
+		r.child(tr.t, ud.Obj, ud.Xcomp) > tr.last && tr.entry.takes(addressed, "") == nil || r.child(tr.t, ud.Ccomp) > tr.t {
 		return candidate{}, false
 	}
 	var content []run
@@ -472,6 +475,20 @@ func (r *reading) leads(g, v annot.TokenID) bool {
 // leadIn widens a cue by the verb that governs it.
 func (r *reading) leadIn(c *candidate) {
 	v := c.head
+	if g := v - 2; g >= 0 && r.headOf(v) == g && r.rel(v) == ud.Conj && (strings.EqualFold(r.form(v-1), "or") || strings.EqualFold(r.form(v-1), "nor")) {
+		c.cue.first = r.cueRun(g, g).first // "neither accepted nor rejected"
+		if t := c.cue.first - 1; t >= 0 && strings.EqualFold(r.form(t), "neither") {
+			c.cue.first = t
+			if a := r.child(g, ud.Aux); a == t-1 {
+				c.cue.first = a
+			}
+		}
+		r.dropHead(g)
+		if src := r.sourceOf(g); len(src.runs) > 0 && !r.passive(g) {
+			c.source, c.sourceHead = src.runs, src.head
+		}
+		v = g
+	}
 	for range reach {
 		g := r.headOf(v)
 		if g == annot.None || g > v || r.rel(v) != ud.Xcomp && r.rel(v) != ud.Advcl && r.rel(v) != ud.Obl || !r.leads(g, v) || r.child(g, ud.Obj) != annot.None {
@@ -484,8 +501,13 @@ func (r *reading) leadIn(c *candidate) {
 				c.source, c.sourceHead = src.runs, src.head
 			}
 		}
-		if i := len(r.found) - 1; i >= 0 && r.found[i].head == g {
-			r.found = r.found[:i]
-		}
+		r.dropHead(g)
+	}
+}
+
+// dropHead takes the last candidate back where it has this head.
+func (r *reading) dropHead(g annot.TokenID) {
+	if i := len(r.found) - 1; i >= 0 && r.found[i].head == g {
+		r.found = r.found[:i]
 	}
 }
