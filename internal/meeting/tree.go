@@ -17,38 +17,6 @@ func (r *reading) caseOf(t annot.TokenID) string {
 	return ""
 }
 
-// phrase returns the words of a noun phrase: from its determiner to the last
-// complement that no comma sets off.
-func (r *reading) phrase(head annot.TokenID) annot.Span {
-	left, right := head, head
-	for c := range r.syn.Children(head) {
-		first, last := r.syn.Edges(c)
-		switch rel := r.syn.Words[c].Rel; {
-		case c < head:
-			if inNounPhrase(rel) {
-				left = min(left, first)
-			}
-		case first != right+1:
-			return r.seg.SpanOf(left, right) // something else, or a comma, stands between
-		case rel.Universal() == ud.Nmod || rel == ud.Flat:
-			right = last
-		default:
-			return r.seg.SpanOf(left, right)
-		}
-	}
-	return r.seg.SpanOf(left, right)
-}
-
-// inNounPhrase reports whether a dependent before a noun belongs to its
-// phrase.
-func inNounPhrase(rel ud.DepRel) bool {
-	switch rel.Universal() {
-	case ud.Det, ud.Amod, ud.Nummod, ud.Compound, ud.Nmod:
-		return true
-	}
-	return false
-}
-
 // actorAt returns the entity of the mention headed by t, unless it is a
 // place or nothing.
 func (r *reading) actorAt(t annot.TokenID) annot.EntityID {
@@ -114,10 +82,6 @@ func (r *reading) timeAt(start, end int) annot.TimexID {
 	}
 	return annot.None
 }
-
-// peopleWord reports whether t heads a mention of people: "a meeting of
-// foreign ministers".
-func (r *reading) peopleWord(t annot.TokenID) bool { return r.actorAt(t) != annot.None }
 
 // aux reports whether a verb has one of these auxiliaries.
 func (r *reading) aux(verb annot.TokenID, forms ...string) annot.TokenID {
