@@ -43,6 +43,9 @@ func (s *search) kindOf(l link, id annot.AttributionID, consequence annot.Spans)
 	case s.ready(g):
 		return record.Promise
 	}
+	if subj := s.syn.Child(g, ud.Nsubj); id != annot.None && subj != annot.None && s.words.weapon[s.syn.Words[subj].Lemma] && s.words.happen[s.syn.Words[g].Lemma] {
+		return record.Threat // "the strike will go ahead"
+	}
 	worth, own := s.worth(g), s.own(id, g)
 	meant := own || id != annot.None && s.intended(g) // a spokesman's "the army would strike"
 	switch {

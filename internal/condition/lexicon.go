@@ -23,10 +23,10 @@ type connective struct {
 type words struct {
 	connectives map[string][]connective // by first word, the longest first
 
-	whether, noClause, manner, must, calendar, approval                        map[string]bool
-	threat, warning, promise, demand                                           map[string]bool
-	refusal                                                                    map[string]bool
-	harm, benefit, begin, end, badNoun, forces, suffered, bond, absent, urging map[string]bool
+	whether, noClause, manner, must, calendar, approval                                        map[string]bool
+	threat, warning, promise, demand                                                           map[string]bool
+	refusal                                                                                    map[string]bool
+	harm, benefit, begin, end, badNoun, forces, suffered, bond, absent, urging, weapon, happen map[string]bool
 }
 
 func loadWords(fsys fs.FS, rules []rule) (*words, error) {
@@ -44,7 +44,7 @@ func loadWords(fsys fs.FS, rules []rule) (*words, error) {
 		{"cue demand", &w.demand}, {"cue refusal", &w.refusal},
 		{"verb harm", &w.harm}, {"verb benefit", &w.benefit}, {"verb begin", &w.begin}, {"verb end", &w.end},
 		{"noun harm", &w.badNoun}, {"noun forces", &w.forces},
-		{"verb suffered", &w.suffered}, {"noun bond", &w.bond}, {"absent", &w.absent}, {"urging", &w.urging},
+		{"verb suffered", &w.suffered}, {"noun bond", &w.bond}, {"absent", &w.absent}, {"urging", &w.urging}, {"noun weapon", &w.weapon}, {"verb happen", &w.happen},
 	} {
 		if *s.set, err = f.Set(s.section); err != nil {
 			return nil, fmt.Errorf("condition: %w", err)

@@ -46,6 +46,9 @@ func (r *reading) readClaim(c claim, condition annot.ConditionID) *facts {
 			}
 		}
 	}
+	if t := r.firstWord(c); t != annot.None && r.lower(t) == "whether" {
+		f.hits = append(f.hits, hit{record.Undecided, r.span(t), t})
+	}
 	for _, x := range c.runs {
 		for t := x.first; t < x.end; t++ {
 			f.see(t, r.depth(t, c.head))
@@ -53,10 +56,22 @@ func (r *reading) readClaim(c claim, condition annot.ConditionID) *facts {
 	}
 	if f.narrate {
 		f.noticed = r.notice(c)
-	} else if f.judgedAt.Empty() && !f.negated && r.quotedPredicate(c.head) {
+	} else if f.judgedAt.Empty() && !f.turned && r.quotedPredicate(c.head) {
 		f.evaluative, f.judgedAt = true, r.span(c.head)
 	}
 	return f
+}
+
+// firstWord returns the first token of a claim that is no mark, or None.
+func (r *reading) firstWord(c claim) annot.TokenID {
+	for _, x := range c.runs {
+		for t := x.first; t < x.end; t++ {
+			if r.word(t).UPOS != ud.PUNCT {
+				return t
+			}
+		}
+	}
+	return annot.None
 }
 
 // How far a token stands from the verbs of the main clause.

@@ -58,6 +58,12 @@ func (r *reading) cueClass(f *cueFacts, a annot.Attribution, cue run) {
 			}
 		}
 	}
+	for t := cue.first; t < cue.end && t != a.CueHead; t++ {
+		if r.word(t).UPOS == ud.VERB && r.refuses(t) { // "refused to confirm or deny"
+			r.setSingle(f, t)
+			return
+		}
+	}
 	if h := a.CueHead; h != annot.None && r.setSingle(f, h) && f.class != say && !r.words.light[r.word(h).Lemma] {
 		return
 	}
@@ -69,6 +75,16 @@ func (r *reading) cueClass(f *cueFacts, a annot.Attribution, cue run) {
 			return // "declined to say", "expressed hope"
 		}
 	}
+}
+
+// refuses reports whether the list has a word for a refusal.
+func (r *reading) refuses(t annot.TokenID) bool {
+	for _, ph := range r.phrasesAt(r.words.cues, t) {
+		if len(ph.words) == 1 {
+			return ph.class == record.Refused
+		}
+	}
+	return false
 }
 
 // classedCue reports whether the list gives a word a class other than say.

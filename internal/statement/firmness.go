@@ -51,7 +51,7 @@ func (r *reading) verdict(c claim) verdict {
 	f := r.readClaim(c, r.conditionOf(c))
 	v := verdict{claim: c, condition: f.condition,
 		negated:    f.negated || f.cue.negated,
-		evaluative: f.evaluative || f.cue.class == record.Evaluative || f.noticed.judged && f.noticed.talks,
+		evaluative: f.judging() || f.cue.class == record.Evaluative || f.noticed.judged && f.noticed.talks,
 		noticed:    f.noticed}
 	for i := range r.rules {
 		if words, ok := r.rules[i].match(f); ok {
@@ -61,6 +61,12 @@ func (r *reading) verdict(c claim) verdict {
 		}
 	}
 	return v
+}
+
+// judging reports whether a claim has words of judgement.
+func (f *facts) judging() bool {
+	_, ok := f.hasHit(record.Evaluative)
+	return ok || f.evaluative
 }
 
 // withHedges adds to the words that decide those that hedge besides: "fear

@@ -80,10 +80,17 @@ func (r *reading) formOf(v verdict, quotes annot.Spans) record.Form {
 			}
 		}
 	}
-	if r.utterance(v.head) || r.att.List[v.att].Form == record.Direct && r.opensWithMark(v.att) && r.closed(quotes) && !r.governed(v.head) {
+	if r.utterance(v.head) || r.withinDirect(v.att) || r.att.List[v.att].Form == record.Direct && r.opensWithMark(v.att) && r.closed(quotes) && !r.governed(v.head) {
 		return record.Direct
 	}
 	return record.Fragment
+}
+
+// withinDirect reports whether an attribution stands inside one whose content
+// is a whole utterance in marks: what it gives is part of that.
+func (r *reading) withinDirect(id annot.AttributionID) bool {
+	out := r.att.List[id].Within
+	return out != annot.None && r.att.List[out].Form == record.Direct && (r.opensWithMark(out) || r.withinDirect(out))
 }
 
 // closed reports whether a quotation ends with a mark of its own, as whole

@@ -88,6 +88,9 @@ func (r *reading) spokenFor(id annot.AttributionID) bool {
 	if r.nominal(id) && len(a.Source) == 0 {
 		return true
 	}
+	if !a.Speech && r.behindAttitude(id) {
+		return true
+	}
 	if r.withheld(a.Within) || r.cues[id].toCome() || r.denied(id) || !a.Speech && r.surmised(a.Within) {
 		return true
 	}
@@ -103,6 +106,26 @@ func (r *reading) surmised(id annot.AttributionID) bool {
 		return true
 	}
 	return false
+}
+
+// behindAttitude reports whether a verb of believing, hoping or fearing stands
+// right before an attribution, although none was found there: "he believed
+// [both were willing]".
+func (r *reading) behindAttitude(id annot.AttributionID) bool {
+	a := r.att.List[id]
+	first := r.extent(id).Normal()[0].Start
+	t, _ := r.seg.Within(annot.Span{Start: first, End: first + 1})
+	for t--; t >= 0 && (r.lower(t) == "that" || r.lower(t) == "both"); {
+		t--
+	}
+	if t < 0 || r.word(t).UPOS != ud.VERB || !r.inSpans(r.att.List[a.Within].Content, t) {
+		return false
+	}
+	f := cueFacts{}
+	if !r.setSingle(&f, t) {
+		return false
+	}
+	return f.class == record.Believed || f.class == record.Hoped || f.class == record.Feared
 }
 
 // withheld reports whether a cue does not give its content as a fact: "did not

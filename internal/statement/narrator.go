@@ -2,6 +2,7 @@ package statement
 
 import (
 	"slices"
+	"strings"
 
 	"readout/internal/annot"
 	"readout/internal/ud"
@@ -53,11 +54,8 @@ func (r *reading) openingMeeting(id annot.SentenceID, root annot.TokenID) (verdi
 		if r.owner[t] != annot.None {
 			return verdict{}, false
 		}
-		if t > sent.First && t < sent.First+6 && r.words.meetings[r.word(t).Lemma] {
-			switch r.word(t - 1).UPOS {
-			case ud.DET, ud.ADJ, ud.PROPN, ud.NUM, ud.NOUN:
-				opens = true
-			}
+		if t < sent.First+6 && r.words.meetings[r.word(t).Lemma] {
+			opens = opens || t == sent.First && strings.HasSuffix(r.seg.Word(t), "s") || t > sent.First && nominal(r.word(t-1).UPOS)
 		}
 	}
 	if !opens {
@@ -112,8 +110,14 @@ func (r *reading) lastWord(t annot.TokenID) annot.TokenID {
 	return end
 }
 
+// ofMeeting reports whether a clause has a meeting for its subject.
+func (r *reading) ofMeeting(h annot.TokenID) bool {
+	s := r.subjectOf(h)
+	return s != annot.None && r.words.meetings[r.word(s).Lemma]
+}
+
 // worthwhile keeps of clauses that hang on others those that claim something
-// of another kind: a figure, or a judgement on the talks. The rest stay with
+// of another kind: a figure, a judgement on the talks, or what a meeting does. The rest stay with
 // the clause that they belong to.
 func (r *reading) worthwhile(heads []annot.TokenID, root annot.TokenID) []annot.TokenID {
 	out := make([]annot.TokenID, 0, len(heads))
@@ -121,7 +125,7 @@ func (r *reading) worthwhile(heads []annot.TokenID, root annot.TokenID) []annot.
 	for _, h := range heads {
 		if x := r.rel(h); h != root && (x == ud.AclRelcl || x == ud.Advcl && !r.contrast(h)) {
 			v, ok := r.ownVerdict(id, root, h, heads)
-			if !ok || v.firmness != record.Evaluative && !v.evaluative && !v.noticed.figure {
+			if !ok || v.firmness != record.Evaluative && !v.evaluative && !v.noticed.figure && !r.ofMeeting(h) {
 				continue
 			}
 		}
@@ -166,6 +170,15 @@ func (r *reading) uncovered(runs []run) []run {
 	return slices.DeleteFunc(out, func(x run) bool { return !r.saysAnything(x.first, x.end) })
 }
 
+// nominal reports whether a word of this kind may stand before a noun.
+func nominal(u ud.UPOS) bool {
+	switch u {
+	case ud.DET, ud.ADJ, ud.PROPN, ud.NUM, ud.NOUN:
+		return true
+	}
+	return false
+}
+
 // aboutTalks reports whether a clause is of the kinds that a report's own
 // voice makes statements of.
 func (r *reading) aboutTalks(v *verdict) bool {
@@ -190,6 +203,9 @@ func (r *reading) missedCue(v claim, n *noticed) bool {
 				return true
 			}
 		}
+	}
+	if r.syn.Child(v.head, ud.NsubjPass) != annot.None {
+		return false // "no date has been agreed" is the report's own
 	}
 	f := cueFacts{class: say}
 	return r.word(v.head).UPOS == ud.VERB && !(n.standing && n.held) && r.setSingle(&f, v.head) && f.class != record.Expected

@@ -317,6 +317,13 @@ func contentRules() []rule {
 
 // modalRules judge by the verbs of the clause, and leave the rest asserted.
 func modalRules() []rule {
+	byPhrase := func(class record.Firmness, doc, example, counter string) rule {
+		return rule{id: annot.By("statement/says-" + string(class)), class: class, doc: doc, examples: []string{example}, counter: []string{counter},
+			match: func(f *facts) (annot.Spans, bool) {
+				sp, ok := f.hasHit(class)
+				return annot.Spans{sp}, ok && f.neutral()
+			}}
+	}
 	byModal := func(class record.Firmness, doc, example, counter string) rule {
 		return rule{id: annot.By("statement/modal-" + string(class)), class: class, doc: doc, examples: []string{example}, counter: []string{counter},
 			match: func(f *facts) (annot.Spans, bool) {
@@ -343,6 +350,8 @@ func modalRules() []rule {
 				return annot.Spans{n.judgedAt}, f.narrate && n.judged && n.talks
 			},
 		},
+		byPhrase(record.Evaluative, "Words of judgement without a copula.",
+			"[source The envoy] [cue said] [content the offer did not [firm add up]].", "[source The envoy] [cue said] [content the offer did not come]."),
 		{
 			id: "statement/says-judgement", class: record.Evaluative,
 			doc: "A speaker who says what something is worth, and no more, judges it.",

@@ -17,6 +17,13 @@ func (r *reading) whereSaid(id annot.AttributionID) (annot.EntityID, annot.Timex
 	}
 	s := setting{r: r, a: a, place: &place, time: &time}
 	s.around(h)
+	if src := a.SourceHead; src != annot.None {
+		for c := range r.syn.Children(src) { // "The ministry on Monday rejected": hung on the noun
+			if r.timex[c] != annot.None && src < c && c < h {
+				s.take(c)
+			}
+		}
+	}
 	for c := range r.syn.Children(h) {
 		// "Speaking in Riga, he said"
 		if r.rel(c) == ud.Advcl && r.words.speaking[r.word(c).Lemma] && r.participle(c) && !r.inSpans(a.Content, c) {
