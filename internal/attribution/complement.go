@@ -35,6 +35,10 @@ func (r *reading) bareInfinitive(tr trigger, c *complement) (candidate, bool) {
 			t = p.last + 1
 		}
 	}
+	for t < end && t < cue.last+5 && (r.is(t, ud.ADV) || r.temporal(t) || r.is(t, ud.ADP) && r.temporal(t+1)) {
+		t++
+		start = t
+	}
 	if t+1 > end || !r.is(t, ud.PART) || !strings.EqualFold(r.form(t), "to") || !r.is(t+1, ud.VERB, ud.AUX, ud.ADV, ud.NOUN) {
 		return candidate{}, false
 	}

@@ -162,7 +162,7 @@ func (r *reading) unsaid(c, outer *candidate) bool {
 		return false
 	}
 	if r.modal(c.head) {
-		return true
+		return c.sourceHead == annot.None || !r.feats(c.sourceHead, ud.Person1) // "I can promise" is a promise
 	}
 	if !r.infinite(c.head) || r.hasChild(c.head, ud.Aux) {
 		return false
@@ -217,35 +217,39 @@ func (r *reading) spans(runs []run) text.Spans {
 	return out.Normal()
 }
 
-// formOf says how content is given by how quotation marks cover it.
+// formOf says how content is given by how quotation marks cover it: whole
+// utterances, or parts of one, are direct; noun phrases and parts of sentences
+// are fragments; single words in marks are no quotation.
 func (r *reading) formOf(content text.Spans) record.Form {
 	if r.quo == nil {
 		return record.Reported
 	}
-	quoted, fragments, all := 0, 0, 0
+	quoted, fragments, all, spoken := 0, 0, 0, false
 	for _, c := range content {
 		all += r.wordsIn(c)
-		for _, q := range r.quo.List {
+		for i, q := range r.quo.List {
 			if q.Parent != annot.None {
 				continue
 			}
-			for _, p := range q.Pieces {
+			for k, p := range q.Pieces {
 				s := text.Span{Start: max(p.Start, c.Start), End: min(p.End, c.End)}
-				if s.Empty() {
+				if s.Empty() || k >= len(r.pieces[i]) {
 					continue
 				}
 				n := r.wordsIn(s)
 				quoted += n
-				if n > 1 || s.Len() == p.Len() {
+				inside := s.Len() < p.Len()
+				if n > 1 || inside || r.wordsIn(c) == n {
 					fragments++
 				}
+				spoken = spoken || inside && !c.Contains(p) || r.hasFinite(r.pieces[i][k]) || r.utterance(annot.QuotationID(i)) && n > 0
 			}
 		}
 	}
 	switch {
 	case quoted == 0 || fragments == 0:
 		return record.Reported
-	case quoted >= all:
+	case quoted >= all && spoken:
 		return record.Direct
 	}
 	return record.Fragment

@@ -169,8 +169,13 @@ func (r *reading) adjective(tr trigger) (candidate, bool) {
 	case r.subjectful(tr.t):
 		src = r.sourceAt(r.subject(tr.t, 0), tr.t)
 	case r.rel(tr.t) == ud.Xcomp && g < tr.t && r.is(g, ud.VERB) && r.child(g, ud.Obj) == annot.None:
-		src = r.sourceOf(g)
-		cue.first = r.cueRun(g, g).first
+		if src = r.sourceOf(g); r.passive(g) {
+			if s := r.subject(tr.t, reach); s != annot.None {
+				src = r.sourceAt(s, tr.t)
+			}
+		} else {
+			cue.first = r.cueRun(g, g).first
+		}
 	case r.rel(tr.t) == ud.Conj && r.subject(tr.t, reach) != annot.None:
 		src = r.sourceAt(r.subject(tr.t, reach), tr.t)
 	case (r.rel(tr.t) == ud.Amod || r.rel(tr.t) == ud.Acl) && g != annot.None && g < tr.t:
@@ -190,6 +195,10 @@ func (r *reading) adjective(tr trigger) (candidate, bool) {
 	if !ok {
 		return candidate{}, false
 	}
+	if r.is(src.head, ud.PRON, ud.NOUN, ud.PROPN) && !r.relative(src.runs[0].first) {
+		src = r.mend(src, tr.t, cue)
+	}
+	a = r.runOn(a, tr.t, false)
 	return candidate{class: c.class, head: tr.t, cue: cue, source: src.runs, sourceHead: src.head, content: []run{a}}, true
 }
 

@@ -79,7 +79,19 @@ func (r *reading) clauseAround(t, h annot.TokenID, hole run) []run {
 		}
 		g = up
 	}
-	return r.around(g, hole)
+	out := r.around(g, hole)
+	if n := len(out); n == 2 && r.is(out[1].first, ud.SCONJ, ud.CCONJ) {
+		out = out[:1]
+	}
+	if n := len(out); n == 1 && out[0].last < hole.first { // behind the last colon or semicolon only
+		for u := out[0].last; u > out[0].first; u-- {
+			if r.isMark(u, ":;") && r.inside[u] == r.inside[t] {
+				out[0].first = u + 1
+				break
+			}
+		}
+	}
+	return out
 }
 
 // inWords reads "in X's words" and "in his view".

@@ -152,10 +152,20 @@ func (r *reading) merge(f, p *candidate) {
 	case "attribution/quotation", "attribution/addressed-infinitive", "attribution/addressed-phrase":
 		return
 	}
-	if whole || r.shiftedTail(f, p) {
+	if whole || r.shiftedTail(f, p) || len(f.content) == 2 && r.conditional(f.content[0]) {
 		return
 	}
 	f.content = p.content
+}
+
+// conditional reports whether a run is a condition in front of its cue:
+// "Unless the sides speak, X warned, the truce will end".
+func (r *reading) conditional(a run) bool {
+	switch strings.ToLower(r.form(a.first)) {
+	case "if", "unless", "should", "without", "were", "had":
+		return true
+	}
+	return false
 }
 
 // shiftedTail reports whether the rules' content is the model's with a clause
@@ -199,6 +209,8 @@ func (r *reading) trusted(c *candidate) bool {
 		return c.class <= revealClass || c.class == askClass || c.class == feelClass || c.class == believeClass && r.lemma(c.head) != "think"
 	}
 	switch c.class {
+	case supportClass:
+		return !c.weak
 	case assertClass, revealClass, askClass, directClass, commitClass, refuseClass, criticiseClass:
 		return true
 	}

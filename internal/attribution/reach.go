@@ -19,6 +19,8 @@ func (r *reading) runOn(a run, v annot.TokenID, full bool) run {
 	}
 	for t := a.last + 1; t <= end; t++ {
 		switch {
+		case t > v && r.syn.Dominates(t, v):
+			return a
 		case r.inside[t] != r.inside[v] && r.inside[v] != annot.None:
 			return a
 		case r.is(t, ud.PUNCT) && r.opens[t] != annot.None && full, r.is(t, ud.PUNCT) && r.shuts[t] != annot.None && t > a.last+1:
@@ -218,9 +220,20 @@ func (r *reading) bareStart(tr trigger, cue run, end annot.TokenID) annot.TokenI
 		}
 	}
 	t := cue.last + 1
+	if r.isMark(t, ",") { // "He hoped, he added, that ..."
+		for u := t + 2; u <= end && u <= t+6; u++ {
+			if r.isMark(u, ",") && u < end && strings.EqualFold(r.form(u+1), "that") && r.is(u+1, ud.SCONJ) {
+				return u + 1
+			}
+		}
+		return annot.None
+	}
+	if r.rel(t) == ud.CcPreconj && t < end {
+		t++
+	}
 	if tr.entry.takes(addressed, "") == nil && r.is(t, ud.DET, ud.NOUN, ud.PROPN, ud.PRON, ud.ADJ, ud.NUM) && r.subjectful(tr.t) {
 		if o := r.child(tr.t, ud.Obj); o == annot.None && r.nominative(t, end) || o > tr.t && r.finiteAt(r.subtree(o).last+1, end) {
-			return t
+			return cue.last + 1
 		}
 	}
 	for ; t <= end && t <= cue.last+8 && !r.is(t, ud.PUNCT) && (r.child(tr.t, ud.Obj) == annot.None || tr.entry.takes(addressed, "") != nil); t++ {

@@ -48,6 +48,7 @@ type candidate struct {
 	sourceHead annot.TokenID
 	content    []run
 	quote      bool // the content is made of whole quotations
+	weak       bool // by a complement that often does no more than describe
 }
 
 func newReading(w *cueWords, seg *annot.Segmentation, quo *annot.Quotations, syn *annot.Syntax, ms *annot.Mentions) *reading {

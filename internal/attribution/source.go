@@ -138,7 +138,12 @@ func (r *reading) subject(v annot.TokenID, left int) annot.TokenID {
 		if r.gerundive(v) || r.infinite(v) {
 			return r.subject(h, left-1)
 		}
-	case ud.Advcl, ud.Parataxis, ud.Dep:
+	case ud.Advcl, ud.Parataxis, ud.Dep, ud.Obl:
+		if p, _ := r.prep(v); p == "as" && r.lemma(h) == "quote" {
+			if o := r.child(h, ud.Obj); o != annot.None {
+				return o // "quoted him as saying"
+			}
+		}
 		if r.gerundive(v) || r.infinite(v) || r.rel(v) != ud.Advcl || !r.finite(v) {
 			return r.subject(h, left-1)
 		}

@@ -103,7 +103,7 @@ func (r *reading) build(tr trigger, c *complement, cue run, content ...run) (can
 	if !tr.passive {
 		src = r.mend(src, tr.t, cue)
 	}
-	return candidate{class: c.class, head: tr.t, cue: cue, source: src.runs, sourceHead: src.head, content: content}, true
+	return candidate{class: c.class, weak: c.weak, head: tr.t, cue: cue, source: src.runs, sourceHead: src.head, content: content}, true
 }
 
 // untorn lengthens content by a quotation that it opens and that goes on in
@@ -213,7 +213,7 @@ func (r *reading) gap(v, cl annot.TokenID) annot.TokenID {
 func (r *reading) embedded(tr trigger) annot.TokenID {
 	for c := range r.syn.Children(tr.t) {
 		if r.rel(c) == ud.Advcl && c > tr.t {
-			if p, _ := r.prep(c); p == "whether" || p == "that" || p == "if" && tr.entry.takes(clausal, "").class == askClass {
+			if p, _ := r.prep(c); p == "whether" || p == "that" || p == "if" && r.subtree(c).first == tr.last+1 {
 				return c
 			}
 		}
@@ -344,7 +344,7 @@ func (r *reading) bracketed(tr trigger) (candidate, bool) {
 // between a comma and the end.
 func (r *reading) parenthesis(tr trigger) (candidate, bool) {
 	c := tr.entry.takes(clausal, "")
-	if c == nil || !c.class.speech() || c.weak || tr.entry.takes(quoted, "") == nil || !r.subjectful(tr.t) || tr.passive || r.rel(tr.t) == ud.AclRelcl {
+	if c == nil || !c.class.speech() && !tr.passive || c.weak || tr.entry.takes(quoted, "") == nil && !tr.passive || !r.subjectful(tr.t) && !r.hasChild(tr.t, ud.Expl) || tr.passive && !r.impersonal(tr.t) || r.rel(tr.t) == ud.AclRelcl {
 		return candidate{}, false
 	}
 	if x, _ := r.phraseOf(tr, phrasal); x != annot.None {
@@ -380,6 +380,13 @@ func (r *reading) parenthesis(tr trigger) (candidate, bool) {
 		return candidate{}, false
 	}
 	return r.build(tr, c, cue, content...)
+}
+
+// impersonal reports whether a verb's subject is a bare "it": "it is
+// believed".
+func (r *reading) impersonal(v annot.TokenID) bool {
+	s := r.child(v, ud.Expl, ud.NsubjPass)
+	return s != annot.None && strings.EqualFold(r.form(s), "it") && s+3 > v
 }
 
 // wholeQuotation reports whether a quotation that opens at one token closes
