@@ -37,6 +37,9 @@ func (r *reading) readClaim(c claim, condition annot.ConditionID) *facts {
 	f := &facts{r: r, claim: c, cue: cueFacts{class: say}, narrate: c.att == annot.None, condition: condition}
 	if c.att != annot.None {
 		f.cue = r.cues[c.att]
+		if in := r.ownMind(c); in != annot.None {
+			f.cue = r.cues[in]
+		}
 	}
 	f.self = r.selfSubject(c)
 	for _, x := range c.runs {
@@ -60,6 +63,23 @@ func (r *reading) readClaim(c claim, condition annot.ConditionID) *facts {
 		f.evaluative, f.judgedAt = true, r.span(c.head)
 	}
 	return f
+}
+
+// ownMind returns the attribution inside a claim that is the speaker's own state
+// of mind and takes no statement, since it only looks back: "said he hoped so".
+func (r *reading) ownMind(c claim) annot.AttributionID {
+	if r.cues[c.att].class != say {
+		return annot.None
+	}
+	for _, x := range r.inner[c.att] {
+		a := &r.att.List[x]
+		if !r.carry[x] && !r.trigger[x] && !a.Speech && a.CueHead == c.head && !r.standsAlone(x) {
+			if s := r.entityOf(a.SourceHead); s != annot.None && s == r.entityOf(r.att.List[c.att].SourceHead) {
+				return x
+			}
+		}
+	}
+	return annot.None
 }
 
 // firstWord returns the first token of a claim that is no mark, or None.
@@ -197,7 +217,7 @@ func (f *facts) negates(t annot.TokenID, depth int) bool {
 func (f *facts) attitude() bool {
 	for _, h := range f.hits {
 		switch h.class {
-		case record.Hoped, record.Feared, record.Believed, record.Desired:
+		case record.Hoped, record.Feared, record.Believed, record.Desired, record.Promised:
 			return true
 		}
 	}
@@ -222,7 +242,7 @@ func (f *facts) evaluates(t annot.TokenID) {
 // is: "called it", in effect, "a test".
 func (r *reading) quotedPredicate(h annot.TokenID) bool {
 	cop := r.syn.Child(h, ud.Cop)
-	return cop != annot.None && r.quoted[h] != annot.None && r.quoted[cop] == annot.None && r.word(h).UPOS != ud.VERB
+	return cop != annot.None && r.quoted[h] != annot.None && r.quoted[cop] == annot.None && r.word(h).UPOS == ud.NOUN
 }
 
 // predicative reports whether a word is said of something: the head of a

@@ -108,14 +108,19 @@ func (r *reading) takesPredicate(t annot.TokenID) bool {
 
 // phrasesAt returns the entries that may begin at a token.
 func (r *reading) phrasesAt(p phrases, t annot.TokenID) []phrase {
-	l := r.word(t).Lemma
+	l, w := r.word(t).Lemma, r.lower(t)
 	if l == "n't" || l == "n’t" {
 		l = "not"
+	}
+	if w != l && r.word(t).UPOS != ud.PROPN {
+		if list := p[w]; list != nil { // "prepared" is not what "prepare" is
+			return list
+		}
 	}
 	if list := p[l]; list != nil {
 		return list
 	}
-	return p[r.lower(t)]
+	return p[w]
 }
 
 func (r *reading) setSingle(f *cueFacts, t annot.TokenID) bool {

@@ -85,7 +85,7 @@ func (f *facts) withHedges(words annot.Spans) annot.Spans {
 // left open.
 func (r *reading) joins(a, b *verdict) bool {
 	if a.sent != b.sent {
-		return same(a, b) || !r.clausal(b.head) && b.firmness == record.Asserted
+		return same(a, b) || !r.clausal(b.head) && (b.firmness == record.Asserted || b.firmness == a.firmness)
 	}
 	if r.leadsInto(a, b) {
 		return true

@@ -91,7 +91,7 @@ func (r *reading) spokenFor(id annot.AttributionID) bool {
 	if !a.Speech && r.behindAttitude(id) {
 		return true
 	}
-	if r.withheld(a.Within) || r.cues[id].toCome() || r.denied(id) || !a.Speech && r.surmised(a.Within) {
+	if r.withheld(a.Within) || r.cues[id].toCome() && !r.wished(id) || r.denied(id) || !a.Speech && r.surmised(a.Within) {
 		return true
 	}
 	w := r.word(a.CueHead)
@@ -126,6 +126,16 @@ func (r *reading) behindAttitude(id annot.AttributionID) bool {
 		return false
 	}
 	return f.class == record.Believed || f.class == record.Hoped || f.class == record.Feared
+}
+
+// wished reports whether a cue with "would" tells a state of mind all the same:
+// "would prefer", "would consider".
+func (r *reading) wished(id annot.AttributionID) bool {
+	c := &r.cues[id]
+	if r.att.List[id].Speech || c.modal != record.Expected {
+		return false
+	}
+	return c.class == record.Desired || c.class == record.Interest || c.class == record.Undecided
 }
 
 // withheld reports whether a cue does not give its content as a fact: "did not

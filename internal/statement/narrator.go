@@ -94,7 +94,8 @@ func (r *reading) narrate(v verdict) {
 func (r *reading) ownHeads(root annot.TokenID, sent annot.Sentence) []annot.TokenID {
 	var own []annot.TokenID
 	for t := sent.First; t < sent.End; t++ {
-		if r.owner[t] == annot.None && (t == root || r.addsClaim(t)) && r.clausal(t) {
+		// a root that is no clause is mostly a verb that the tagger took for a noun
+		if r.owner[t] == annot.None && (t == root || r.addsClaim(t) && r.clausal(t)) {
 			own = append(own, t)
 		}
 	}
@@ -204,8 +205,8 @@ func (r *reading) missedCue(v claim, n *noticed) bool {
 			}
 		}
 	}
-	if r.syn.Child(v.head, ud.NsubjPass) != annot.None {
-		return false // "no date has been agreed" is the report's own
+	if r.syn.Child(v.head, ud.NsubjPass, ud.CompoundPrt) != annot.None {
+		return false // "no date has been agreed" is the report's own, and so is "called off"
 	}
 	f := cueFacts{class: say}
 	return r.word(v.head).UPOS == ud.VERB && !(n.standing && n.held) && r.setSingle(&f, v.head) && f.class != record.Expected

@@ -108,7 +108,7 @@ func comingCueRules() []rule {
 			},
 			match: func(f *facts) (annot.Spans, bool) {
 				c := &f.cue
-				return annot.Spans{c.modalAt}, c.modal == record.Expected && !c.negated && c.toCome() &&
+				return annot.Spans{c.modalAt}, c.modal == record.Expected && !c.negated && c.toCome() && !f.wished() &&
 					c.class != record.Refused && c.class != record.RuledOut
 			},
 		},
@@ -379,6 +379,9 @@ func modalRules() []rule {
 	}
 }
 
+// wished reports whether the cue tells a state of mind in spite of its "would".
+func (f *facts) wished() bool { return f.claim.att != annot.None && f.r.wished(f.claim.att) }
+
 // neutral reports whether the cue leaves the firmness to the content.
 func (f *facts) neutral() bool { return f.cue.class == say }
 
@@ -424,6 +427,8 @@ func (r *reading) mayAct(t annot.TokenID) bool {
 	switch r.ents.List[e].Kind {
 	case annot.PersonMention, annot.GovernmentMention, annot.StateMention, annot.OrganisationMention, annot.GroupMention:
 		return true
+	case annot.UnknownMention:
+		return r.ents.List[e].Named
 	}
 	return false
 }
