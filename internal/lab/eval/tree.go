@@ -18,22 +18,21 @@ type TreeScores struct {
 	Labels            Tally // the same with subtypes
 }
 
-// Add compares one document; both sides have the same text.
+// Add compares one document. The texts of both sides may differ in white
+// space alone.
 func (s *TreeScores) Add(goldSeg *annot.Segmentation, gold []annot.Word, seg *annot.Segmentation, words []annot.Word) {
-	s.Sentences.add(sharedSpans(sentenceSpans(goldSeg), sentenceSpans(seg)))
-	s.Tokens.add(sharedSpans(tokenSpans(goldSeg), tokenSpans(seg)))
-	base := Tally{Said: len(words), Gold: len(gold)}
-	for _, t := range s.words() {
-		t.add(base)
+	g, w := newSolidSpans(goldSeg), newSolidSpans(seg)
+	s.Sentences.add(sharedSpans(g.sentences, w.sentences))
+	s.Tokens.add(sharedSpans(g.tokens, w.tokens))
+	for _, t := range []*Tally{&s.UPOS, &s.Feats, &s.Lemmas, &s.UAS, &s.LAS, &s.Labels} {
+		t.add(Tally{Said: len(words), Gold: len(gold)})
 	}
-	i, j := 0, 0
-	for i < len(gold) && j < len(words) {
-		a, b := goldSeg.Tokens[i].Span, seg.Tokens[j].Span
-		switch {
-		case a == b:
-			s.word(goldSeg, gold, seg, words, i, j)
+	for i, j := 0, 0; i < len(gold) && j < len(words); {
+		switch c := g.tokens[i].Compare(w.tokens[j]); {
+		case c == 0:
+			s.word(gold[i], words[j], g.sameHead(w, gold[i], words[j]))
 			i, j = i+1, j+1
-		case a.Compare(b) < 0:
+		case c < 0:
 			i++
 		default:
 			j++
@@ -41,15 +40,8 @@ func (s *TreeScores) Add(goldSeg *annot.Segmentation, gold []annot.Word, seg *an
 	}
 }
 
-func (s *TreeScores) words() []*Tally {
-	return []*Tally{&s.UPOS, &s.Feats, &s.Lemmas, &s.UAS, &s.LAS, &s.Labels}
-}
-
-// word compares gold word i with its counterpart j.
-func (s *TreeScores) word(goldSeg *annot.Segmentation, gold []annot.Word, seg *annot.Segmentation, words []annot.Word, i, j int) {
-	g, w := gold[i], words[j]
-	same := g.Head == annot.None && w.Head == annot.None ||
-		g.Head != annot.None && w.Head != annot.None && goldSeg.Tokens[g.Head].Span == seg.Tokens[w.Head].Span
+// word compares two words that stand in the same place.
+func (s *TreeScores) word(g, w annot.Word, sameHead bool) {
 	for _, c := range []struct {
 		t  *Tally
 		ok bool
@@ -57,9 +49,9 @@ func (s *TreeScores) word(goldSeg *annot.Segmentation, gold []annot.Word, seg *a
 		{&s.UPOS, g.UPOS == w.UPOS},
 		{&s.Feats, g.Feats == w.Feats},
 		{&s.Lemmas, g.Lemma == w.Lemma || g.Lemma == "_"},
-		{&s.UAS, same},
-		{&s.LAS, same && g.Rel.Universal() == w.Rel.Universal()},
-		{&s.Labels, same && g.Rel == w.Rel},
+		{&s.UAS, sameHead},
+		{&s.LAS, sameHead && g.Rel.Universal() == w.Rel.Universal()},
+		{&s.Labels, sameHead && g.Rel == w.Rel},
 	} {
 		if c.ok {
 			c.t.Right++
@@ -67,20 +59,30 @@ func (s *TreeScores) word(goldSeg *annot.Segmentation, gold []annot.Word, seg *a
 	}
 }
 
-func sentenceSpans(seg *annot.Segmentation) []text.Span {
-	spans := make([]text.Span, len(seg.Sentences))
-	for i, s := range seg.Sentences {
-		spans[i] = seg.SpanOf(s.First, s.End-1)
-	}
-	return spans
+// solidSpans are the spans of a segmentation counted in characters that are
+// not white space, so that two layouts of a text can be compared.
+type solidSpans struct {
+	sentences, tokens []text.Span
 }
 
-func tokenSpans(seg *annot.Segmentation) []text.Span {
-	spans := make([]text.Span, len(seg.Tokens))
-	for i, t := range seg.Tokens {
-		spans[i] = t.Span
+func newSolidSpans(seg *annot.Segmentation) solidSpans {
+	at := positions(seg.Text.String())
+	var s solidSpans
+	for _, t := range seg.Tokens {
+		s.tokens = append(s.tokens, text.Span{Start: at[t.Span.Start], End: at[t.Span.End]})
 	}
-	return spans
+	for _, x := range seg.Sentences {
+		s.sentences = append(s.sentences, text.Span{Start: s.tokens[x.First].Start, End: s.tokens[x.End-1].End})
+	}
+	return s
+}
+
+// sameHead reports whether the heads of two words stand in the same place.
+func (s solidSpans) sameHead(o solidSpans, g, w annot.Word) bool {
+	if g.Head == annot.None || w.Head == annot.None {
+		return g.Head == w.Head
+	}
+	return s.tokens[g.Head] == o.tokens[w.Head]
 }
 
 // sharedSpans counts the spans that two ordered lists share.
