@@ -138,6 +138,7 @@ type EventMention struct {
 	Actor     EntityID
 	Recipient EntityID
 	Words     Spans
+	Object    Spans // the words of what it is done to, party or not; empty where there are none
 	Status    record.EventStatus
 	Time      TimexID
 	Place     EntityID

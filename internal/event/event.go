@@ -1,12 +1,9 @@
 package event
 
 import (
-	"fmt"
 	"io/fs"
-	"strings"
 
 	"readout/internal/annot"
-	"readout/internal/lex"
 	"readout/internal/ud"
 	"readout/record"
 )
@@ -17,46 +14,21 @@ var roots = [...]record.EventType{record.Agree, record.Consult, record.Support, 
 
 // A Finder finds events. It is safe for concurrent use.
 type Finder struct {
-	verb  map[string]record.EventType // by lemma
-	pair  map[string]record.EventType // by lemma and the word that must follow
-	noun  map[string]record.EventType
-	first map[string]bool // lemmas that begin a pair
+	words *words
 }
 
 // New reads the word list events.txt from fsys.
 func New(fsys fs.FS) (*Finder, error) {
-	f, err := lex.Load(fsys, "events.txt")
+	w, err := loadWords(fsys)
 	if err != nil {
 		return nil, err
 	}
-	x := &Finder{verb: map[string]record.EventType{}, pair: map[string]record.EventType{}, noun: map[string]record.EventType{}, first: map[string]bool{}}
-	for _, root := range roots {
-		heading := strings.ToLower(string(root))
-		verbs, err := f.Need(heading)
-		if err != nil {
-			return nil, fmt.Errorf("event: %w", err)
-		}
-		for _, e := range verbs {
-			into, key := x.verb, e.Fields[0]
-			if next := e.Field(1); next != "" {
-				x.first[key] = true
-				into, key = x.pair, key+" "+next
-			}
-			if old, ok := into[key]; ok {
-				return nil, e.Errorf("%q is coded %s already", key, old)
-			}
-			into[key] = root
-		}
-		for _, e := range f.Section(heading + "-noun") {
-			x.noun[e.Fields[0]] = root
-		}
-	}
-	return x, nil
+	return &Finder{words: w}, nil
 }
 
 // reading is one report while it is read.
 type reading struct {
-	*Finder
+	*words
 	seg   *annot.Segmentation
 	syn   *annot.Syntax
 	times *annot.Times
@@ -68,7 +40,7 @@ type reading struct {
 // Find returns the events of a report, in reading order. Headlines are passed
 // over: they repeat the body.
 func (f *Finder) Find(seg *annot.Segmentation, syn *annot.Syntax, times *annot.Times, ms *annot.Mentions, ents *annot.Entities, stmts *annot.Statements) *annot.Events {
-	r := &reading{Finder: f, seg: seg, syn: syn, times: times, ms: ms, ents: ents, stmts: stmts}
+	r := &reading{words: f.words, seg: seg, syn: syn, times: times, ms: ms, ents: ents, stmts: stmts}
 	var found annot.Events
 	for i := range seg.Sentences {
 		if !seg.Body(annot.SentenceID(i)) {
@@ -88,60 +60,36 @@ func (f *Finder) Find(seg *annot.Segmentation, syn *annot.Syntax, times *annot.T
 func (r *reading) at(t annot.TokenID) []annot.EventMention {
 	switch w := &r.syn.Words[t]; w.UPOS {
 	case ud.VERB:
-		if root, last := r.code(t); root != "" {
-			return r.events(t, root, last, r.actors(t), r.recipients(t), "event/verb")
+		if d, ok := r.code(t); ok && !r.onlySaid(t, d) && !r.unreal(t) {
+			return r.events(d)
+		}
+	case ud.ADJ:
+		if d, ok := r.consent(t); ok && !r.unreal(t) {
+			return r.events(d)
 		}
 	case ud.NOUN:
-		root, ok := r.noun[w.Lemma]
-		if !ok {
-			root, ok = r.noun[strings.ToLower(r.seg.Word(t))]
-		}
-		if ok {
-			actor := r.ofNoun(t)
-			if len(actor) == 0 {
-				return nil // "sanctions" alone are talked about, not done
-			}
-			return r.events(t, root, t, actor, r.against(t), "event/noun")
+		if d, ok := r.codeNoun(t); ok && len(d.actors) > 0 { // "sanctions" alone are talked about, not done
+			return r.events(d)
 		}
 	}
 	return nil
 }
 
-// code looks a verb up, together with what follows it first. last is the last
-// of the words that tell of the event.
-func (r *reading) code(t annot.TokenID) (record.EventType, annot.TokenID) {
-	lemma := r.syn.Words[t].Lemma
-	if r.first[lemma] {
-		for c := range r.syn.Children(t) {
-			for _, next := range [...]annot.TokenID{c, r.syn.Child(c, ud.Case)} {
-				if next == annot.None || next < t {
-					continue
-				}
-				if root, ok := r.pair[lemma+" "+strings.ToLower(r.seg.Word(next))]; ok {
-					return root, next
-				}
-			}
-		}
-	}
-	return r.verb[lemma], t
-}
-
-// events writes an event for each actor and recipient.
-func (r *reading) events(t annot.TokenID, root record.EventType, last annot.TokenID, actors, recipients []annot.EntityID, by annot.By) []annot.EventMention {
-	if len(actors) == 0 && len(recipients) == 0 {
+// events writes an event for each actor and recipient; between equals, one
+// for each pair.
+func (r *reading) events(d deed) []annot.EventMention {
+	if len(d.actors) == 0 && len(d.recipients) == 0 {
 		return nil
 	}
-	words := annot.Spans{r.seg.Tokens[t].Span}
-	if last > t+1 {
-		words = append(words, r.seg.Tokens[last].Span)
-	} else if last == t+1 {
-		words = annot.Spans{r.seg.SpanOf(t, last)}
-	}
+	t := d.at
 	st := r.stmts.Holding(r.seg.Tokens[t].Span)
-	row := annot.EventMention{Type: root, Words: words, Status: r.status(t, st), Time: r.when(t), Place: r.where(t), Statement: st, By: by}
+	row := annot.EventMention{Type: d.root, Words: r.tell(d), Object: d.object, Status: r.status(t, st), Time: r.when(t), Place: r.where(d), Statement: st, By: d.by}
+	if mutual(d.root) && len(d.recipients) == 0 && len(d.actors) > 1 {
+		d.actors, d.recipients = d.actors[:1], d.actors[1:]
+	}
 	var out []annot.EventMention
-	for _, a := range orNone(actors) {
-		for _, b := range orNone(recipients) {
+	for _, a := range orNone(d.actors) {
+		for _, b := range orNone(d.recipients) {
 			if a == b {
 				continue
 			}
@@ -150,6 +98,23 @@ func (r *reading) events(t annot.TokenID, root record.EventType, last annot.Toke
 		}
 	}
 	return out
+}
+
+// mutual reports whether an event of this root is one between equals.
+func mutual(root record.EventType) bool {
+	return root == record.Consult || root == record.Agree || root == record.Cooperate
+}
+
+// tell returns the words that tell of a deed.
+func (r *reading) tell(d deed) annot.Spans {
+	switch first, last := min(d.at, d.last), max(d.at, d.last); {
+	case last == first:
+		return annot.Spans{r.seg.Tokens[first].Span}
+	case last == first+1:
+		return annot.Spans{r.seg.SpanOf(first, last)}
+	default:
+		return annot.Spans{r.seg.Tokens[first].Span, r.seg.Tokens[last].Span}
+	}
 }
 
 func orNone(es []annot.EntityID) []annot.EntityID {

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"readout/internal/annot"
@@ -31,10 +32,16 @@ func (r *reading) party(out []annot.EntityID, t annot.TokenID) []annot.EntityID 
 	if row.Kind == annot.PlaceMention || row.Kind == annot.OtherMention || row.Kind == annot.OutletMention {
 		return out
 	}
+	who := []annot.EntityID{e}
 	if len(row.Members) > 0 {
-		return append(out, row.Members...)
+		who = row.Members
 	}
-	return append(out, e)
+	for _, x := range who {
+		if !slices.Contains(out, x) {
+			out = append(out, x)
+		}
+	}
+	return out
 }
 
 // actors returns who does it: the subject, the agent of a passive, or the
@@ -45,7 +52,10 @@ func (r *reading) actors(verb annot.TokenID) []annot.EntityID {
 	}
 	for v := verb; v != annot.None; v = r.syn.Words[v].Head {
 		if s := r.syn.Child(v, ud.Nsubj, ud.NsubjPass); s != annot.None {
-			return r.parties(s)
+			if p := r.parties(s); len(p) > 0 || r.syn.Words[s].UPOS == ud.PRON {
+				return p
+			}
+			return r.ofNoun(s) // "Halvik's warplanes shelled the port"
 		}
 		switch r.syn.Words[v].Rel.Universal() {
 		case ud.Xcomp, ud.Conj, ud.Advcl:
@@ -65,47 +75,89 @@ func (r *reading) actors(verb annot.TokenID) []annot.EntityID {
 // passive, or who stands behind "against", "with", "to", "on".
 func (r *reading) recipients(verb annot.TokenID) []annot.EntityID {
 	if r.passive(verb) {
-		return r.parties(r.syn.Child(verb, ud.NsubjPass))
+		s := r.syn.Child(verb, ud.NsubjPass)
+		if s == annot.None && r.syn.Words[verb].Rel.Universal() == ud.Acl {
+			s = r.syn.Words[verb].Head
+		}
+		if p := r.parties(s); len(p) > 0 || s == annot.None {
+			return p
+		}
+		return r.ofNoun(s)
 	}
-	if o := r.syn.Child(verb, ud.Obj, ud.Iobj); o != annot.None {
+	if o := r.syn.Child(verb, ud.Iobj); o != annot.None {
 		if p := r.parties(o); len(p) > 0 {
 			return p
 		}
-		if p := r.against(o); len(p) > 0 {
+	}
+	if o := r.syn.Child(verb, ud.Obj); o != annot.None {
+		if p := r.parties(o); len(p) > 0 {
 			return p
 		}
 		if p := r.ofNoun(o); len(p) > 0 {
 			return p // "rejected the union's offer"
 		}
+		if p := r.against(o); len(p) > 0 {
+			return p
+		}
+	}
+	return r.against(verb)
+}
+
+// recipientsOf returns to whom a verb does what its noun says: "imposed
+// sanctions on Dorn", "gave Dorn aid".
+func (r *reading) recipientsOf(verb, noun annot.TokenID) []annot.EntityID {
+	if p := r.parties(r.syn.Child(verb, ud.Iobj)); len(p) > 0 {
+		return p
+	}
+	if p := r.against(noun); len(p) > 0 {
+		return p
 	}
 	return r.against(verb)
 }
 
 // against returns the parties in a prepositional dependent that names the
-// other side.
+// other side, or in one below it ("attacks on the bases of Dorn").
 func (r *reading) against(t annot.TokenID) []annot.EntityID {
-	for c := range r.syn.Children(t) {
-		switch r.syn.Words[c].Rel.Universal() {
-		case ud.Obl, ud.Nmod:
-		default:
-			continue
-		}
-		k := r.syn.Child(c, ud.Case)
-		if k == annot.None {
-			continue
-		}
-		switch strings.ToLower(r.seg.Word(k)) {
-		case "against", "with", "on", "at", "to", "upon", "from", "of":
-			if p := r.parties(c); len(p) > 0 {
-				return p
-			}
+	for depth := 0; depth < 2; depth++ {
+		if p := r.behindPreposition(t, depth); len(p) > 0 {
+			return p
 		}
 	}
 	return nil
 }
 
-// ofNoun returns whose deed a noun is: its possessor, or an adjective or
-// compound that names a party.
+func (r *reading) behindPreposition(t annot.TokenID, depth int) []annot.EntityID {
+	for c := range r.syn.Children(t) {
+		switch rel := r.syn.Words[c].Rel; rel.Universal() {
+		case ud.Obl, ud.Nmod:
+			if rel == ud.OblAgent || rel == ud.NmodPoss {
+				continue
+			}
+		default:
+			continue
+		}
+		switch r.caseOf(c) {
+		case "against", "with", "on", "at", "to", "upon", "from", "of", "for", "towards", "toward", "over", "between", "among", "into":
+		default:
+			continue
+		}
+		var p []annot.EntityID
+		if depth > 0 {
+			if p = r.ofNoun(c); len(p) == 0 {
+				p = r.behindPreposition(c, depth-1)
+			}
+		} else {
+			p = r.parties(c)
+		}
+		if len(p) > 0 {
+			return p
+		}
+	}
+	return nil
+}
+
+// ofNoun returns whose deed a noun is: its possessor, an adjective or
+// compound that names a party, or who stands behind "by".
 func (r *reading) ofNoun(t annot.TokenID) []annot.EntityID {
 	for c := range r.syn.Children(t) {
 		switch w := &r.syn.Words[c]; {
@@ -113,13 +165,66 @@ func (r *reading) ofNoun(t annot.TokenID) []annot.EntityID {
 			if p := r.parties(c); len(p) > 0 {
 				return p
 			}
-		case w.Rel == ud.Nmod:
-			if k := r.syn.Child(c, ud.Case); k != annot.None && strings.EqualFold(r.seg.Word(k), "by") {
-				return r.parties(c)
-			}
+		case w.Rel == ud.Nmod && r.caseOf(c) == "by":
+			return r.parties(c)
 		}
 	}
 	return nil
+}
+
+// object returns the words of what a verb is done to: its objects and
+// complements, the subject of a passive, and what stands behind a
+// preposition, unless that is a time.
+func (r *reading) object(verb annot.TokenID) annot.Spans {
+	var out annot.Spans
+	for c := range r.syn.Children(verb) {
+		switch rel := r.syn.Words[c].Rel; rel.Universal() {
+		case ud.Obj, ud.Iobj, ud.Xcomp, ud.Ccomp:
+		case ud.Nsubj:
+			if rel != ud.NsubjPass {
+				continue
+			}
+		case ud.Obl:
+			if rel == ud.OblAgent || c < verb || r.temporal(c) {
+				continue
+			}
+		default:
+			continue
+		}
+		first, last := r.syn.Edges(c)
+		out = append(out, r.seg.SpanOf(first, last))
+	}
+	return out.Normal()
+}
+
+// behind returns the words of the prepositional complements of a noun.
+func (r *reading) behind(noun annot.TokenID) annot.Spans {
+	var out annot.Spans
+	for c := range r.syn.Children(noun) {
+		if r.syn.Words[c].Rel == ud.Nmod && c > noun && r.caseOf(c) != "by" && !r.temporal(c) {
+			first, last := r.syn.Edges(c)
+			out = append(out, r.seg.SpanOf(first, last))
+		}
+	}
+	return out.Normal()
+}
+
+// temporal reports whether a word heads a time.
+func (r *reading) temporal(t annot.TokenID) bool {
+	sp := r.seg.Tokens[t].Span
+	for i := range r.times.List {
+		if r.times.List[i].Span.Overlaps(sp) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reading) caseOf(t annot.TokenID) string {
+	if c := r.syn.Child(t, ud.Case); c != annot.None {
+		return strings.ToLower(r.seg.Word(c))
+	}
+	return ""
 }
 
 func (r *reading) passive(verb annot.TokenID) bool {

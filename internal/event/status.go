@@ -17,6 +17,9 @@ func (r *reading) status(t annot.TokenID, st annot.StatementID) record.EventStat
 	if s != nil && s.Firmness == record.Denied {
 		return record.EventDenied
 	}
+	if r.syn.Words[t].UPOS == ud.ADJ {
+		return record.EventPossible // "is willing to"
+	}
 	if r.syn.Words[t].UPOS == ud.VERB {
 		if r.has(t, "not", "n't", "n’t", "never") {
 			return record.EventDenied
@@ -41,10 +44,10 @@ func (r *reading) status(t annot.TokenID, st annot.StatementID) record.EventStat
 // modality reads the auxiliaries of a verb, its form, and what it depends on.
 func (r *reading) modality(t annot.TokenID) record.EventStatus {
 	for v, steps := t, 0; v != annot.None && steps < 3; v, steps = r.syn.Words[v].Head, steps+1 {
-		if r.has(v, "could", "might", "may", "if", "unless", "should", "can", "would") {
+		if r.has(v, "could", "might", "may", "if", "unless", "should", "can") || r.has(v, "would") && !r.backshifted(v) {
 			return record.EventPossible
 		}
-		if r.has(v, "will", "shall", "’ll", "'ll") {
+		if r.has(v, "would", "will", "shall", "’ll", "'ll") {
 			return record.EventPlanned
 		}
 		if rel := r.syn.Words[v].Rel.Universal(); rel != ud.Xcomp && rel != ud.Conj {
@@ -55,6 +58,17 @@ func (r *reading) modality(t annot.TokenID) record.EventStatus {
 		return record.EventPossible
 	}
 	return ""
+}
+
+// backshifted reports whether "would" is only a reported "will": in a clause
+// of what somebody said, without a condition.
+func (r *reading) backshifted(v annot.TokenID) bool {
+	for c := range r.syn.Children(v) {
+		if m := r.syn.Child(c, ud.Mark); m != annot.None && strings.EqualFold(r.seg.Word(m), "if") {
+			return false
+		}
+	}
+	return r.syn.Words[v].Rel.Universal() == ud.Ccomp
 }
 
 func (r *reading) has(t annot.TokenID, forms ...string) bool {
@@ -90,24 +104,40 @@ func (r *reading) when(t annot.TokenID) annot.TimexID {
 	return annot.None
 }
 
-// where returns the place behind "in", "at", "near" under t, or None.
-func (r *reading) where(t annot.TokenID) annot.EntityID {
+// where returns the place of a deed: behind "in", "at", "near" under its
+// word, or under its object.
+func (r *reading) where(d deed) annot.EntityID {
+	if p := r.placeUnder(d.at); p != annot.None {
+		return p
+	}
+	if d.last != d.at {
+		return r.placeUnder(d.last)
+	}
+	if o := r.syn.Child(d.at, ud.Obj); o != annot.None {
+		return r.placeUnder(o)
+	}
+	return annot.None
+}
+
+func (r *reading) placeUnder(t annot.TokenID) annot.EntityID {
 	for c := range r.syn.Children(t) {
 		switch r.syn.Words[c].Rel.Universal() {
 		case ud.Obl, ud.Nmod:
 		default:
 			continue
 		}
-		e := r.ents.Of(r.ms.ByHead(c))
-		if e == annot.None || r.ents.List[e].Kind != annot.PlaceMention {
+		if !r.isPlace(c) {
 			continue
 		}
-		if k := r.syn.Child(c, ud.Case); k != annot.None {
-			switch strings.ToLower(r.seg.Word(k)) {
-			case "in", "at", "near", "outside":
-				return e
-			}
+		switch r.caseOf(c) {
+		case "in", "at", "near", "outside":
+			return r.ents.Of(r.ms.ByHead(c))
 		}
 	}
 	return annot.None
+}
+
+func (r *reading) isPlace(t annot.TokenID) bool {
+	e := r.ents.Of(r.ms.ByHead(t))
+	return e != annot.None && r.ents.List[e].Kind == annot.PlaceMention
 }

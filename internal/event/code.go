@@ -1,0 +1,173 @@
+package event
+
+import (
+	"strings"
+
+	"readout/internal/annot"
+	"readout/internal/ud"
+	"readout/record"
+)
+
+// A deed is what a word, alone or with another, tells of.
+type deed struct {
+	root       record.EventType
+	at         annot.TokenID // the verb or noun
+	last       annot.TokenID // the other of its words, or at
+	actors     []annot.EntityID
+	recipients []annot.EntityID
+	object     annot.Spans
+	by         annot.By
+}
+
+// code reads a verb: with the noun of its object ("launched an attack"), with
+// the word that follows ("called on"), or alone.
+func (r *reading) code(t annot.TokenID) (deed, bool) {
+	d := deed{at: t, last: t, by: "event/verb"}
+	lemma := r.lemma(r.syn.Words[t].Lemma, r.seg.Word(t))
+	if root, next := r.pairOf(t, lemma); root != "" {
+		d.root, d.last, d.by = root, next, "event/pair"
+		if r.syn.Words[next].UPOS == ud.NOUN {
+			d.recipients = r.recipientsOf(t, next)
+		}
+	} else if n := r.deedNoun(t, lemma); n != annot.None {
+		d.root, d.last, d.by = r.nounRoot(n), n, "event/light-verb"
+		d.recipients = r.recipientsOf(t, n)
+	} else if root, ok := r.verb[lemma]; ok {
+		d.root = root
+	} else {
+		return d, false
+	}
+	d.actors = r.actors(t)
+	if d.recipients == nil && !r.onlyNoun(d) {
+		d.recipients = r.recipients(t)
+	}
+	d.object = r.object(t)
+	return d, true
+}
+
+// onlyNoun reports whether the deed's other word is the verb's own object or
+// subject, which is no party to it.
+func (r *reading) onlyNoun(d deed) bool { return d.by == "event/light-verb" }
+
+// pairOf returns the root of a verb with a particle, a preposition or an
+// object that must follow it, and that word.
+func (r *reading) pairOf(t annot.TokenID, lemma string) (record.EventType, annot.TokenID) {
+	if !r.first[lemma] {
+		return "", t
+	}
+	for c := range r.syn.Children(t) {
+		if root, ok := r.pairWord(lemma, c); ok && (c > t || r.syn.Words[c].Rel == ud.NsubjPass) {
+			return root, c
+		}
+		if k := r.syn.Child(c, ud.Case, ud.Mark); k != annot.None && k > t && !r.temporal(c) {
+			if root, ok := r.pair[lemma+" "+strings.ToLower(r.seg.Word(k))]; ok {
+				return root, k
+			}
+		}
+	}
+	o := r.syn.Child(t, ud.Obj)
+	if r.passive(t) {
+		o = r.syn.Child(t, ud.NsubjPass)
+	}
+	if o == annot.None || r.syn.Child(t, ud.Xcomp, ud.Ccomp) != annot.None {
+		return "", t
+	}
+	if root, ok := r.pair[lemma+" "+aParty]; ok && len(r.parties(o)) > 0 {
+		return root, t
+	}
+	if root, ok := r.pair[lemma+" "+aPlace]; ok && r.isPlace(o) {
+		return root, t
+	}
+	return "", t
+}
+
+func (r *reading) pairWord(lemma string, c annot.TokenID) (record.EventType, bool) {
+	switch r.syn.Words[c].Rel.Universal() {
+	case ud.Obj, ud.Compound, ud.Advmod, ud.Xcomp, ud.Nsubj, ud.Obl:
+	default:
+		return "", false
+	}
+	root, ok := r.pair[lemma+" "+strings.ToLower(r.seg.Word(c))]
+	if !ok {
+		root, ok = r.pair[lemma+" "+r.syn.Words[c].Lemma]
+	}
+	return root, ok
+}
+
+// deedNoun returns the noun that says what a light verb does: its object, or
+// its subject in the passive.
+func (r *reading) deedNoun(t annot.TokenID, lemma string) annot.TokenID {
+	particle, ok := r.light[lemma]
+	if !ok {
+		return annot.None
+	}
+	if particle != "" {
+		p := r.syn.Child(t, ud.CompoundPrt)
+		if p == annot.None || !strings.EqualFold(r.seg.Word(p), particle) {
+			return annot.None
+		}
+	}
+	n := r.syn.Child(t, ud.Obj)
+	if r.passive(t) {
+		n = r.syn.Child(t, ud.NsubjPass)
+	}
+	if n == annot.None {
+		return annot.None
+	}
+	if r.syn.Words[n].UPOS == ud.NOUN && r.nounRoot(n) != "" {
+		return n
+	}
+	for c := range r.syn.Children(n) {
+		if r.syn.Words[c].Rel == ud.Conj && r.nounRoot(c) != "" {
+			return c
+		}
+		if r.syn.Words[c].Rel.Universal() == ud.Nmod && r.caseOf(c) == "of" && r.nounRoot(c) != "" && len(r.parties(n)) == 0 {
+			return c // "a shipment of aid", "a series of attacks"
+		}
+	}
+	return annot.None
+}
+
+func (r *reading) nounRoot(n annot.TokenID) record.EventType {
+	if root, ok := r.noun[strings.ToLower(r.seg.Word(n))]; ok {
+		return root
+	}
+	return r.noun[r.syn.Words[n].Lemma]
+}
+
+// codeNoun reads a noun with its doer: "Halvik's invasion of Dorn". What a
+// verb already tells is left to the verb.
+func (r *reading) codeNoun(t annot.TokenID) (deed, bool) {
+	root := r.nounRoot(t)
+	if root == "" || soft(root) {
+		return deed{}, false
+	}
+	if up := r.syn.Words[t].Head; up != annot.None && r.syn.Words[up].UPOS == ud.VERB {
+		if d, ok := r.code(up); ok && d.last == t {
+			return deed{}, false
+		}
+	}
+	return deed{root: root, at: t, last: t, actors: r.ofNoun(t), recipients: r.against(t), object: r.behind(t), by: "event/noun"}, true
+}
+
+// soft reports whether nouns of a root are too often mere topics ("Halvik's
+// support", "its demand") to tell of a deed without a verb.
+func soft(root record.EventType) bool {
+	switch root {
+	case record.Assault, record.Coerce, record.Sanction, record.Retreat, record.Protest, record.Mobilize:
+		return false
+	}
+	return true
+}
+
+// consent reads "is willing to withdraw its troops".
+func (r *reading) consent(t annot.TokenID) (deed, bool) {
+	if !r.is("willing", strings.ToLower(r.seg.Word(t))) || r.syn.Child(t, ud.Xcomp, ud.Ccomp, ud.Advcl) == annot.None {
+		return deed{}, false
+	}
+	s := r.syn.Child(t, ud.Nsubj)
+	if s == annot.None && r.syn.Words[t].Rel == ud.Xcomp {
+		s = r.syn.Child(r.syn.Words[t].Head, ud.Nsubj)
+	}
+	return deed{root: record.Agree, at: t, last: t, actors: r.parties(s), object: r.object(t), by: "event/willing"}, s != annot.None
+}

@@ -1,0 +1,87 @@
+package event
+
+import (
+	"strings"
+
+	"readout/internal/annot"
+	"readout/internal/ud"
+	"readout/record"
+)
+
+// onlySaid reports whether a verb, though coded, only says something here:
+// "denied that it had moved", "refused to comment", "asked whether", "warned
+// that it might rain".
+func (r *reading) onlySaid(t annot.TokenID, d deed) bool {
+	if d.last != t {
+		return false
+	}
+	lemma := r.syn.Words[t].Lemma
+	that := r.syn.Child(t, ud.Ccomp)
+	x := r.syn.Child(t, ud.Xcomp)
+	switch {
+	case lemma == "warn" && len(d.recipients) > 0:
+		return false
+	case d.root == record.Threaten && that != annot.None:
+		return !r.ownDeed(d, that)
+	case d.root == record.Reject && x != annot.None && r.is("answer", r.syn.Words[x].Lemma):
+		return true
+	case r.is("diction", lemma) && that != annot.None:
+		return true
+	case lemma == "deny" && x != annot.None:
+		return true
+	case r.is("diction", lemma) && len(d.recipients) == 0 && len(d.object) == 0:
+		return true
+	}
+	return false
+}
+
+// ownDeed reports whether a warning is of what the one who warns will do:
+// "warned that it would close the port".
+func (r *reading) ownDeed(d deed, that annot.TokenID) bool {
+	if !r.has(that, "will", "would", "’ll", "'ll") || r.has(that, "not", "n't", "n’t", "never") {
+		return false
+	}
+	s := r.syn.Child(that, ud.Nsubj)
+	for _, e := range r.parties(s) {
+		for _, a := range d.actors {
+			if a == e {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// unreal reports whether what a verb tells stands in a condition, or as an
+// infinitive that only says what was agreed to, threatened or wished for: the
+// verb above it is the event, if there is one.
+func (r *reading) unreal(t annot.TokenID) bool {
+	for v, steps := t, 0; v != annot.None && steps < 3; v, steps = r.syn.Words[v].Head, steps+1 {
+		if m := r.syn.Child(v, ud.Mark); m != annot.None {
+			switch strings.ToLower(r.seg.Word(m)) {
+			case "if", "unless", "whether", "until":
+				return true
+			}
+		}
+		if rel := r.syn.Words[v].Rel.Universal(); rel != ud.Xcomp && rel != ud.Conj {
+			break
+		}
+	}
+	up := r.syn.Words[t].Head
+	if up == annot.None || !r.syn.Words[t].Feats.Has(ud.VerbFormInf) {
+		return false
+	}
+	switch r.syn.Words[t].Rel.Universal() {
+	case ud.Xcomp, ud.Ccomp:
+	default:
+		return false
+	}
+	if r.is("wish", r.syn.Words[up].Lemma) || r.is("willing", strings.ToLower(r.seg.Word(up))) {
+		return true
+	}
+	if r.syn.Words[up].UPOS != ud.VERB {
+		return false
+	}
+	_, ok := r.code(up)
+	return ok
+}
