@@ -19,7 +19,7 @@ import (
 // row, matrices as half floats.
 const (
 	magic    = "RDOE"
-	version  = 1
+	version  = 2
 	fileName = "encoder.bin"
 )
 
@@ -79,8 +79,7 @@ func Unmarshal(b []byte) (*Network, error) {
 	if len(b) < 12 || string(b[:4]) != magic {
 		return nil, errors.New("not an encoder model")
 	}
-	v := binary.LittleEndian.Uint32(b[4:])
-	if v != version && v != 1 {
+	if v := binary.LittleEndian.Uint32(b[4:]); v != version {
 		return nil, fmt.Errorf("version %d, want %d", v, version)
 	}
 	if binary.LittleEndian.Uint32(b[8:]) != crc32.ChecksumIEEE(b[12:]) {
@@ -91,11 +90,7 @@ func Unmarshal(b []byte) (*Network, error) {
 		return nil, errors.New("trained on another set of features")
 	}
 	var s Sizes
-	sizes := []*int{&s.Dim, &s.Pair, &s.Arc, &s.Rel, &s.Vector, &s.Layers, &s.Second, &s.Top}
-	if v == 1 { // had no Top
-		sizes = sizes[:7]
-	}
-	for _, p := range sizes {
+	for _, p := range []*int{&s.Dim, &s.Pair, &s.Arc, &s.Rel, &s.Vector, &s.Layers, &s.Second, &s.Top} {
 		if *p = int(r.u32()); *p < 0 || *p > 4096 {
 			return nil, fmt.Errorf("size %d", *p)
 		}
