@@ -105,6 +105,9 @@ func newPage(v *view) *page {
 	p := &page{Title: v.title(), Origin: v.origin(), Notice: v.notice()}
 	b := &builder{view: v, shown: map[string]bool{}}
 	add := func(title, silent string, entries []entry) {
+		if !v.r.Report.AboutTalks {
+			return // only what was said is shown of it
+		}
 		if len(entries) > 0 {
 			p.Sections = append(p.Sections, section{title, entries})
 		} else if silent != "" && p.Notice == "" {
