@@ -120,6 +120,7 @@ func (e *Encoder) Read(seg *annot.Segmentation) *Reading {
 	}
 	out := new(Reading)
 	var err error
+	mend(words)
 	if out.Syntax, err = annot.NewSyntax(seg, words); err != nil {
 		out.Syntax = flat(seg, words)
 	}
