@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"readout/internal/annot"
@@ -40,6 +41,9 @@ func (r *reading) code(t annot.TokenID) (deed, bool) {
 	d.actors = r.actors(t)
 	if d.recipients == nil && !r.onlyNoun(d) {
 		d.recipients = r.recipients(t)
+	}
+	if c := r.syn.Child(t, ud.Ccomp); c != annot.None && d.root == record.Request && len(d.recipients) == 0 {
+		d.recipients = r.parties(r.syn.Child(c, ud.Nsubj)) // "demanded that Dorn apologise"
 	}
 	d.object = r.object(t)
 	return d, true
@@ -128,7 +132,14 @@ func (r *reading) deedNoun(t annot.TokenID, lemma string) annot.TokenID {
 	return annot.None
 }
 
+// nounRoot looks a noun up: with the noun before it ("war game"), by its form
+// ("sanctions"), and by its lemma.
 func (r *reading) nounRoot(n annot.TokenID) record.EventType {
+	if c := r.syn.Child(n, ud.Compound); c != annot.None && c == n-1 {
+		if root, ok := r.noun[strings.ToLower(r.seg.Word(c))+" "+r.syn.Words[n].Lemma]; ok {
+			return root
+		}
+	}
 	if root, ok := r.noun[strings.ToLower(r.seg.Word(n))]; ok {
 		return root
 	}
@@ -170,4 +181,18 @@ func (r *reading) consent(t annot.TokenID) (deed, bool) {
 		s = r.syn.Child(r.syn.Words[t].Head, ud.Nsubj)
 	}
 	return deed{root: record.Agree, at: t, last: t, actors: r.parties(s), object: r.object(t), by: "event/willing"}, s != annot.None
+}
+
+// must reads what somebody says that another must do: a request.
+func (r *reading) must(t annot.TokenID) (deed, bool) {
+	st := r.stmts.Holding(r.seg.Tokens[t].Span)
+	if st == annot.None || r.stmts.List[st].Speaker == annot.None || !r.has(t, "must") || r.unreal(t) {
+		return deed{}, false
+	}
+	by := r.stmts.List[st].Speaker
+	to := r.parties(r.syn.Child(t, ud.Nsubj, ud.NsubjPass))
+	if slices.Contains(to, by) {
+		return deed{}, false
+	}
+	return deed{root: record.Request, at: t, last: t, actors: []annot.EntityID{by}, recipients: to, object: r.object(t), by: "event/must"}, true
 }

@@ -60,6 +60,9 @@ func (f *Finder) Find(seg *annot.Segmentation, syn *annot.Syntax, times *annot.T
 func (r *reading) at(t annot.TokenID) []annot.EventMention {
 	switch w := &r.syn.Words[t]; w.UPOS {
 	case ud.VERB:
+		if d, ok := r.must(t); ok {
+			return r.events(d)
+		}
 		if d, ok := r.code(t); ok && !r.onlySaid(t, d) && !r.unreal(t) {
 			return r.events(d)
 		}
@@ -78,7 +81,7 @@ func (r *reading) at(t annot.TokenID) []annot.EventMention {
 // events writes an event for each actor and recipient; between equals, one
 // for each pair.
 func (r *reading) events(d deed) []annot.EventMention {
-	if len(d.actors) == 0 && len(d.recipients) == 0 {
+	if len(d.actors) == 0 && len(d.recipients) == 0 && soft(d.root) {
 		return nil
 	}
 	t := d.at
