@@ -50,7 +50,7 @@ func cases() []testCase {
 				"threat by has threatened: the ministry step in [should] for a boycott"},
 		{"the trigger outside the content belongs to a cue that takes it",
 			"[source Brandt] [cue promised] [content to call off the strike] if the airline kept its word.",
-			"promise by promised: the airline kept its word [if] for to call off the strike"},
+			"promise by promised: the airline kept its word [if] for call off the strike"},
 		{"reporting words stay out",
 			"Unless the airline pays, [source Brandt] [cue said], [content the crews will strike].",
 			"threat by said: the airline pays [Unless] for the crews will strike"},

@@ -13,6 +13,7 @@ const (
 	noHint     kindHint = iota
 	hintTerm            // an exchange or a dependence
 	hintDemand          // "X before Y"
+	hintElse            // "or else"
 )
 
 // kindOf says what a condition is to the one who sets it: by the cue where
@@ -28,6 +29,8 @@ func (s *search) kindOf(l link, id annot.AttributionID, consequence annot.Spans)
 	case s.cueIs(id, s.words.warning):
 		return record.Warning
 	case s.cueIs(id, s.words.threat):
+		return record.Threat
+	case l.kind == hintElse:
 		return record.Threat
 	case l.kind == hintTerm, s.cueIs(id, s.words.refusal):
 		return record.Term

@@ -39,7 +39,7 @@ func matchEvent(s *search, sent annot.Sentence, c run) (link, bool) {
 		return link{}, false
 	}
 	w := s.syn.Words[head]
-	if w.UPOS != ud.NOUN && w.UPOS != ud.PROPN {
+	if w.UPOS != ud.NOUN && w.UPOS != ud.PROPN && !(w.UPOS == ud.PRON && s.fronted(sent, c.first)) {
 		return link{}, false
 	}
 	trigger := s.subtree(head)
@@ -123,6 +123,9 @@ func matchOrElse(s *search, sent annot.Sentence, c run) (link, bool) {
 		return link{}, false
 	}
 	l := link{connective: c, head: gov, governor: after}
+	if s.lower(c.end-1) == "else" {
+		l.kind = hintElse
+	}
 	l.trigger = s.oneRun(s.clauseRuns(gov, link{connective: run{c.first, sent.End}, trigger: run{c.first, c.first}}), before)
 	for _, r := range s.subtree(after).minus(l.trigger, run{sent.First, c.end}) {
 		l.consequence = append(l.consequence, s.clipQuote(r)...)

@@ -2,6 +2,7 @@ package condition
 
 import (
 	"slices"
+	"strings"
 
 	"readout/internal/annot"
 	"readout/internal/ud"
@@ -289,6 +290,10 @@ func (s *search) clauseRuns(g annot.TokenID, l link) []run {
 		w := s.syn.Words[g]
 		if w.Rel == ud.Conj && s.syn.Child(g, ud.Nsubj, ud.NsubjPass, ud.Aux, ud.Cop) == annot.None && s.clausal(g) {
 			g = w.Head // "will walk out and picket if": both hang on it
+			continue
+		}
+		if w.Rel == ud.Acl && w.Head != annot.None && strings.HasSuffix(s.seg.Word(g), "ing") {
+			g = w.Head // "supplies to neighbouring Norland if": no clause to hang on
 			continue
 		}
 		if over := s.nominalGovernor(g, l); over != g {

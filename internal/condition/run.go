@@ -85,6 +85,8 @@ func (s *search) isOpener(t annot.TokenID) bool {
 	switch s.lower(t) {
 	case "that":
 		return s.syn.Words[t].Rel == ud.Mark || int(t)+1 < len(s.syn.Words) && nominal(s.syn.Words[t+1].UPOS)
+	case "to":
+		return s.syn.Words[t].UPOS == ud.PART
 	case "and", "but", "or", "then", "so":
 		return s.syn.Words[t].UPOS != ud.PRON && s.syn.Words[t].UPOS != ud.DET
 	}

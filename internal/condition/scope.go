@@ -102,7 +102,7 @@ func (s *search) cueIs(id annot.AttributionID, lists ...map[string]bool) bool {
 	first, end := s.seg.Within(s.att.List[id].Cue)
 	for t := first; t < end; t++ {
 		for _, list := range lists {
-			if list[s.syn.Words[t].Lemma] {
+			if list[s.syn.Words[t].Lemma] || list[s.lower(t)] {
 				return true
 			}
 		}

@@ -38,7 +38,7 @@ func matchUntil(s *search, sent annot.Sentence, c run) (link, bool) {
 	case before:
 		return link{}, false
 	}
-	return l, clause && s.lookingAhead(l.governor)
+	return l, clause && s.modal(l.governor)
 }
 
 // swap turns a link round: the governor's clause is what must come first.
@@ -164,7 +164,10 @@ func (s *search) negatedVerb(t annot.TokenID) bool {
 // demanded reports whether a word is, or hangs on, a demand.
 func (s *search) demanded(t annot.TokenID) bool {
 	for i := 0; t != annot.None && i < 4; i++ {
-		if s.words.demand[s.syn.Words[t].Lemma] || s.must(t) {
+		if s.conditional(t) {
+			return false
+		}
+		if s.words.demand[s.syn.Words[t].Lemma] && s.syn.Child(t, ud.NsubjPass) == annot.None || s.must(t) {
 			return true
 		}
 		t = s.syn.Words[t].Head

@@ -25,6 +25,7 @@ type facts struct {
 	negated    bool
 	neg        annot.Span
 	turned     bool // the verb itself is negated
+	below      bool // the negation stands in the clause that the verb takes
 	self       bool // the speaker is the subject of the clause
 	condition  annot.ConditionID
 	evaluative bool
@@ -137,6 +138,7 @@ func (f *facts) see(t annot.TokenID, depth int) {
 	}
 	if !f.negated && r.words.negation[r.lower(t)] && f.negates(t, depth) {
 		f.negated, f.neg, f.turned = true, r.span(t), depth == inPredicate
+		f.below = depth == inBelow
 	}
 	if depth == inPredicate || r.rel(t) == ud.Amod {
 		f.evaluates(t)

@@ -411,7 +411,7 @@ func (f *facts) refusing() bool {
 		return false // "would rather not"
 	}
 	if f.self {
-		return f.willed()
+		return !f.below && f.willed()
 	}
 	_, will := f.hasModal(record.Expected)
 	return f.turned && will && f.r.mayAct(f.r.subjectOf(f.claim.head))
