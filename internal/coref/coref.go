@@ -70,6 +70,8 @@ func (r *reader) resolve(m int) {
 	case len(row.Members) > 0:
 		r.coordination(m)
 	case row.Appositive != annot.None && r.joinAppositive(m):
+	case row.By == "mention/document-of-issuer":
+		r.document(m)
 	case row.Form == record.Nominal:
 		r.nominal(m)
 	case row.Form == record.Pronominal:

@@ -25,6 +25,14 @@ func (r *reader) coordination(m int) {
 		r.join(m, c, "coref/same-members")
 		return
 	}
+	if a := r.ms.List[m].Appositive; a != annot.None { // "the co-chairs, X and Y"
+		r.resolve(int(a))
+		if c := r.of[a]; c >= 0 && len(r.clusters[c].members) == 0 {
+			r.clusters[c].members = members
+			r.join(m, c, "coref/apposition")
+			return
+		}
+	}
 	c := r.fresh(m, "coref/coordination")
 	r.clusters[c].members = members
 }
@@ -50,12 +58,15 @@ func (r *reader) groupOf(members []int) int {
 // mentioned: "the two leaders", "both sides".
 func (r *reader) takesUpTwo(m int) bool {
 	row := &r.ms.List[m]
-	if row.Count != record.Two || !row.Definite {
+	if w := strings.ToLower(r.words[m]); w == "neither" {
+		return true
+	}
+	if row.Count != record.Two || !row.Definite && !strings.HasPrefix(strings.ToLower(r.words[m]), "neither") {
 		return false
 	}
 	first, _ := r.seg.Within(row.Span)
 	w := strings.ToLower(r.seg.Word(first))
-	return w == "the" || w == "both" || w == "these" || w == "those"
+	return w == "the" || w == "both" || w == "these" || w == "those" || w == "neither" || w == "either"
 }
 
 // pair places such a phrase with the two parties mentioned last that fit its
@@ -89,7 +100,7 @@ func (r *reader) fitsNoun(m int) func(annot.MentionKind) bool {
 	switch head := r.lemma(row.Head); head {
 	case "side", "party", "country", "nation", "state", "government", "neighbour", "neighbor", "power", "ally", "foe", "delegation", "team":
 		return power
-	case "two", "both", "they", "their", "them", "themselves":
+	case "two", "both", "neither", "they", "their", "them", "themselves":
 		return func(k annot.MentionKind) bool { return k == annot.PersonMention || power(k) }
 	}
 	if r.nouns[r.lemma(row.Head)] {

@@ -100,6 +100,9 @@ func (r *reader) nameRank(m int) int {
 	case record.Named:
 		return 4000 + min(len(r.words[m]), 900)
 	case record.Metonym:
+		if row.By == "mention/document-of-issuer" {
+			return 900
+		}
 		return 3000
 	case record.Adjectival:
 		return 2000

@@ -39,6 +39,9 @@ func (r *reader) named() {
 }
 
 func (r *reader) isName(row *annot.Mention) bool {
+	if row.By == "mention/document-of-issuer" {
+		return false
+	}
 	return len(row.Members) == 0 && (row.Form == record.Named || row.Form == record.Metonym || row.Form == record.Adjectival)
 }
 

@@ -45,12 +45,12 @@ func (r *reader) nominal(m int) {
 	row := &r.ms.List[m]
 	switch {
 	case row.By == "mention/people-of-a-nation":
-		r.people0(m)
+		r.ofNation(m)
 	case row.Kind == annot.PlaceMention:
 		r.backReference(m)
 	case r.takesUpTwo(m):
 		r.pair(m)
-	case row.Kind == annot.GovernmentMention && row.Country != "" && row.Count == record.One:
+	case row.Kind == annot.GovernmentMention && row.Count == record.One && r.governs(m):
 		r.government(m)
 	case !row.Definite:
 		r.indefinite(m)
@@ -61,8 +61,18 @@ func (r *reader) nominal(m int) {
 	}
 }
 
-// people0 places a people: all its mentions are one group.
-func (r *reader) people0(m int) {
+// governs reports whether a noun means a whole government rather than a
+// ministry of it.
+func (r *reader) governs(m int) bool {
+	switch r.lemma(r.ms.List[m].Head) {
+	case "government", "administration", "regime", "junta":
+		return r.ms.List[m].Definite || r.ms.List[m].Country != ""
+	}
+	return false
+}
+
+// ofNation places a people: all its mentions are one group.
+func (r *reader) ofNation(m int) {
 	key := "people:" + foldName(r.words[m])
 	if c, ok := r.keys[key]; ok {
 		r.join(m, c, "coref/same-people")
@@ -71,15 +81,71 @@ func (r *reader) people0(m int) {
 	r.keys[key] = r.fresh(m, "coref/first-mention")
 }
 
-// government places "the Lorvian government": its capital, when it speaks, is
-// the same.
+// document places a document that stands for who issued it: "its report", "a
+// survey by the institute".
+func (r *reader) document(m int) {
+	for c := range r.syn.Children(r.ms.List[m].Head) {
+		x := int(r.at[c])
+		if x < 0 || x == m || r.rel(c) != ud.NmodPoss && r.rel(c) != ud.Nmod {
+			continue
+		}
+		if r.rel(c) == ud.Nmod {
+			if p := r.syn.Child(c, ud.Case); p == annot.None || r.seg.Word(p) != "by" {
+				continue
+			}
+		}
+		r.resolve(x)
+		if r.of[x] >= 0 && r.clusters[r.of[x]].kind != annot.PlaceMention {
+			r.join(m, r.of[x], "coref/issuer-of-document")
+			return
+		}
+	}
+	r.fresh(m, "coref/first-mention")
+}
+
+// government places "the Lorvian government", "Lorvia's government" and "her
+// government": with its capital, where that speaks in the report, or else with
+// the state.
 func (r *reader) government(m int) {
-	key := "government:" + r.ms.List[m].Country
-	if c, ok := r.keys[key]; ok {
+	land := r.landIn(m)
+	if land == "" {
+		land = r.landOfOwner(m)
+	}
+	if land == "" {
+		r.backReference(m)
+		return
+	}
+	if c, ok := r.keys["government:"+land]; ok {
 		r.join(m, c, "coref/government-of-country")
 		return
 	}
-	r.keys[key] = r.fresh(m, "coref/first-mention")
+	for _, key := range []string{"state:" + land, "name:" + strings.TrimPrefix(land, "name:")} {
+		if c, ok := r.keys[key]; ok && r.clusters[c].kind == annot.StateMention {
+			r.join(m, c, "coref/government-of-country")
+			return
+		}
+	}
+	r.keys["government:"+land] = r.fresh(m, "coref/first-mention")
+}
+
+// landOfOwner returns the country of the person in "her government".
+func (r *reader) landOfOwner(m int) string {
+	for c := range r.syn.Children(r.ms.List[m].Head) {
+		if r.rel(c) != ud.NmodPoss || r.at[c] < 0 {
+			continue
+		}
+		x := int(r.at[c])
+		if r.of[x] < 0 {
+			r.resolve(x)
+		}
+		if r.of[x] >= 0 {
+			if land := r.tie[r.of[x]]; land != "" {
+				return land
+			}
+			return r.landOf(r.of[x])
+		}
+	}
+	return ""
 }
 
 // indefinite places a phrase without "the": a new actor each time, but for a

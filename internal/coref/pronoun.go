@@ -43,10 +43,28 @@ func (r *reader) pronoun(m int) {
 		return
 	}
 	list, none := r.candidates(m)
+	if r.mustBeActor(m) {
+		none = 0
+	}
 	r.decide(m, list, none)
 	if c := r.of[m]; c >= 0 && len(r.clusters[c].members) > 0 {
 		r.refs[m].Inferred = true
 	}
+}
+
+// mustBeActor reports whether a pronoun stands where only an actor can: as the
+// subject of a verb of saying, or as who has officers, members or a government.
+func (r *reader) mustBeActor(m int) bool {
+	t := r.ms.List[m].Head
+	h := r.headOf(t)
+	if h == annot.None {
+		return false
+	}
+	if r.rel(t) == ud.NmodPoss {
+		x := r.at[h]
+		return x >= 0 && r.ms.List[x].Kind != annot.PlaceMention && r.ms.List[x].Kind != annot.UnknownMention
+	}
+	return r.rel(t).Universal() == ud.Nsubj && r.syn.Words[h].UPOS == ud.VERB && r.speech[r.lemma(h)]
 }
 
 // reflexive goes to the subject of its clause.

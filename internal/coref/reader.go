@@ -155,7 +155,7 @@ func (r *reader) roleOf(t annot.TokenID) role {
 func (r *reader) fresh(m int, by annot.By) int {
 	row := &r.ms.List[m]
 	c := cluster{mentions: []int{m}, kind: row.Kind, gender: row.Gender, count: row.Count, country: row.Country, last: m,
-		named: row.Form == record.Named || row.Form == record.Metonym || row.Form == record.Adjectival}
+		named: row.Form == record.Named || row.Form == record.Metonym && row.By != "mention/document-of-issuer" || row.Form == record.Adjectival}
 	if row.Form == record.Nominal {
 		c.head = r.lemma(row.Head)
 	}
@@ -176,7 +176,7 @@ func (r *reader) join(m, c int, by annot.By) {
 	if k.country == "" && row.Form != record.Pronominal {
 		k.country = row.Country
 	}
-	if row.Form == record.Named || row.Form == record.Metonym {
+	if r.isName(row) && row.Form != record.Adjectival {
 		k.named = true
 		if k.kind == annot.UnknownMention {
 			k.kind = row.Kind

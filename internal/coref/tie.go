@@ -88,8 +88,8 @@ func (r *reader) landIn(m int) string {
 	if row.Country != "" {
 		return row.Country
 	}
-	first, _ := r.seg.Within(row.Span)
-	for t := first; t < row.Head; t++ {
+	first, end := r.seg.Within(row.Span)
+	for t := first; t < end; t++ {
 		w := r.seg.Word(t)
 		if w[0] < 'A' || w[0] > 'Z' {
 			continue

@@ -58,6 +58,7 @@ func (r *reader) roleProof(d *draft) proof {
 		return p
 	}
 	lemma := r.lemma(h)
+	p.state = r.stateProof(d, h, lemma)
 	switch r.rel(d.Head) {
 	case ud.Nsubj, ud.NsubjOuter:
 		switch {
@@ -85,6 +86,27 @@ func (r *reader) roleProof(d *draft) proof {
 		p.add(r.prepProof(d, lemma))
 	}
 	return p
+}
+
+// stateProof weighs whether a name has what only a state has: "Lorvia's army",
+// "the Lorvia government", "the president of Lorvia".
+func (r *reader) stateProof(d *draft, h annot.TokenID, lemma string) float32 {
+	if !r.stateNouns[lemma] || d.first != d.last {
+		return 0
+	}
+	switch r.rel(d.Head) {
+	case ud.NmodPoss:
+		return 1.5
+	case ud.Nmod:
+		if r.prep(d.Head) == "of" {
+			return 1.5
+		}
+	case ud.Compound, ud.Amod:
+		if h > d.last {
+			return 1
+		}
+	}
+	return 0
 }
 
 // modifierProof weighs what a name modifies: "Tarsk officials", "the Tarsk

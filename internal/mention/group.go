@@ -57,7 +57,10 @@ func (r *reader) commaBefore(at []int, d *draft) int {
 			continue
 		}
 		x := &r.drafts[h]
-		if x.Form == d.Form || x.Form == record.Pronominal || x.Kind != annot.PersonMention {
+		if x.Kind != annot.PersonMention {
+			continue // what the phrase of the person ends in
+		}
+		if x.Form == d.Form || x.Form == record.Pronominal {
 			return -1
 		}
 		if x.Form == record.Nominal && (x.Definite || r.determiner(x.Head) != "") || d.Form == record.Nominal && !d.Definite && r.determiner(d.Head) != "" {
@@ -80,7 +83,7 @@ func fit(a, b *draft) bool {
 // person's titles.
 func (r *reader) titleFromRole(name, role *draft) {
 	first := role.first
-	if r.pos(first) == ud.DET {
+	if r.pos(first) == ud.DET || r.pos(first) == ud.PRON {
 		first++
 	}
 	if first > role.last {
@@ -203,6 +206,14 @@ func (r *reader) addGroup(members []int) {
 		g.Count = record.UnknownCount
 	}
 	g.Definite = true
+	if r.rel(d.Head) == ud.Appos {
+		for i := range r.drafts {
+			if x := &r.drafts[i]; !x.dropped && x.Head == r.head(d.Head) && x.Form == record.Nominal && x.Count != record.One && len(x.members) == 0 {
+				g.appositive = i // "the co-chairs, X and Y"
+				break
+			}
+		}
+	}
 	g.Whole = d.Whole.Cover(last.Whole)
 	r.drafts = append(r.drafts, g)
 }

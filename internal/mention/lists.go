@@ -63,6 +63,7 @@ type lists struct {
 	speakerVerbs, personVerbs                    map[string]bool
 	motion, uponPlace, ofPlace                   map[string]bool
 	placeNouns, powerNouns, behindHyphen         map[string]bool
+	documents, stateNouns                        map[string]bool
 	leaders                                      map[string]bool
 	irregular                                    map[string]string // forms of verbs: the lemma
 }
@@ -314,7 +315,7 @@ func (l *lists) loadNames(fsys fs.FS) error {
 		"particles": &l.particles, "others": &l.others, "no-names": &l.noNames,
 		"speaker-verbs": &l.speakerVerbs, "person-verbs": &l.personVerbs,
 		"motion": &l.motion, "upon-place": &l.uponPlace, "of-place": &l.ofPlace,
-		"place-nouns": &l.placeNouns, "power-nouns": &l.powerNouns, "behind-hyphen": &l.behindHyphen,
+		"place-nouns": &l.placeNouns, "power-nouns": &l.powerNouns, "behind-hyphen": &l.behindHyphen, "documents": &l.documents, "state-nouns": &l.stateNouns,
 	})
 }
 

@@ -47,6 +47,9 @@ func (r *reader) nameAt(t annot.TokenID) annot.TokenID {
 // addOrg adds a name of an organisation that orgEnd has found.
 func (r *reader) addOrg(t, end annot.TokenID) annot.TokenID {
 	kind, ok := r.orgHeads[r.words[end-1]]
+	if w := r.words[t]; (w == "Radio" || w == "Channel" || w == "TV") && end > t+1 {
+		kind = annot.OutletMention
+	}
 	switch {
 	case r.familiar(t, end):
 		return r.add(t, end, annot.UnknownMention, "mention/name-in-capitals")

@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"readout/internal/annot"
 	"readout/internal/ud"
 	"readout/record"
@@ -14,13 +16,24 @@ func (r *reader) nominals() {
 		}
 		switch r.pos(t) {
 		case ud.NOUN, ud.PROPN, ud.ADJ, ud.X:
+			if r.pos(t) == ud.ADJ && ordinalAlone(r.lower[t]) {
+				r.numberAlone(t)
+				continue
+			}
 		case ud.NUM, ud.DET, ud.PRON:
 			r.numberAlone(t)
+			continue
+		case ud.CCONJ:
+			if r.lower[t] == "neither" {
+				r.numberAlone(t)
+			}
 			continue
 		default:
 			continue
 		}
 		if role, ok := r.roleAt(t); ok {
+			r.nominal(t, role)
+		} else if r.speaks(t) {
 			r.nominal(t, role)
 		} else if r.venues[r.lower[t]] && r.pos(t) == ud.NOUN {
 			r.venue(t)
@@ -35,6 +48,12 @@ func (r *reader) nounInName(annot.TokenID) bool { return false }
 // roleAt returns what the lists know of the noun at t.
 func (r *reader) roleAt(t annot.TokenID) (role, bool) {
 	ro, ok := r.roles[r.lower[t]]
+	if i := strings.LastIndexByte(r.lower[t], '-'); !ok && i > 0 {
+		ro, ok = r.roles[r.lower[t][i+1:]] // "co-chairs"
+	}
+	if kind, head := r.orgHeads[r.words[t]]; !ok && head && t > 0 && r.lower[t-1] == "the" {
+		ro, ok = role{kind: kind}, true // "the Front"
+	}
 	if !ok {
 		return ro, false
 	}
@@ -45,6 +64,50 @@ func (r *reader) roleAt(t annot.TokenID) (role, bool) {
 		ro.plural = r.word(t).Feats.Has(ud.NumberPlur)
 	}
 	return ro, true
+}
+
+// speaks reports whether a noun that is none for people stands where somebody
+// speaks: as the subject of a verb of saying, or behind "according to" or
+// "under" where it is a document.
+func (r *reader) speaks(t annot.TokenID) bool {
+	if r.pos(t) != ud.NOUN || r.has(t, inTime) {
+		return false
+	}
+	switch r.rel(t) {
+	case ud.Nsubj:
+		h := r.head(t)
+		return r.pos(h) == ud.VERB && r.speakerVerbs[r.lemma(h)] && (r.documents[r.lemma(t)] || r.documents[r.lower[t]] || r.likePeople(t))
+	case ud.Obl, ud.Nmod:
+		p := r.prep(t)
+		return (p == "according" || p == "to" && r.accordingTo(t) || p == "under") && (r.documents[r.lemma(t)] || r.documents[r.lower[t]] || p != "under" && r.likePeople(t))
+	}
+	return false
+}
+
+// accordingTo reports whether "according to" stands before the phrase of t.
+func (r *reader) accordingTo(t annot.TokenID) bool {
+	l, _ := r.syn.Edges(t)
+	for x := l; x < t; x++ {
+		if r.lower[x] == "according" {
+			return true
+		}
+	}
+	return l > 0 && r.in(l-1, t) && r.lower[l-1] == "according"
+}
+
+// likePeople reports whether a noun that no list has looks like one for people
+// by its end.
+func (r *reader) likePeople(t annot.TokenID) bool {
+	w := strings.TrimSuffix(r.lower[t], "s")
+	if len(w) < 5 {
+		return false
+	}
+	for _, end := range []string{"er", "or", "ist", "ian", "ant", "eer", "man", "woman"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // nominal adds the noun phrase of a role noun, unless it is a modifier, a
@@ -66,6 +129,10 @@ func (r *reader) nominal(t annot.TokenID, ro role) {
 	if ro.kind != annot.PersonMention && ro.kind != annot.GroupMention && r.rel(t) == ud.Conj && r.rel(r.head(t)) == ud.Compound {
 		return
 	}
+	if ordinalAlone(r.lower[t]) {
+		r.numberAlone(t)
+		return
+	}
 	left, right := r.phraseEdges(t)
 	det := r.determiner(t)
 	if det == "no" || det == "what" || det == "which" || ro.kind == annot.StateMention && det != "the" && det != "this" && det != "both" && r.syn.Child(t, ud.NmodPoss) == annot.None && !ro.plural {
@@ -76,19 +143,52 @@ func (r *reader) nominal(t annot.TokenID, ro role) {
 	d.Gender, d.Definite = ro.gender, definite(det)
 	d.Count = r.count(t, ro.plural, det)
 	switch {
-	case ro.plural:
+	case ro.plural || d.Count == record.Two:
 		d.Kind = annot.GroupMention
 	case ro.kind != annot.PersonMention && ro.kind != annot.GroupMention:
 		d.Gender = annot.Neuter
 	}
 	d.By = "mention/role-noun"
-	if ro.kind != annot.PersonMention {
+	switch ro.kind {
+	case annot.PersonMention:
+	case annot.UnknownMention:
+		r.speakingNoun(&d)
+	default:
 		d.By = "mention/body-noun"
 	}
 	d.Whole = r.whole(t).Cover(d.Span)
 	r.side(&d)
 	r.flags[t] |= isTaken
 	r.drafts = append(r.drafts, d)
+}
+
+// speakingNoun finishes a noun that is a mention because it speaks: people by
+// its look, or a document, which is of unknown kind.
+func (r *reader) speakingNoun(d *draft) {
+	d.By = "mention/speaking-noun"
+	plural := r.word(d.Head).Feats.Has(ud.NumberPlur)
+	switch {
+	case r.documents[r.lemma(d.Head)] || r.documents[r.lower[d.Head]]:
+		d.Gender = annot.Neuter
+		if r.issued(d.Head) {
+			d.Form, d.By = record.Metonym, "mention/document-of-issuer"
+		}
+	case plural:
+		d.Kind, d.Count = annot.GroupMention, record.UnknownCount
+	default:
+		d.Kind = annot.PersonMention
+	}
+}
+
+// issued reports whether a document has its issuer beside it: "its report", "a
+// survey by the institute".
+func (r *reader) issued(t annot.TokenID) bool {
+	for c := range r.syn.Children(t) {
+		if r.rel(c) == ud.NmodPoss || r.rel(c) == ud.Nmod && r.prep(c) == "by" {
+			return true
+		}
+	}
+	return false
 }
 
 // idiom reports whether "side" is no party: "their side of the bargain", "on
@@ -127,14 +227,30 @@ func (r *reader) phraseEdges(t annot.TokenID) (left, right annot.TokenID) {
 			left = min(left, l)
 		case c > t && rel == ud.Nmod && l == right+1 && r.restricts(c):
 			right = r.withoutClause(c, e)
-		case c > t && l == right+1 && (rel == ud.Amod || rel == ud.Acl && r.pos(c) == ud.ADJ):
-			right = e // "familiar with the talks"
+		case c > t && l == right+1 && (rel == ud.Amod || (rel == ud.Acl || rel == ud.AclRelcl) && r.restrictive(t, c, l)):
+			right = e // "familiar with the talks", "who met him"
 		}
 	}
 	for left < t && !r.has(left, isWord) && !opensQuote(r.words[left]) {
 		left++
 	}
 	return left, r.trim(t, right)
+}
+
+// restrictive reports whether a clause right behind a role noun, from l on, says
+// which one is meant. One in which the one meant speaks is another statement.
+func (r *reader) restrictive(t, c, l annot.TokenID) bool {
+	if r.rel(c) == ud.Acl && r.pos(c) == ud.ADJ {
+		return true
+	}
+	if r.pos(c) != ud.VERB || r.speakerVerbs[r.lemma(c)] && r.rel(c) == ud.AclRelcl {
+		return false
+	}
+	if r.rel(c) == ud.Acl {
+		f := r.word(c).Feats
+		return l == c && f.Has(ud.VerbFormPart) || r.lower[l] != "to" && f.Has(ud.VerbFormPart)
+	}
+	return r.lower[l] == "who" || r.lower[l] == "whose" || r.lower[l] == "whom" || r.lower[l] == "that"
 }
 
 // restricts reports whether a prepositional phrase behind a role noun says
@@ -307,6 +423,8 @@ func (r *reader) numberAlone(t annot.TokenID) {
 			d.first = t - 1
 		}
 		d.Kind, d.Definite, d.By = annot.GroupMention, true, "mention/the-two"
+	case ordinalAlone(w) && r.determiner(t) == "the" && r.rel(t) == ud.Nsubj && t > 0 && r.lower[t-1] == "the":
+		d.first, d.Kind, d.Definite, d.By = t-1, annot.PersonMention, true, "mention/one-of"
 	case partitive(w):
 		last, ok := r.ofWhom(t)
 		if !ok {
@@ -322,6 +440,16 @@ func (r *reader) numberAlone(t annot.TokenID) {
 	d.Span, d.Head, d.Form, d.Count = r.seg.SpanOf(d.first, d.last), t, record.Nominal, countOf(w)
 	d.Whole = d.Span
 	r.drafts = append(r.drafts, d)
+}
+
+// ordinalAlone reports whether a word can stand for one of several: "the
+// third".
+func ordinalAlone(w string) bool {
+	switch w {
+	case "first", "second", "third", "fourth", "other", "latter", "former":
+		return true
+	}
+	return false
 }
 
 // partitive reports whether a word can take some of a group: "one of them".
@@ -347,5 +475,5 @@ func (r *reader) ofWhom(t annot.TokenID) (last annot.TokenID, ok bool) {
 		}
 		return t, false
 	}
-	return t, r.rel(t) == ud.Nsubj && r.speakerVerbs[r.lemma(r.head(t))]
+	return t, r.rel(t) == ud.Nsubj && r.pos(r.head(t)) == ud.VERB && (r.has(t, opens) || r.speakerVerbs[r.lemma(r.head(t))])
 }

@@ -26,6 +26,9 @@ func (r *reader) propose(names *annot.Names) {
 		for end > first+1 && !r.has(end-1, isWord) {
 			end--
 		}
+		for first+1 < end && !r.has(first, isCap) && !r.startsLow(first) {
+			first++ // "army of Lorvia"
+		}
 		r.proposed[first] = proposal{end, n.Kind}
 	}
 }

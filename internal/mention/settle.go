@@ -14,6 +14,7 @@ import (
 // report.
 type proof struct {
 	person, place, body float32
+	state               float32    // that it is a country of which no list knows
 	speaks              int        // times that it is the subject of a verb of saying
 	votes               [3]float32 // of the model: person, place, body
 	voters              int
@@ -23,6 +24,7 @@ func (p *proof) add(q proof) {
 	p.person += q.person
 	p.place += q.place
 	p.body += q.body
+	p.state += q.state
 	p.speaks += q.speaks
 	p.voters += q.voters
 	for i, v := range q.votes {
@@ -76,7 +78,9 @@ func (r *reader) settle() {
 			}
 		}
 	}
-	r.poolProof()
+	r.poolProof(true)
+	r.likeNamed()
+	r.poolProof(false)
 	r.likeNamed()
 	r.likeCoordinated()
 	r.likeNamed()
@@ -214,12 +218,13 @@ func (r *reader) surname(d *draft) string {
 	return r.text[r.seg.Tokens[t].Span.Start:d.Span.End]
 }
 
-// poolProof adds up the evidence of all mentions of a name and of its short
-// forms, and settles what it can.
-func (r *reader) poolProof() {
+// poolProof adds up the evidence of all mentions of a name and settles what it
+// can: first for names of several words, so that their short forms can follow
+// them.
+func (r *reader) poolProof(long bool) {
 	for i := range r.drafts {
 		d := &r.drafts[i]
-		if d.dropped || d.Kind != annot.UnknownMention {
+		if d.dropped || d.Kind != annot.UnknownMention || d.class != noClass || (d.last > d.first) != long {
 			continue
 		}
 		words := r.text[d.Span.Start:d.Span.End]
@@ -228,7 +233,11 @@ func (r *reader) poolProof() {
 			p.add(r.drafts[j].proof)
 		}
 		p.add(r.formProof(d, words, p.voters == 0 || p.votes[0] > 0))
-		if k := p.all().best(); k != annot.UnknownMention {
+		if p = p.all(); p.state >= 2 && p.person < 2.5 && !r.has(d.first, isUpper) {
+			d.class, d.By = country, "mention/name-by-context"
+			continue
+		}
+		if k := p.best(); k != annot.UnknownMention {
 			d.Kind, d.By = k, "mention/name-by-context"
 		}
 	}
@@ -256,8 +265,13 @@ func (r *reader) formProof(d *draft, words string, likely bool) proof {
 		p.body++
 	}
 	p.place += r.mapped(words)
+	if d.first == d.last && camel(words) {
+		p.body += 2
+		p.person--
+	}
 	if strings.HasSuffix(words, "ia") && d.first == d.last && len(words) > 5 {
 		p.place++
+		p.state += 0.5
 		p.person -= 0.5
 	}
 	for _, end := range []string{"stan", "burg", "mark", "grad", "ville", "abad", "shire", "land"} {
@@ -266,6 +280,17 @@ func (r *reader) formProof(d *draft, words string, likely bool) proof {
 		}
 	}
 	return p
+}
+
+// camel reports whether a capital stands inside a word behind a small letter:
+// "StreamOne".
+func camel(w string) bool {
+	for i := 2; i < len(w); i++ {
+		if w[i] >= 'A' && w[i] <= 'Z' && w[i-1] >= 'a' && w[i-1] <= 'z' && !strings.HasPrefix(w, "Mc") && !strings.HasPrefix(w, "Mac") {
+			return true
+		}
+	}
+	return false
 }
 
 // mapped weighs what the gazetteer says of a name.

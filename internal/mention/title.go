@@ -54,6 +54,9 @@ func (r *reader) title(i int) {
 		d.Gender = g
 	}
 	d.Whole = r.seg.SpanOf(left, d.last)
+	for h := r.head(d.Head); h >= left && h < d.first; h = r.head(h) {
+		d.Head = h // "union boss Odile Varga" may hang on "boss"
+	}
 	for t := left; t < d.first; t++ {
 		r.flags[t] |= inTitle
 		o := r.owner[t]
@@ -94,6 +97,11 @@ func (r *reader) officeBefore(first annot.TokenID) (core annot.TokenID, g annot.
 			}
 		}
 		if best == core {
+			if core == first && core > start {
+				if ro, ok := r.roles[r.lower[core-1]]; ok && ro.kind == annot.PersonMention && (r.pos(core-1) == ud.NOUN || r.has(core-1, opens)) {
+					return core - 1, ro.gender, false // "club owner Odile Varga"
+				}
+			}
 			break
 		}
 		if g == annot.UnknownGender {
@@ -161,6 +169,10 @@ func (r *reader) titleLeft(core annot.TokenID) annot.TokenID {
 				return left // hangs on something else
 			}
 			left = t
+		case ud.PART:
+			if t == start || r.owner[t-1] >= 0 || r.pos(t-1) != ud.NOUN {
+				return left // "Lorvia's premier", but "the players' union boss"
+			}
 		case ud.PUNCT, ud.SYM:
 			if w := r.words[t]; w != "-" && w != "–" && w != "‑" || !r.has(t, glued) {
 				return left
