@@ -30,7 +30,14 @@ func (r *reading) position(t annot.TokenID) (annot.Position, bool) {
 	w := &r.syn.Words[t]
 	switch {
 	case w.UPOS == ud.VERB:
-		return r.fromVerb(t)
+		if p, ok := r.fromVerb(t); ok {
+			return p, true
+		}
+		return r.fromHolding(t)
+	case w.UPOS == ud.ADJ && r.is("stance-adjective", w.Lemma):
+		return r.fromRemaining(t)
+	case w.UPOS == ud.NOUN && r.is("move-noun", w.Lemma):
+		return r.fromMove(t)
 	case w.UPOS == ud.ADJ && r.is("unchanged-adjective", w.Lemma):
 		return r.fromAdjective(t)
 	case w.UPOS == ud.NOUN && r.is("stance", w.Lemma):
@@ -131,7 +138,15 @@ func (r *reading) fromAdjective(adj annot.TokenID) (annot.Position, bool) {
 // fromStance reads a relative clause: "a line it has held since 2019".
 func (r *reading) fromStance(stance annot.TokenID) (annot.Position, bool) {
 	rel := r.syn.Child(stance, ud.AclRelcl)
-	if rel == annot.None || !r.is("held-verb", r.syn.Words[rel].Lemma) {
+	if rel == annot.None {
+		return annot.Position{}, false
+	}
+	if change, _ := r.changeOf(r.syn.Words[rel].Lemma); change == record.ChangeMoved && !r.negated(rel) {
+		if holder := r.holder(rel, annot.None); holder != annot.None {
+			return r.row(stance, holder, change, "position/stance-moved"), true
+		}
+	}
+	if !r.is("held-verb", r.syn.Words[rel].Lemma) {
 		return annot.Position{}, false
 	}
 	if up := r.syn.Words[stance].Head; up != annot.None {

@@ -20,7 +20,9 @@ type words struct {
 	alone map[string]bool // verbs that need no stance as their object
 }
 
-var sets = [...]string{"stance", "unchanged", "repeated", "moved", "unchanged-adjective", "held-verb", "take-in"}
+var sets = [...]string{"stance", "unchanged", "repeated", "moved", "unchanged-adjective", "held-verb", "take-in",
+	"holding-verb", "unchanged-adverb", "repeated-adverb", "remain", "stance-adjective", "move-noun",
+	"together-noun", "together-verb", "together-prep", "part-noun"}
 
 // New reads the word list positions.txt from fsys.
 func New(fsys fs.FS) (*Finder, error) {

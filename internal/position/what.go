@@ -1,0 +1,152 @@
+package position
+
+import (
+	"readout/internal/annot"
+	"readout/internal/ud"
+	"readout/record"
+)
+
+// noComment reports whether what is refused is only an answer: "declined to
+// say", "refused to comment", "would not say whether".
+func (r *reading) noComment(s *annot.Statement) bool {
+	if s.Firmness != record.Refused {
+		return false
+	}
+	a := &r.atts.List[s.Attribution]
+	if a.CueHead != annot.None && answers(r.syn.Words[a.CueHead].Lemma) && r.negated(a.CueHead) {
+		return true
+	}
+	refused := false
+	spans := append(annot.Spans{a.Cue}, s.Content...)
+	for _, sp := range spans {
+		first, end := r.seg.Within(sp)
+		for t := first; t < min(end, first+5); t++ {
+			switch lemma := r.syn.Words[t].Lemma; {
+			case lemma == "decline", lemma == "refuse", lemma == "not", lemma == "neither":
+				refused = true
+			case lemma == "draw" && refused, lemma == "comment" && refused:
+				return true
+			case answers(lemma) && refused:
+				return true
+			case t == first && question(lower(r.seg.Word(t))):
+				return true // nobody refuses a "whether"
+			}
+		}
+	}
+	return false
+}
+
+func answers(lemma string) bool {
+	switch lemma {
+	case "comment", "say", "confirm", "answer", "elaborate", "disclose", "specify", "speculate", "identify", "reveal":
+		return true
+	}
+	return false
+}
+
+func question(form string) bool {
+	switch form {
+	case "whether", "what", "who", "why", "how", "when", "where", "which":
+		return true
+	}
+	return false
+}
+
+// what returns the thing or act, without the cue, a leading "to" or "that",
+// the holder's own "we will", and the condition behind it.
+func (r *reading) what(s *annot.Statement) annot.Spans {
+	what := append(annot.Spans{}, s.Content...)
+	first, end := r.seg.Within(what[0])
+	from := r.beginning(s, first, end)
+	if from > first {
+		what[0].Start = r.seg.Tokens[from].Span.Start
+	}
+	for i := range what {
+		a, b := r.seg.Within(what[i])
+		for t := a + 1; t < b; t++ {
+			if r.condition(t, b) && r.seg.Tokens[t-1].Span.End > what[i].Start {
+				last := t - 1
+				for last > a && r.trailing(last) {
+					last--
+				}
+				what[i].End = r.seg.Tokens[last].Span.End
+				return what[:i+1]
+			}
+		}
+	}
+	return what
+}
+
+// beginning returns the first token of the thing or act in a content.
+func (r *reading) beginning(s *annot.Statement, first, end annot.TokenID) annot.TokenID {
+	if first+1 >= end {
+		return first
+	}
+	for t := first; t < min(first+6, end-1); t++ { // "in principle" to cap duties
+		if lower(r.seg.Word(t)) == "to" && r.syn.Words[t].UPOS == ud.PART {
+			return t + 1
+		}
+		if r.syn.Words[t].UPOS == ud.VERB || r.syn.Words[t].Rel == ud.Nsubj {
+			break
+		}
+	}
+	from := first
+	if lower(r.seg.Word(from)) == "that" && r.syn.Words[from].UPOS == ud.SCONJ {
+		from++
+	}
+	for t := from; t < min(from+4, end-1); t++ { // "we will not be dragged"
+		if rel := r.syn.Words[t].Rel; rel != ud.Nsubj && rel != ud.NsubjPass || !r.self(s, t) {
+			continue
+		}
+		x := t + 1
+		for x < end-1 && r.syn.Words[x].Rel != ud.AuxPass && r.syn.Words[x].Rel != ud.Cop && (r.syn.Words[x].UPOS == ud.AUX || r.syn.Words[x].UPOS == ud.PART || r.syn.Words[x].UPOS == ud.ADV) {
+			x++
+		}
+		if x > t+1 && will(lower(r.seg.Word(t+1))) {
+			return x
+		}
+	}
+	return from
+}
+
+func will(form string) bool {
+	switch form {
+	case "will", "would", "wo", "’ll", "'ll", "won't", "won’t":
+		return true
+	}
+	return false
+}
+
+// self reports whether a subject is the holder itself, in whatever person.
+func (r *reading) self(s *annot.Statement, t annot.TokenID) bool {
+	switch lower(r.seg.Word(t)) {
+	case "we", "i":
+		return true
+	}
+	return s.Speaker != annot.None && r.entity(t) == s.Speaker
+}
+
+// condition reports whether the condition of a commitment begins at t.
+func (r *reading) condition(t, end annot.TokenID) bool {
+	switch lower(r.seg.Word(t)) {
+	case "if", "provided", "unless", "providing":
+		return r.syn.Words[t].Rel == ud.Mark || r.syn.Words[t].UPOS == ud.SCONJ || r.syn.Words[t].UPOS == ud.VERB
+	case "in":
+		if t+2 < end && lower(r.seg.Word(t+2)) == "for" || t+1 < end && lower(r.seg.Word(t+1)) == "return" {
+			next := lower(r.seg.Word(t + 1))
+			return next == "exchange" || next == "return"
+		}
+	case "on":
+		return t+1 < end && lower(r.seg.Word(t+1)) == "condition"
+	}
+	return false
+}
+
+// trailing reports whether a word leads over to a condition.
+func (r *reading) trailing(t annot.TokenID) bool {
+	switch lower(r.seg.Word(t)) {
+	case ",", "but", "only", "and", "–", "—", "-":
+		return true
+	}
+	return false
+}
