@@ -12,6 +12,7 @@ import (
 // An Attributor finds attributions by rule. It is safe for concurrent use.
 type Attributor struct {
 	words *cueWords
+	rules rules
 }
 
 // New reads the lexicon of cues: reporting-verbs.txt and reporting-nouns.txt.
@@ -20,13 +21,13 @@ func New(fsys fs.FS) (*Attributor, error) {
 	if err != nil {
 		return nil, fmt.Errorf("attribution: %w", err)
 	}
-	return &Attributor{words: words}, nil
+	return &Attributor{words: words, rules: newRules()}, nil
 }
 
 // Attribute finds the attributions of a report at every level. Quotations,
 // mentions and a model's proposals help, and may be nil.
 func (a *Attributor) Attribute(seg *annot.Segmentation, quo *annot.Quotations, syn *annot.Syntax, ms *annot.Mentions, cues *annot.Cues) *annot.Attributions {
-	r := newReading(a.words, seg, quo, syn, ms)
+	r := newReading(a, seg, quo, syn, ms)
 	for t := range annot.TokenID(len(seg.Tokens)) {
 		r.read(t)
 	}
@@ -35,7 +36,7 @@ func (a *Attributor) Attribute(seg *annot.Segmentation, quo *annot.Quotations, s
 	}
 	r.takeTails()
 	r.settle()
-	r.turns()
+	r.takeTurns()
 	r.goOn()
 	out := r.attributions()
 	for {
@@ -67,44 +68,28 @@ func (r *reading) read(t annot.TokenID) {
 		if r.rel(t) == ud.Amod || r.rel(t) == ud.Compound {
 			return
 		}
-		if strings.EqualFold(r.form(t), "according") && r.phraseOnce(t) {
+		if strings.EqualFold(r.form(t), "according") && r.try(r.rules.phrases, trigger{t: t, last: t}) {
 			return
 		}
 		for _, e := range r.verbEntries(t) {
-			if last, ok := r.restAt(t, e.rest); ok && r.try(verbRules, trigger{t: t, last: last, entry: e, passive: r.passive(t)}) {
+			if last, ok := r.restAt(t, e.rest); ok && r.try(r.rules.verbs, trigger{t: t, last: last, entry: e, passive: r.passive(t)}) {
 				return
 			}
 		}
 		if tr, ok := r.adjectiveAt(t); ok {
-			r.try(adjectiveRules, tr)
+			r.try(r.rules.adjectives, tr)
 		}
 	case ud.NOUN:
 		if tr, ok := r.nounAt(t); ok {
-			r.try(nounRules, tr)
+			r.try(r.rules.nouns, tr)
 		}
 	case ud.ADJ:
 		if tr, ok := r.adjectiveAt(t); ok {
-			r.try(adjectiveRules, tr)
+			r.try(r.rules.adjectives, tr)
 		}
 	case ud.ADP, ud.SCONJ, ud.ADV:
-		r.phraseOnce(t)
+		r.try(r.rules.phrases, trigger{t: t, last: t})
 	}
-}
-
-func (r *reading) phraseOnce(t annot.TokenID) bool {
-	if c, ok := r.accordingTo(t); ok {
-		r.add("attribution/according-to", c)
-		return true
-	}
-	if c, ok := r.under(t); ok {
-		r.add("attribution/under", c)
-		return true
-	}
-	if c, ok := r.inWords(t); ok {
-		r.add("attribution/in-words", c)
-		return true
-	}
-	return false
 }
 
 // try adds what the first rule that fits makes of a trigger.
@@ -120,7 +105,7 @@ func (r *reading) try(rules []rule, tr trigger) bool {
 }
 
 // add keeps a candidate. What stands in quotation marks keeps within them.
-func (r *reading) add(id string, c candidate) {
+func (r *reading) add(id annot.By, c candidate) {
 	c.rule = id
 	if r.supposed(&c) || r.attempted(&c) || r.empty(&c) || !r.keepInside(&c) {
 		return

@@ -110,7 +110,7 @@ func (r *reading) attributions() annot.Attributions {
 		row := annot.Attribution{
 			Source: r.spans(c.source), Cue: r.seg.SpanOf(c.cue.first, c.cue.last), Content: r.spans(c.content),
 			SourceHead: c.sourceHead, CueHead: c.head, Within: annot.None, Speech: c.class.speech(),
-			Headline: r.seg.Blocks[r.block(c.head)].Kind == annot.Headline, By: annot.By(c.rule),
+			Headline: r.seg.Blocks[r.block(c.head)].Kind == annot.Headline, By: c.rule,
 		}
 		row.Form = r.formOf(row.Content)
 		out.List = append(out.List, row)

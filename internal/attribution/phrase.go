@@ -19,14 +19,15 @@ func (r *reading) phraseAt(t annot.TokenID) (annot.TokenID, bool) {
 }
 
 // accordingTo reads "according to X", before, inside or behind a clause.
-func (r *reading) accordingTo(t annot.TokenID) (candidate, bool) {
+func (r *reading) accordingTo(tr trigger) (candidate, bool) {
+	t := tr.t
 	last, ok := r.phraseAt(t)
 	if !ok || last >= r.sentence(t).last {
 		return candidate{}, false
 	}
 	h := r.objectOf(t, last)
-	if h == annot.None {
-		return candidate{}, false
+	if h == annot.None || r.is(h, ud.NOUN) && h == last+1 && r.feats(h, ud.NumberSing) {
+		return candidate{}, false // "according to size"
 	}
 	src := source{runs: []run{r.phrase(h, t)}, head: h}
 	if src.runs[0].first <= last {
@@ -95,7 +96,8 @@ func (r *reading) clauseAround(t, h annot.TokenID, hole run) []run {
 }
 
 // inWords reads "in X's words" and "in his view".
-func (r *reading) inWords(t annot.TokenID) (candidate, bool) {
+func (r *reading) inWords(tr trigger) (candidate, bool) {
+	t := tr.t
 	if w := strings.ToLower(r.form(t)); w != "in" && w != "by" && w != "on" && w != "to" || r.rel(t) != ud.Case {
 		return candidate{}, false
 	}
@@ -122,7 +124,8 @@ func (r *reading) inWords(t annot.TokenID) (candidate, bool) {
 
 // under reads "Under the proposal, prices would fall": what a document
 // provides for.
-func (r *reading) under(t annot.TokenID) (candidate, bool) {
+func (r *reading) under(tr trigger) (candidate, bool) {
+	t := tr.t
 	if !strings.EqualFold(r.form(t), "under") || r.rel(t) != ud.Case && r.rel(t) != ud.Mark {
 		return candidate{}, false
 	}
@@ -140,4 +143,108 @@ func (r *reading) under(t annot.TokenID) (candidate, bool) {
 		return candidate{}, false
 	}
 	return candidate{class: showClass, head: t, cue: run{t, t}, source: src.runs, sourceHead: h, content: content}, true
+}
+
+// longestSpeaker bounds how many words may stand before the colon of a turn.
+const longestSpeaker = 7
+
+// takeTurns reads what a mark alone attributes, at the first colon of each
+// block.
+func (r *reading) takeTurns() {
+	for b := range r.seg.Blocks {
+		first, end := r.seg.Within(r.seg.Blocks[b].Span)
+		for t := first; t < end && t-first <= longestSpeaker; t++ {
+			if r.isMark(t, ":") {
+				r.try(r.rules.turns, trigger{t: t, last: t})
+				break
+			}
+		}
+	}
+}
+
+// colonTurn reads "Ndiaye: We agreed." at the head of a paragraph, and
+// "Minister: no deal" in a headline.
+func (r *reading) colonTurn(tr trigger) (candidate, bool) {
+	colon := tr.t
+	block := r.seg.Blocks[r.block(colon)]
+	first, end := r.seg.Within(block.Span)
+	if colon == first || colon+1 >= end {
+		return candidate{}, false
+	}
+	for t := first; t < colon; t++ {
+		if r.is(t, ud.VERB, ud.AUX) || r.isMark(t, ".;?!“\"") {
+			return candidate{}, false
+		}
+	}
+	h := r.nameIn(run{first, colon - 1}, block.Kind == annot.Headline)
+	if h == annot.None || r.claimed(run{colon, end - 1}) {
+		return candidate{}, false
+	}
+	content := run{colon + 1, end - 1}
+	for content.last > content.first && r.isMark(content.last, ".") && r.shuts[content.last] == annot.None {
+		content.last--
+	}
+	src := r.trim(run{first, colon - 1})
+	return candidate{class: sayClass, head: colon, cue: run{colon, colon}, source: []run{src}, sourceHead: h, content: []run{content}}, true
+}
+
+// nameIn returns the head of a run that names somebody who can speak, or
+// None.
+func (r *reading) nameIn(a run, headline bool) annot.TokenID {
+	h := a.first
+	for t := a.first; t <= a.last; t++ {
+		if g := r.headOf(t); g == annot.None || !a.has(g) {
+			if !r.is(t, ud.PUNCT) {
+				h = t
+				break
+			}
+		}
+	}
+	if r.speakerKind(h) {
+		return h
+	}
+	if r.is(h, ud.PROPN) && (!headline || r.ms == nil) {
+		return h
+	}
+	if headline {
+		if _, ok := r.words.speakers[r.lemma(h)]; ok {
+			return h
+		}
+	}
+	return annot.None
+}
+
+// speakerKind reports whether a token heads a mention of somebody who can
+// speak.
+func (r *reading) speakerKind(h annot.TokenID) bool {
+	if r.ms == nil {
+		return false
+	}
+	m := r.heads[h]
+	if m == annot.None {
+		return false
+	}
+	switch r.ms.List[m].Kind {
+	case annot.PersonMention, annot.GovernmentMention, annot.OrganisationMention, annot.GroupMention, annot.OutletMention, annot.StateMention:
+		return true
+	}
+	return false
+}
+
+// claimed reports whether the first words behind a colon belong to another
+// attribution whose cue stands before it.
+func (r *reading) claimed(a run) bool {
+	for i := range r.found {
+		if r.found[i].cue.has(a.first) {
+			return true
+		}
+		if r.found[i].head < a.first {
+			for _, c := range r.found[i].content {
+				if c.overlaps(a) && c.first >= a.first {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }

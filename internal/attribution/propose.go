@@ -58,7 +58,7 @@ func (r *reading) alone(c *candidate) bool {
 
 // proposal makes a candidate of a model's row.
 func (r *reading) proposal(p *annot.Cue) (candidate, bool) {
-	c := candidate{rule: string(p.By), cue: run{p.First, p.End - 1}, sourceHead: annot.None}
+	c := candidate{rule: p.By, cue: run{p.First, p.End - 1}, sourceHead: annot.None}
 	for c.cue.first < c.cue.last && r.is(c.cue.last, ud.PUNCT) {
 		c.cue.last--
 	}
@@ -200,7 +200,7 @@ func (r *reading) inner(c *candidate, cues *annot.Cues) bool {
 // trusted reports whether a rule's find stands although the model has none:
 // acts of speech in a full construction, and what the model is weak at.
 func (r *reading) trusted(c *candidate) bool {
-	switch name := strings.TrimPrefix(c.rule, "attribution/"); name {
+	switch name := strings.TrimPrefix(string(c.rule), "attribution/"); name {
 	case "quotation", "colon-turn", "noun", "adjective", "under":
 		return true
 	case "object-with", "phrase":

@@ -23,6 +23,7 @@ func (a run) len() int { return int(a.last-a.first) + 1 }
 // A reading is one document with what the rules look up in it.
 type reading struct {
 	words *cueWords
+	rules *rules
 	seg   *annot.Segmentation
 	quo   *annot.Quotations
 	syn   *annot.Syntax
@@ -40,7 +41,7 @@ type reading struct {
 
 // A candidate is an attribution before levels are settled.
 type candidate struct {
-	rule       string
+	rule       annot.By
 	class      class
 	head       annot.TokenID // the word of the cue that carries its meaning
 	cue        run
@@ -51,13 +52,13 @@ type candidate struct {
 	weak       bool // by a complement that often does no more than describe
 }
 
-func newReading(w *cueWords, seg *annot.Segmentation, quo *annot.Quotations, syn *annot.Syntax, ms *annot.Mentions) *reading {
+func newReading(a *Attributor, seg *annot.Segmentation, quo *annot.Quotations, syn *annot.Syntax, ms *annot.Mentions) *reading {
 	n := len(seg.Tokens)
 	ids := make([]annot.QuotationID, 3*n)
 	for i := range ids {
 		ids[i] = annot.None
 	}
-	r := &reading{words: w, seg: seg, quo: quo, syn: syn, ms: ms,
+	r := &reading{words: a.words, rules: &a.rules, seg: seg, quo: quo, syn: syn, ms: ms,
 		sent: make([]annot.SentenceID, n), inside: ids[:n], opens: ids[n : 2*n], shuts: ids[2*n:],
 	}
 	for i, s := range seg.Sentences {

@@ -1,0 +1,153 @@
+package attribution
+
+import (
+	"strings"
+
+	"readout/internal/annot"
+	"readout/internal/ud"
+)
+
+// on the clause that it attributes.
+func (r *reading) bracketed(tr trigger) (candidate, bool) {
+	c := tr.entry.takes(clausal, "")
+	if c == nil {
+		c = tr.entry.takes(quoted, "")
+	}
+	if !r.allowed(c, tr) || tr.passive && !r.asClause(tr.t) || !r.parenthetical(tr.t) {
+		return candidate{}, false
+	}
+	if x, _ := r.phraseOf(tr, phrasal); x != annot.None {
+		return candidate{}, false
+	}
+	h := r.headOf(tr.t)
+	hole := r.subtree(tr.t)
+	cue := r.cueRun(tr.t, tr.last)
+	if o := r.child(tr.t, ud.Obj); o != annot.None && tr.entry.takes(addressed, "") == nil || !r.setOff(hole) {
+		return candidate{}, false
+	}
+	if whole := r.subtree(h); hole.last < h && whole.first == hole.first && !r.asClause(tr.t) {
+		return candidate{}, false // "X said: the clause": a turn
+	}
+	return r.build(tr, c, cue, r.around(h, hole)...)
+}
+
+// between a comma and the end.
+func (r *reading) parenthesis(tr trigger) (candidate, bool) {
+	c := tr.entry.takes(clausal, "")
+	if c == nil || !c.class.speech() && !tr.passive || c.weak || tr.entry.takes(quoted, "") == nil && !tr.passive || !r.subjectful(tr.t) && !r.hasChild(tr.t, ud.Expl) || tr.passive && !r.impersonal(tr.t) || r.rel(tr.t) == ud.AclRelcl {
+		return candidate{}, false
+	}
+	if x, _ := r.phraseOf(tr, phrasal); x != annot.None || r.asClause(tr.t) {
+		return candidate{}, false
+	}
+	cue := r.cueRun(tr.t, tr.last)
+	start, end := r.clauseStart(tr.t, annot.None), r.clauseEnd(tr.t, cue)
+	front := r.front(tr.t)
+	if start-front < 2 || !r.isMark(start-1, ",”\"''") && r.shuts[start-1] == annot.None || r.inside[front] != r.inside[tr.t] && !r.wholeQuotation(front, start-1) ||
+		r.child(tr.t, ud.Obj, ud.Xcomp) > tr.last && tr.entry.takes(addressed, "") == nil || r.clauseBehind(tr.t) {
+		return candidate{}, false
+	}
+	var content []run
+	left, ok := r.edges(run{front, start - 1})
+	if !ok {
+		return candidate{}, false
+	}
+	switch last := r.sentence(tr.t).last; {
+	case r.endsSentence(end):
+		if !r.hasFinite(left) || left.len() < 3 {
+			return candidate{}, false
+		}
+		content = []run{left}
+	case r.isMark(end+1, ",") && end+2 < last:
+		right, ok := r.edges(run{end + 2, last})
+		if !ok {
+			return candidate{}, false
+		}
+		if content = []run{left, right}; r.circumstantial(left) {
+			content = []run{right}
+		}
+	default:
+		return candidate{}, false
+	}
+	return r.build(tr, c, cue, content...)
+}
+
+// believed".
+func (r *reading) impersonal(v annot.TokenID) bool {
+	s := r.child(v, ud.Expl, ud.NsubjPass)
+	return s != annot.None && strings.EqualFold(r.form(s), "it") && s+3 > v
+}
+
+// before another.
+func (r *reading) wholeQuotation(first, last annot.TokenID) bool {
+	q := r.opens[first]
+	return q != annot.None && r.pieces[q][0].last <= last
+}
+
+// occasion it was said: "In an interview, X said, ...".
+func (r *reading) circumstantial(a run) bool {
+	if r.hasFinite(a) || !r.is(a.first, ud.ADP, ud.ADV, ud.NOUN, ud.PROPN, ud.DET, ud.VERB) {
+		return false
+	}
+	for t := a.first; t <= a.last; t++ {
+		if r.temporal(t) || r.occasion(t) && !r.subjectOf(t) {
+			return true
+		}
+	}
+	return a.len() == 1 && r.is(a.first, ud.ADV)
+}
+
+// subjectOf reports whether a token is the subject of a verb.
+func (r *reading) subjectOf(t annot.TokenID) bool {
+	return r.rel(t) == ud.Nsubj || r.rel(t) == ud.NsubjPass
+}
+
+// hasFinite reports whether a run holds a finite verb.
+func (r *reading) hasFinite(a run) bool {
+	for t := a.first; t <= a.last; t++ {
+		if r.is(t, ud.VERB, ud.AUX) && r.feats(t, ud.VerbFormFin) {
+			return true
+		}
+	}
+	return false
+}
+
+// parataxis, or "as X said".
+func (r *reading) parenthetical(v annot.TokenID) bool {
+	if r.headOf(v) == annot.None || r.dependentContent(v) {
+		return false
+	}
+	if r.rel(v) == ud.Parataxis {
+		return r.subjectful(v)
+	}
+	return r.asClause(v)
+}
+
+// the edge of its sentence.
+func (r *reading) setOff(hole run) bool {
+	s := r.sentence(hole.first)
+	if r.is(hole.first, ud.PUNCT) {
+		hole.first++
+	}
+	return (hole.first <= s.first || r.isMark(hole.first-1, ",-–—(”\"''?!")) && (hole.last >= s.last || r.is(hole.last, ud.PUNCT) || r.is(hole.last+1, ud.PUNCT)) &&
+		!r.isMark(hole.first-1, ";:")
+}
+
+// asClause reports whether a clause opens with "as".
+func (r *reading) asClause(v annot.TokenID) bool {
+	if r.rel(v) != ud.Advcl && r.rel(v) != ud.Parataxis {
+		return false
+	}
+	p, _ := r.prep(v)
+	if p == "" {
+		first := r.subtree(v).first
+		p = strings.ToLower(r.form(first))
+	}
+	return p == "as" && r.subjectful(v)
+}
+
+// clauseBehind reports whether a verb has a clause wholly behind it.
+func (r *reading) clauseBehind(v annot.TokenID) bool {
+	cl := r.child(v, ud.Ccomp)
+	return cl > v && r.subtree(cl).first > v
+}
