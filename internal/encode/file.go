@@ -23,9 +23,10 @@ const (
 	fileName = "encoder.bin"
 )
 
-// Load reads the weights from the model folder.
-func Load(fsys fs.FS) (*Encoder, error) {
-	b, err := fs.ReadFile(fsys, fileName)
+// Load reads the weights from the model folder and the irregular verbs from
+// the word lists.
+func Load(models, lexicon fs.FS) (*Encoder, error) {
+	b, err := fs.ReadFile(models, fileName)
 	if err != nil {
 		return nil, fmt.Errorf("encode: %w", err)
 	}
@@ -34,7 +35,9 @@ func Load(fsys fs.FS) (*Encoder, error) {
 		return nil, fmt.Errorf("encode: %s: %w", fileName, err)
 	}
 	n.Prepare(false)
-	return NewEncoder(n), nil
+	e := NewEncoder(n)
+	e.irregular, err = irregularVerbs(lexicon)
+	return e, err
 }
 
 // Marshal returns the file of a network.

@@ -26,6 +26,8 @@ type Encoder struct {
 	kinds   []annot.NameKind // of each class; classes are O, then B and I by turns
 	free    sync.Pool
 
+	irregular map[string]string // the lemma of each irregular form of a verb; may be nil
+
 	// CueBias is added to the score of a cue: above zero finds more.
 	CueBias float32
 }
@@ -121,6 +123,7 @@ func (e *Encoder) Read(seg *annot.Segmentation) *Reading {
 	out := new(Reading)
 	var err error
 	mend(words)
+	e.lemmatise(seg, words)
 	if out.Syntax, err = annot.NewSyntax(seg, words); err != nil {
 		out.Syntax = flat(seg, words)
 	}

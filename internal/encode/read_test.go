@@ -12,6 +12,7 @@ import (
 	"readout/internal/annot"
 	"readout/internal/encode"
 	"readout/internal/text"
+	"readout/lexicon"
 	"readout/model"
 )
 
@@ -52,7 +53,7 @@ func lay(src string) *annot.Segmentation {
 
 func load(t testing.TB) *encode.Encoder {
 	t.Helper()
-	e, err := encode.Load(model.FS)
+	e, err := encode.Load(model.FS, lexicon.FS)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -49,7 +49,7 @@ func Load(lexicon, models fs.FS) (*Engine, error) {
 	var err error
 	for _, load := range []func(){
 		func() { e.segment, err = segment.New(lexicon) },
-		func() { e.encode, err = encode.Load(models) },
+		func() { e.encode, err = encode.Load(models, lexicon) },
 		func() { e.timex, err = timex.New(lexicon) },
 		func() { e.figure, err = figure.New(lexicon) },
 		func() { e.mention, err = mention.New(lexicon) },
