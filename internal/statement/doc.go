@@ -25,7 +25,10 @@
 // It leaves to others who attributes what (package attribution), whom a
 // pronoun means (package coref) and what parties commit to (package position).
 //
-// Known failures: irony; a modal whose scope the tree does not show; "must"
-// as a conclusion; a condition spread over two sentences; a source that is a
-// group only by meaning ("the two sides") keeps one statement.
+// Known failures: irony; "must" as a conclusion; a modal or a negation whose
+// scope the tree does not show; a judgement in words that no list has; a claim
+// cut where an attribution's content ends too soon; a condition spread over two
+// sentences; the report's own voice where the tagger takes the verb for a noun;
+// a hearer who is named in the sentence before. Where two readings are fair,
+// the weaker class is chosen.
 package statement

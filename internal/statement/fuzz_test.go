@@ -7,6 +7,7 @@ import (
 
 	"readout/internal/annot"
 	"readout/internal/conllu"
+	"readout/internal/markup"
 	"readout/internal/ud"
 	"readout/record"
 )
@@ -155,23 +156,47 @@ func FuzzJudge(f *testing.F) {
 	})
 }
 
-// BenchmarkJudge reads all statement examples; the metric is tokens a second.
+// BenchmarkJudge reads one long report made of all examples, each a paragraph;
+// the metric is tokens a second.
 func BenchmarkJudge(b *testing.B) {
 	j, by := newJudge(b), trees(b)
-	var worlds []*world
-	tokens := 0
-	for _, r := range rules() {
-		for _, ex := range r.examples {
-			w := build(b, by, ex)
-			worlds = append(worlds, w)
-			tokens += len(w.seg.Tokens)
+	var sents []conllu.Sentence
+	var all []markup.Mark
+	at, group := 0, 0
+	for range 20 {
+		for _, r := range rules() {
+			for _, ex := range append(r.examples, r.counter...) {
+				plain, marks, err := markup.Parse(ex)
+				if err != nil {
+					b.Fatal(err)
+				}
+				for i, s := range by[plain] {
+					s.NewPar = i == 0
+					sents = append(sents, s)
+				}
+				for _, m := range marks {
+					m.Span.Start, m.Span.End, m.Group = m.Span.Start+at, m.Span.End+at, m.Group+group
+					if m.Label == "source" || m.Label == "cue" || m.Label == "content" {
+						all = append(all, m)
+					}
+				}
+				at, group = at+len(plain)+1, group+3
+			}
 		}
 	}
+	w := &world{}
+	var err error
+	if w.seg, w.syn, err = conllu.Document(sents); err != nil {
+		b.Fatal(err)
+	}
+	w.quotations(b, w.seg.Text.String())
+	w.attributions(b, all)
+	w.actors(b, all)
+	w.conditions(b, nil)
+	w.moments(b, nil)
 	b.ReportAllocs()
 	for b.Loop() {
-		for _, w := range worlds {
-			w.judge(j)
-		}
+		w.judge(j)
 	}
-	b.ReportMetric(float64(tokens)*float64(b.N)/b.Elapsed().Seconds(), "tokens/s")
+	b.ReportMetric(float64(len(w.seg.Tokens))*float64(b.N)/b.Elapsed().Seconds(), "tokens/s")
 }
