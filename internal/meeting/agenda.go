@@ -64,6 +64,13 @@ func (r *reading) agendaWord(groups []*group, rows []annot.Meeting, t annot.Toke
 			return
 		}
 		if m := r.lastBefore(groups, t); m >= 0 {
+			if q := r.syn.Child(t, ud.Ccomp); q > t { // "discuss how much water to let through"
+				first, last := r.syn.Edges(q)
+				m := &rows[m]
+				sp := r.seg.SpanOf(first, last)
+				m.Agenda = append(m.Agenda, annot.AgendaItem{Span: sp, Statement: r.stmts.Holding(sp)})
+				return
+			}
 			x := t + 1
 			for x < s.End && (lower(r.seg.Word(x)) == "on" || r.syn.Words[x].UPOS == ud.PUNCT) {
 				x++

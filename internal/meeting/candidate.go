@@ -47,7 +47,7 @@ func (r *reading) collect() {
 			}
 			r.readStatus(&c)
 			r.readParts(&c)
-			if !worthIt(&c) {
+			if !r.worthIt(&c) || r.refused(&c) {
 				continue
 			}
 			r.cands = append(r.cands, c)
@@ -57,14 +57,34 @@ func (r *reading) collect() {
 
 // worthIt turns down what has the words but not the substance: "the committee
 // meets", "promised a phone call".
-func worthIt(c *candidate) bool {
+func (r *reading) worthIt(c *candidate) bool {
 	switch {
 	case c.verb:
-		return len(c.parts) > 1 || c.status == record.Due || c.time != annot.None
+		return len(c.parts) > 1 || c.status == record.Due || c.time != annot.None || len(c.parts) == 1 && r.several(c.parts[0].Entity)
 	case c.kind == record.Call || c.kind == record.Visit:
 		return len(c.parts) > 0 && (c.strength > 0 || c.time != annot.None || len(c.parts) > 1)
 	}
 	return true
+}
+
+// several reports whether an entity is more than one party, so that it can
+// meet.
+func (r *reading) several(e annot.EntityID) bool {
+	return r.ents.List[e].Kind == annot.GroupMention || len(r.ents.List[e].Members) > 1
+}
+
+// refused reports whether an indefinite meeting is one that somebody rules
+// out: what nobody is to hold is none.
+func (r *reading) refused(c *candidate) bool {
+	gov := r.syn.Words[c.head].Head
+	if c.verb || c.definite || gov == annot.None || r.syn.Words[gov].UPOS != ud.VERB {
+		return false
+	}
+	switch r.syn.Words[c.head].Rel {
+	case ud.Obj, ud.NsubjPass:
+		return r.is("refuse", r.syn.Words[gov].Lemma) && !r.negated(gov)
+	}
+	return false
 }
 
 // inLast reports whether a token lies inside the phrase of the last candidate:
@@ -126,6 +146,9 @@ func (r *reading) nounKind(t annot.TokenID) (record.MeetingKind, bool) {
 		if k, ok := r.nounWith[key]; ok && r.withSomebody(t) {
 			return k, true
 		}
+		if k, ok := r.nounAgain[key]; ok && r.again(t) {
+			return k, true
+		}
 	}
 	return "", false
 }
@@ -139,6 +162,29 @@ func (r *reading) ofTalks(t annot.TokenID) bool {
 		}
 	}
 	return false
+}
+
+// again reports whether a noun speaks of one of the meetings spoken of
+// before: "a third round", "the session".
+func (r *reading) again(t annot.TokenID) bool {
+	if len(r.cands) == 0 {
+		return false
+	}
+	ordinal, the := false, false
+	for c := range r.syn.Children(t) {
+		form := lower(r.seg.Word(c))
+		switch rel := r.syn.Words[c].Rel.Universal(); {
+		case rel == ud.Nmod && r.caseOf(c) == "of":
+			return false
+		case rel == ud.Det:
+			the = form == "the" || form == "that"
+		case r.is("ordinal", form), r.is("another", form):
+			ordinal = true
+		case rel == ud.Compound, rel == ud.Amod && c < t:
+			the = false
+		}
+	}
+	return ordinal || the && r.syn.Words[t].Lemma == "session"
 }
 
 // withSomebody reports whether a noun's modifiers or complement make a
@@ -256,10 +302,18 @@ func (r *reading) groupAt(t annot.TokenID) bool {
 // phrase is: "the summit will be held in Lund on 3 May".
 func (r *reading) aroundVerb(c *candidate) {
 	gov := r.syn.Words[c.head].Head
+	if gov != annot.None && lower(r.seg.Word(gov)) == "due" {
+		r.fromJourney(c, gov)
+		return
+	}
 	if gov == annot.None || r.syn.Words[gov].UPOS != ud.VERB {
 		return
 	}
 	lemma := r.syn.Words[gov].Lemma
+	if rel := r.syn.Words[c.head].Rel; rel == ud.Obl && r.caseOf(c.head) == "for" && r.is("due-verb", lemma) {
+		r.fromJourney(c, gov)
+		return
+	}
 	if !r.is("hold", lemma) && !r.is("happens", lemma) && !r.is("over", lemma) {
 		return
 	}
@@ -272,6 +326,18 @@ func (r *reading) aroundVerb(c *candidate) {
 			c.time = r.timeUnder(gov)
 		}
 	}
+}
+
+// fromJourney takes place, time and participant from a journey to the
+// meeting: "is due in Lund tomorrow for talks".
+func (r *reading) fromJourney(c *candidate, gov annot.TokenID) {
+	if c.place == annot.None {
+		c.place = r.placeUnder(gov)
+	}
+	if c.time == annot.None {
+		c.time = r.timeUnder(gov)
+	}
+	r.addParts(c, r.syn.Child(gov, ud.Nsubj), record.NamedParticipant)
 }
 
 // sinceWhen returns the time of "the first N since TIME", or None.

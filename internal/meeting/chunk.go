@@ -64,6 +64,9 @@ func (r *reading) complement(t, end annot.TokenID) annot.TokenID {
 	if t+1 >= end {
 		return t - 1
 	}
+	if f := lower(r.seg.Word(t)); f == "there" || f == "here" {
+		return t
+	}
 	switch lower(r.seg.Word(t)) {
 	case "of", "with", "between", "among", "over", "about", "since":
 		return r.nominal(t+1, end, t-1)

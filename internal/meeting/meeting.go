@@ -39,6 +39,7 @@ func (f *Finder) Find(seg *annot.Segmentation, syn *annot.Syntax, times *annot.T
 	r := &reading{words: f.words, seg: seg, syn: syn, times: times, ms: ms, atts: atts, ents: ents, stmts: stmts}
 	r.collect()
 	groups := r.merge()
+	r.comings(groups)
 	found := annot.Meetings{Doubts: r.doubts(groups)}
 	for _, g := range groups {
 		found.List = append(found.List, r.row(g))

@@ -99,7 +99,7 @@ func (r *reading) fromPreposition(c *candidate) verdict {
 		v.status, v.strength = record.Due, modifier
 	case word == "for" && r.is("due-verb", r.syn.Words[c.first-2].Lemma) && second != "":
 		v.status, v.strength, v.words = record.Due, modifier, r.seg.Tokens[c.first-2].Span
-	case r.is("after-prep", word):
+	case r.is("after-prep", word), r.is("after-prep", second) && r.syn.Words[c.first-1].UPOS == ud.NUM:
 		v.status = record.Held
 	default:
 		return verdict{}
@@ -117,6 +117,14 @@ func (r *reading) fromGovernor(head annot.TokenID) verdict {
 	rel := r.syn.Words[head].Rel
 	at := r.seg.Tokens[gov].Span
 	switch {
+	case r.callsOff(gov) && (rel == ud.Obj || rel == ud.NsubjPass):
+		return verdict{record.CalledOff, outright, at}
+	case r.is("leave", w.Lemma) && (rel == ud.Obj || rel == ud.Obl && (r.caseOf(head) == "of" || r.caseOf(head) == "from" || r.caseOf(head) == "out")):
+		return r.left(gov)
+	case r.is("open-adjective", w.Lemma) && rel == ud.Obl && (r.caseOf(head) == "to" || r.caseOf(head) == "for"):
+		return verdict{record.FloatedMeeting, outright, at}
+	case lower(r.seg.Word(gov)) == "due" && rel == ud.Obl && r.caseOf(head) == "for":
+		return verdict{record.Due, outright, at}
 	case w.UPOS == ud.NOUN && r.is("floated-noun", w.Lemma):
 		return verdict{record.FloatedMeeting, outright, at}
 	case r.is("called-off", w.Lemma) && (rel == ud.Obj || rel == ud.NsubjPass):
@@ -136,6 +144,33 @@ func (r *reading) fromGovernor(head annot.TokenID) verdict {
 	return verdict{}
 }
 
+// callsOff reads "was called off", "put off the session".
+func (r *reading) callsOff(verb annot.TokenID) bool {
+	particle, ok := r.offVerb[r.syn.Words[verb].Lemma]
+	if !ok {
+		return false
+	}
+	for c := range r.syn.Children(verb) {
+		if c > verb && lower(r.seg.Word(c)) == particle {
+			return true
+		}
+	}
+	return false
+}
+
+// left reads "broke off the meeting", "will walk out of the talks": who left
+// it was there, who is to leave it still is.
+func (r *reading) left(verb annot.TokenID) verdict {
+	at := r.seg.Tokens[verb].Span
+	switch w := &r.syn.Words[verb]; {
+	case r.aux(verb, "will", "would", "could", "may", "might") != annot.None, w.Feats.Has(ud.VerbFormInf):
+		return verdict{record.UnderWay, modifier, at}
+	case w.Feats.Has(ud.TensePast), w.Feats.Has(ud.VerbFormGer):
+		return verdict{record.Held, modifier, at}
+	}
+	return verdict{}
+}
+
 // ofObject reads "held talks", "proposed a summit".
 func (r *reading) ofObject(verb annot.TokenID) verdict {
 	lemma, at := r.syn.Words[verb].Lemma, r.seg.Tokens[verb].Span
@@ -143,6 +178,9 @@ func (r *reading) ofObject(verb annot.TokenID) verdict {
 	case r.is("hold", lemma):
 		if v := r.governed(verb); v.strength > 0 {
 			return v
+		}
+		if r.aux(verb, "has", "have") != annot.None && r.sinceUnder(verb) {
+			return verdict{record.UnderWay, outright, at}
 		}
 		return r.tense(verb, true)
 	case r.is("floated-verb", lemma):
@@ -157,6 +195,9 @@ func (r *reading) ofObject(verb annot.TokenID) verdict {
 func (r *reading) ofSubject(verb annot.TokenID) verdict {
 	lemma := r.syn.Words[verb].Lemma
 	if v := r.tense(verb, false); v.status != record.Held {
+		if r.is("over", lemma) && v.status == record.FloatedMeeting {
+			return verdict{} // "could fail": whatever may end is not thereby only thought of
+		}
 		if r.is("over", lemma) || r.is("happens", lemma) || r.is("goes-on", lemma) {
 			return v
 		}
@@ -164,6 +205,8 @@ func (r *reading) ofSubject(verb annot.TokenID) verdict {
 	}
 	at := r.seg.Tokens[verb].Span
 	switch {
+	case r.is("begin", lemma):
+		return verdict{record.UnderWay, modifier, at}
 	case r.is("over", lemma):
 		return verdict{record.Held, outright, at}
 	case r.is("goes-on", lemma):
@@ -205,8 +248,14 @@ func (r *reading) hedged(verb annot.TokenID) bool {
 // the meeting ("hold", "meet") from one that only has it as its subject.
 func (r *reading) tense(verb annot.TokenID, acting bool) verdict {
 	w, at := &r.syn.Words[verb], r.seg.Tokens[verb].Span
+	if m := r.syn.Child(verb, ud.Mark); m != annot.None && lower(r.seg.Word(m)) == "whether" {
+		return verdict{record.FloatedMeeting, outright, r.seg.Tokens[m].Span}
+	}
 	if r.supposed(verb) {
 		return verdict{} // "if the talks fail" says nothing of where they stand
+	}
+	if a := r.aux(verb, "could", "might", "may"); a != annot.None && r.aux(verb, "have") != annot.None {
+		return verdict{record.UnknownStatus, outright, r.seg.Tokens[a].Span} // "may have met"
 	}
 	if a := r.aux(verb, "could", "might", "may", "can", "should"); a != annot.None {
 		return verdict{record.FloatedMeeting, outright, r.seg.Tokens[a].Span}
@@ -238,6 +287,16 @@ func (r *reading) tense(verb annot.TokenID, acting bool) verdict {
 		return verdict{record.Due, modifier, at} // "meet on Thursday"
 	}
 	return verdict{}
+}
+
+// sinceUnder reports whether "since" hangs on a verb.
+func (r *reading) sinceUnder(verb annot.TokenID) bool {
+	for c := range r.syn.Children(verb) {
+		if r.caseOf(c) == "since" {
+			return true
+		}
+	}
+	return false
 }
 
 // supposed reports whether a verb stands in a condition: "if the talks fail",
