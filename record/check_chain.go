@@ -51,11 +51,7 @@ func (c *checker) nests(where string, q *Attribution) {
 	if out == nil || len(out.Content) == 0 {
 		return
 	}
-	own := q.Cue
-	if len(own) == 0 {
-		own = q.Source
-	}
-	if len(own) > 0 && !c.covered(own, out.Content) && !c.covered(q.Content, out.Content) {
+	if !c.standsIn(q, out) {
 		c.bad(where, "neither its cue nor its content lies in the content of %s, within which it stands", out.ID)
 	}
 }

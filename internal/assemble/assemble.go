@@ -41,6 +41,7 @@ func Record(doc *annot.Document) *record.Record {
 	b.events()
 	b.doubts()
 	b.heard()
+	record.Settle(b.rec)
 	return b.rec
 }
 
