@@ -62,6 +62,66 @@ Sanctions:sanction/NOUN/2/nsubj hurt/VERB/0/root/Tense=Past Dorn/PROPN/2/obj ./P
 -- mentions.txt --
 Dorn | state | named
 `, ""},
+		{"a light verb and its noun", `
+-- tree.txt --
+Halvik/PROPN/2/nsubj imposed:impose/VERB/0/root/Tense=Past|VerbForm=Fin an/DET/4/det embargo/NOUN/2/obj on/ADP/6/case Dorn/PROPN/4/nmod ./PUNCT/2/punct
+-- mentions.txt --
+Halvik | state | named
+Dorn | state | named
+`, "SANCTION asserted Halvik > Dorn: imposed … embargo;"},
+		{"between equals, once", `
+-- tree.txt --
+Halvik/PROPN/4/nsubj and/CCONJ/3/cc Dorn/PROPN/1/conj met:meet/VERB/0/root/Tense=Past|VerbForm=Fin ./PUNCT/4/punct
+-- mentions.txt --
+Halvik | state | named
+Dorn | state | named
+`, "CONSULT asserted Halvik > Dorn: met;"},
+		{"what is agreed to is no second event", `
+-- tree.txt --
+Halvik/PROPN/2/nsubj agreed:agree/VERB/0/root/Tense=Past|VerbForm=Fin to/PART/4/mark free/VERB/2/xcomp/VerbForm=Inf prisoners:prisoner/NOUN/4/obj ./PUNCT/2/punct
+-- mentions.txt --
+Halvik | state | named
+prisoners | group | nominal
+`, "AGREE asserted Halvik > -: agreed;"},
+		{"a denial only says", `
+-- tree.txt --
+Halvik/PROPN/2/nsubj denied:deny/VERB/0/root/Tense=Past|VerbForm=Fin that/SCONJ/5/mark it/PRON/5/nsubj moved:move/VERB/2/ccomp/Tense=Past ./PUNCT/2/punct
+-- mentions.txt --
+Halvik | state | named
+`, ""},
+		{"a warning of the weather", `
+-- tree.txt --
+Halvik/PROPN/2/nsubj warned:warn/VERB/0/root/Tense=Past|VerbForm=Fin that/SCONJ/6/mark it/PRON/6/nsubj might/AUX/6/aux rain/VERB/2/ccomp/VerbForm=Inf ./PUNCT/2/punct
+-- mentions.txt --
+Halvik | state | named
+`, ""},
+		{"a warning of one's own deed", `
+-- tree.txt --
+Halvik/PROPN/2/nsubj warned:warn/VERB/0/root/Tense=Past|VerbForm=Fin that/SCONJ/6/mark it/PRON/6/nsubj would/AUX/6/aux retaliate/VERB/2/ccomp/VerbForm=Inf ./PUNCT/2/punct
+-- mentions.txt --
+Halvik | state | named
+it | state | pronominal | Halvik
+`, "THREATEN asserted Halvik > -: warned;"},
+		{"refusing to answer", `
+-- tree.txt --
+Halvik/PROPN/2/nsubj declined:decline/VERB/0/root/Tense=Past|VerbForm=Fin to/PART/4/mark comment/VERB/2/xcomp/VerbForm=Inf ./PUNCT/2/punct
+-- mentions.txt --
+Halvik | state | named
+`, ""},
+		{"in a condition", `
+-- tree.txt --
+If/SCONJ/3/mark Halvik/PROPN/3/nsubj attacks:attack/VERB/6/advcl Dorn/PROPN/3/obj ,/PUNCT/3/punct wait/VERB/0/root/Mood=Imp ./PUNCT/6/punct
+-- mentions.txt --
+Halvik | state | named
+Dorn | state | named
+`, ""},
+		{"a rare verb with an odd lemma", `
+-- tree.txt --
+Halvik/PROPN/2/nsubj banned:bann/VERB/0/root/Tense=Past|VerbForm=Fin Dorn/PROPN/2/obj ./PUNCT/2/punct
+-- mentions.txt --
+Halvik | state | named
+Dorn | state | named
+`, "COERCE asserted Halvik > Dorn: banned;"},
 		{"saying is no event", `
 -- tree.txt --
 Halvik/PROPN/2/nsubj told:tell/VERB/0/root/Tense=Past Dorn/PROPN/2/obj ./PUNCT/2/punct

@@ -105,13 +105,20 @@ func (r *reading) denotes(t annot.TokenID) (record.MeetingKind, bool, bool) {
 		k, ok := r.nounKind(t)
 		return k, false, ok
 	case ud.VERB, ud.ADJ:
-		if k, ok := r.noun[lower(r.seg.Word(t))]; ok && r.afterModifier(t) {
+		if k, ok := r.noun[lower(r.seg.Word(t))]; ok && (r.afterModifier(t) || r.subjectless(t)) {
 			return k, false, true // a tagger's slip: "the Lund talks mark"
 		}
 		k, ok := r.verb[w.Lemma]
 		return k, true, ok && w.UPOS == ud.VERB && r.verbMeets(t)
 	}
 	return "", false, false
+}
+
+// subjectless reports whether a word at the head of a sentence was taken for
+// a finite verb without a subject: "Talks there in May collapsed".
+func (r *reading) subjectless(t annot.TokenID) bool {
+	return t == r.seg.Sentences[r.seg.SentenceOf(t)].First && r.syn.Words[t].Feats.Has(ud.TensePres|ud.VerbFormFin) &&
+		r.syn.Child(t, ud.Nsubj, ud.Obj) == annot.None
 }
 
 // afterModifier reports whether a word stands where only a noun can: behind a
@@ -247,6 +254,9 @@ func (r *reading) readWord(c *candidate, t annot.TokenID) {
 	if r.is("another", form) {
 		c.apart = true
 	}
+	if form == "own" { // "their own talks" are set apart from the others'
+		c.apart, c.definite = true, false
+	}
 	if r.is("ordinal", form) && c.ordinal.Empty() {
 		c.ordinal = annot.Span{Start: r.seg.Tokens[t].Span.Start, End: c.span.End}
 	}
@@ -302,8 +312,8 @@ func (r *reading) groupAt(t annot.TokenID) bool {
 // phrase is: "the summit will be held in Lund on 3 May".
 func (r *reading) aroundVerb(c *candidate) {
 	gov := r.syn.Words[c.head].Head
-	if gov != annot.None && lower(r.seg.Word(gov)) == "due" {
-		r.fromJourney(c, gov)
+	if d := r.dueBefore(c); d != annot.None {
+		r.fromDue(c, d)
 		return
 	}
 	if gov == annot.None || r.syn.Words[gov].UPOS != ud.VERB {
@@ -338,6 +348,44 @@ func (r *reading) fromJourney(c *candidate, gov annot.TokenID) {
 		c.time = r.timeUnder(gov)
 	}
 	r.addParts(c, r.syn.Child(gov, ud.Nsubj), record.NamedParticipant)
+}
+
+// dueBefore returns the "due" of "is due in Lund tomorrow for talks", which
+// parsers hang in many places, or None.
+func (r *reading) dueBefore(c *candidate) annot.TokenID {
+	if r.before(c.first, 1) != "for" {
+		return annot.None
+	}
+	s := r.seg.Sentences[r.seg.SentenceOf(c.head)]
+	for t := c.first - 2; t >= s.First && t > c.first-12; t-- {
+		switch {
+		case lower(r.seg.Word(t)) == "due":
+			return t
+		case r.syn.Words[t].UPOS == ud.VERB:
+			return annot.None
+		}
+	}
+	return annot.None
+}
+
+// fromDue takes place and time from between "due" and the meeting, and the
+// participant from before it.
+func (r *reading) fromDue(c *candidate, due annot.TokenID) {
+	for t := due + 1; t < c.first; t++ {
+		sp := r.seg.Tokens[t].Span
+		if p := r.placeOf(t); p != annot.None && c.place == annot.None {
+			c.place = p
+		}
+		if x := r.timeAt(sp.Start, sp.End); x != annot.None && c.time == annot.None && r.dated(x) {
+			c.time = x
+		}
+	}
+	for v := due; v != annot.None; v = r.syn.Words[v].Head {
+		if s := r.syn.Child(v, ud.Nsubj); s != annot.None {
+			r.addParts(c, s, record.NamedParticipant)
+			return
+		}
+	}
 }
 
 // sinceWhen returns the time of "the first N since TIME", or None.

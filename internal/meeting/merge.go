@@ -114,8 +114,8 @@ func (r *reading) likeness(g *group, c *candidate) int {
 	if x != annot.None && x == c.time {
 		n += 2
 	}
-	if thought {
-		n-- // "the talks" are rather those that are on than those thought of
+	if g.cands[0].apart && !c.apart {
+		n-- // "the talks" are rather the first ones than the next
 	}
 	return n
 }

@@ -14,6 +14,43 @@ func (r *reading) readParts(c *candidate) {
 	}
 	r.partsInside(c)
 	r.partsAround(c)
+	if len(c.parts) > 0 && r.onlyWith(c) {
+		r.partner(c)
+	}
+}
+
+// onlyWith reports whether the phrase says with whom, and not who.
+func (r *reading) onlyWith(c *candidate) bool {
+	if c.head+1 >= c.last || lower(r.seg.Word(c.head+1)) != "with" {
+		return false
+	}
+	for t := c.first; t < c.head; t++ {
+		if r.actorAt(t) != annot.None {
+			return false
+		}
+	}
+	return true
+}
+
+// partner adds the subject of the clause that a meeting with somebody stands
+// in: "the union put an offer to its members after talks with the company".
+func (r *reading) partner(c *candidate) {
+	with := c.parts[0].Entity
+	for t, steps := c.head, 0; t != annot.None && steps < 5; t, steps = r.syn.Words[t].Head, steps+1 {
+		w := &r.syn.Words[t]
+		if w.UPOS == ud.VERB && t != c.head {
+			s := r.syn.Child(t, ud.Nsubj, ud.NsubjPass)
+			if s != annot.None && s != c.head && r.actorAt(s) != with {
+				r.addParts(c, s, record.NamedParticipant)
+				return
+			}
+		}
+		switch w.Rel.Universal() {
+		case ud.Obl, ud.Nmod, ud.Obj, ud.Conj, ud.Xcomp, ud.Advcl, ud.Acl:
+		default:
+			return
+		}
+	}
 }
 
 // partsInside reads the phrase itself: a possessor, names before the noun
@@ -100,7 +137,7 @@ func (r *reading) partsAround(c *candidate) {
 		r.addParts(c, r.syn.Child(gov, ud.Nsubj), record.Declined)
 	case r.is("hold", lemma) && rel == ud.Obj:
 		as := record.NamedParticipant
-		if r.hedged(gov) {
+		if r.hedged(gov) || r.is("join", lemma) && r.governed(gov).status == record.FloatedMeeting {
 			as = record.PossibleParticipant
 		}
 		r.partsOfVerb(c, gov, as)

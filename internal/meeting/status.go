@@ -40,6 +40,11 @@ func (r *reading) readStatus(c *candidate) {
 	}
 	c.note(r.fromPreposition(c))
 	c.note(r.fromGovernor(c.head))
+	if r.syn.Words[c.head].UPOS == ud.VERB { // a tagger's slip: the true verb hangs below
+		if v := r.syn.Child(c.head, ud.Advcl, ud.Ccomp, ud.Parataxis); v != annot.None {
+			c.note(r.ofSubject(v))
+		}
+	}
 	r.byDate(c)
 }
 
@@ -87,6 +92,9 @@ func (r *reading) fromPreposition(c *candidate) verdict {
 		return verdict{}
 	}
 	word, second := r.before(c.first, 1), r.before(c.first, 2)
+	if d := r.dueBefore(c); d != annot.None {
+		return verdict{record.Due, outright, r.seg.Tokens[d].Span}
+	}
 	v := verdict{strength: hint, words: r.seg.Tokens[c.first-1].Span}
 	switch {
 	case word == "":
@@ -123,8 +131,8 @@ func (r *reading) fromGovernor(head annot.TokenID) verdict {
 		return r.left(gov)
 	case r.is("open-adjective", w.Lemma) && rel == ud.Obl && (r.caseOf(head) == "to" || r.caseOf(head) == "for"):
 		return verdict{record.FloatedMeeting, outright, at}
-	case lower(r.seg.Word(gov)) == "due" && rel == ud.Obl && r.caseOf(head) == "for":
-		return verdict{record.Due, outright, at}
+	case rel == ud.Nsubj && (lower(r.seg.Word(gov)) == "likely" || lower(r.seg.Word(gov)) == "unlikely"):
+		return verdict{record.FloatedMeeting, outright, at}
 	case w.UPOS == ud.NOUN && r.is("floated-noun", w.Lemma):
 		return verdict{record.FloatedMeeting, outright, at}
 	case r.is("called-off", w.Lemma) && (rel == ud.Obj || rel == ud.NsubjPass):

@@ -2,6 +2,7 @@ package position
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"readout/internal/annot"
@@ -61,6 +62,39 @@ Managers:manager/NOUN/2/nsubj threatened:threaten/VERB/0/root/Tense=Past|VerbFor
 -- mentions.txt --
 Managers | group | nominal
 `, ""},
+		{"rejected again and again", `
+-- tree.txt --
+Lind/PROPN/4/nsubj has/AUX/4/aux repeatedly/ADV/4/advmod rejected:reject/VERB/0/root/Tense=Past|VerbForm=Part that/DET/6/det idea/NOUN/4/obj ./PUNCT/4/punct
+-- mentions.txt --
+Lind | person | named
+`, "repeated Lind: Lind has repeatedly rejected that idea"},
+		{"ruled out since", `
+-- tree.txt --
+Dorn/PROPN/3/nsubj has/AUX/3/aux ruled:rule/VERB/0/root/Tense=Past|VerbForm=Part out/ADP/3/compound:prt a/DET/6/det toll/NOUN/3/obj since/ADP/8/case 2019/NUM/3/obl ./PUNCT/3/punct
+-- mentions.txt --
+Dorn | government | metonym
+-- times.txt --
+2019 | DATE | 2019
+`, "unchanged Dorn: Dorn has ruled out a toll since 2019 since 2019"},
+		{"remains open", `
+-- tree.txt --
+Dorn/PROPN/2/nsubj remained:remain/VERB/0/root/Tense=Past|VerbForm=Fin open/ADJ/2/xcomp to/ADP/6/case a/DET/6/det toll/NOUN/3/obl ./PUNCT/2/punct
+-- mentions.txt --
+Dorn | government | metonym
+`, "unchanged Dorn: Dorn remained open to a toll"},
+		{"a shift from a stance", `
+-- tree.txt --
+Lenders:lender/NOUN/2/nsubj offered:offer/VERB/0/root/Tense=Past|VerbForm=Fin time/NOUN/2/obj ,/PUNCT/6/punct a/DET/6/det shift/NOUN/3/appos from/ADP/9/case their/PRON/9/nmod:poss/Poss=Yes demand/NOUN/6/nmod ./PUNCT/2/punct
+-- mentions.txt --
+Lenders | group | nominal
+their | group | pronominal | Lenders
+`, "moved Lenders: a shift from their demand"},
+		{"open without a word for lasting", `
+-- tree.txt --
+Dorn/PROPN/3/nsubj is/AUX/3/cop open/ADJ/0/root to/ADP/6/case a/DET/6/det toll/NOUN/3/obl ./PUNCT/3/punct
+-- mentions.txt --
+Dorn | government | metonym
+`, ""},
 		{"a change of something else", `
 -- tree.txt --
 Lind/PROPN/2/nsubj changed:change/VERB/0/root/Tense=Past|VerbForm=Fin trains:train/NOUN/2/obj ./PUNCT/2/punct
@@ -110,5 +144,65 @@ the guild | organisation | nominal
 	}
 	if _, got := find(t, src, state(record.Possible)); len(got.Commitments) != 0 {
 		t.Error("what is only possible is a commitment")
+	}
+}
+
+// TestWhat leaves out of what is taken on the holder's own "will" and the
+// condition behind it, and keeps out whom nothing is to be done with.
+func TestWhat(t *testing.T) {
+	for _, c := range []struct {
+		name, src, content string
+		firmness           record.Firmness
+		what, excludes     string
+	}{
+		{"own will and condition", `
+-- tree.txt --
+Lind/PROPN/2/nsubj said:say/VERB/0/root/Tense=Past|VerbForm=Fin he/PRON/5/nsubj would/AUX/5/aux lift/VERB/2/ccomp/VerbForm=Inf the/DET/7/det toll/NOUN/5/obj if/SCONJ/10/mark Dorn/PROPN/10/nsubj paid:pay/VERB/5/advcl ./PUNCT/2/punct
+-- mentions.txt --
+Lind | person | named
+he | person | pronominal | Lind
+Dorn | government | metonym
+`, "he would lift the toll if Dorn paid", record.Offered, "lift the toll", ""},
+		{"an exchange", `
+-- tree.txt --
+Lind/PROPN/2/nsubj agreed:agree/VERB/0/root/Tense=Past|VerbForm=Fin to/PART/4/mark lift/VERB/2/xcomp/VerbForm=Inf tolls:toll/NOUN/4/obj in/ADP/7/case exchange/NOUN/4/obl for/ADP/9/case grain/NOUN/7/nmod ./PUNCT/2/punct
+-- mentions.txt --
+Lind | person | named
+`, "to lift tolls in exchange for grain", record.Agreed, "lift tolls", ""},
+		{"no working together", `
+-- tree.txt --
+Lind/PROPN/2/nsubj said:say/VERB/0/root/Tense=Past|VerbForm=Fin he/PRON/6/nsubj would/AUX/6/aux not/PART/6/advmod serve/VERB/2/ccomp/VerbForm=Inf under/ADP/8/case Aasen/PROPN/6/obl ./PUNCT/2/punct
+-- mentions.txt --
+Lind | person | named
+he | person | pronominal | Lind
+Aasen | person | named
+`, "he would not serve under Aasen", record.Refused, "serve under Aasen", "Aasen"},
+		{"no answer", `
+-- tree.txt --
+Lind/PROPN/4/nsubj would/AUX/4/aux not/PART/4/advmod say/VERB/0/root/VerbForm=Inf whether/SCONJ/7/mark he/PRON/7/nsubj knew:know/VERB/4/ccomp ./PUNCT/4/punct
+-- mentions.txt --
+Lind | person | named
+`, "whether he knew", record.Refused, "", ""},
+	} {
+		l, got := find(t, c.src, func(l *sketch.Layers) {
+			at := strings.Index(l.Seg.Text.String(), c.content)
+			content := annot.Spans{{Start: at, End: at + len(c.content)}}
+			cue := annot.TokenID(1)
+			if c.what == "" {
+				cue = 3
+			}
+			l.Attributions.List = []annot.Attribution{{Source: annot.Spans{{Start: 0, End: 4}}, Cue: l.Seg.Tokens[cue].Span, Content: content, SourceHead: 0, CueHead: cue, Within: annot.None, Form: record.Reported}}
+			l.Statements.List = []annot.Statement{{Attribution: 0, Speaker: 0, Content: content, Form: record.Reported, Firmness: c.firmness, Place: annot.None, Time: annot.None, Condition: annot.None}}
+		})
+		what, excludes := "", ""
+		for _, k := range got.Commitments {
+			what = l.Words(k.What)
+			for _, x := range k.Excludes {
+				excludes += l.Name(x.Entity)
+			}
+		}
+		if what != c.what || excludes != c.excludes {
+			t.Errorf("%s: got %q excluding %q, want %q excluding %q", c.name, what, excludes, c.what, c.excludes)
+		}
 	}
 }
