@@ -34,6 +34,7 @@ func (a *Attributor) Attribute(seg *annot.Segmentation, quo *annot.Quotations, s
 	if cues != nil {
 		r.adopt(cues)
 	}
+	r.order()
 	r.takeTails()
 	r.settle()
 	r.takeTurns()
@@ -44,20 +45,20 @@ func (a *Attributor) Attribute(seg *annot.Segmentation, quo *annot.Quotations, s
 		if err == nil {
 			return checked
 		}
-		out = dropBad(seg, out)
+		out = r.dropBad(out)
 	}
 }
 
 // dropBad leaves out each row that the constructor would not take.
-func dropBad(seg *annot.Segmentation, in annot.Attributions) annot.Attributions {
+func (r *reading) dropBad(in annot.Attributions) annot.Attributions {
 	var out annot.Attributions
 	for _, row := range in.List {
 		row.Within = annot.None
-		if _, err := annot.NewAttributions(seg, annot.Attributions{List: []annot.Attribution{row}}); err == nil {
+		if _, err := annot.NewAttributions(r.seg, annot.Attributions{List: []annot.Attribution{row}}); err == nil {
 			out.List = append(out.List, row)
 		}
 	}
-	nest(out.List)
+	r.nest(out.List)
 	return out
 }
 
@@ -116,10 +117,13 @@ func (r *reading) add(id annot.By, c candidate) {
 // supposed reports whether a cue that is no plain act of speech stands in a
 // condition: what one would think or do then is attributed to nobody.
 func (r *reading) supposed(c *candidate) bool {
-	if c.class <= revealClass || r.beside(c) {
-		return false
-	}
-	for t := c.head; t != annot.None; t = r.headOf(t) {
+	return c.class > revealClass && !r.beside(c) && r.conditional(c.head)
+}
+
+// conditional reports whether a word stands in a clause that sets a
+// condition.
+func (r *reading) conditional(t annot.TokenID) bool {
+	for ; t != annot.None; t = r.headOf(t) {
 		if r.rel(t) != ud.Advcl && r.rel(t) != ud.Ccomp {
 			continue
 		}

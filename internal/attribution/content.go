@@ -390,6 +390,9 @@ func (r *reading) bareStart(tr trigger, cue run, end annot.TokenID) annot.TokenI
 		}
 	}
 	t := cue.last + 1
+	if t > end {
+		return annot.None
+	}
 	if r.isMark(t, ",") { // "He hoped, he added, that ..."
 		for u := t + 2; u <= end && u <= t+6; u++ {
 			if r.isMark(u, ",") && u < end && strings.EqualFold(r.form(u+1), "that") && r.is(u+1, ud.SCONJ) {
@@ -449,7 +452,8 @@ func (r *reading) takeTails() {
 			continue
 		}
 		a := r.relativeTail(*last, c.head)
-		for j := range r.found {
+		low, high := r.mates(i)
+		for j := low; j < high; j++ {
 			if t := r.found[j].head; t > last.last && t <= a.last {
 				*last = a
 				break

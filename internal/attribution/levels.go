@@ -26,7 +26,8 @@ func (r *reading) settle() {
 			cut--
 		}
 		outer := -1
-		for j := range r.found {
+		low, high := r.mates(i)
+		for j := low; j < high; j++ {
 			o := &r.found[j]
 			if o.head >= c.cue.first || r.sent[o.head] != r.sent[c.head] || r.inside[o.head] != r.inside[c.head] || !closing && !o.class.speech() {
 				continue
@@ -43,7 +44,7 @@ func (r *reading) settle() {
 		if closing {
 			continue
 		}
-		if outer < 0 && c.sourceHead == annot.None {
+		if outer < 0 && (c.sourceHead == annot.None || r.conditional(c.head)) {
 			outer = r.earlier(i)
 		}
 		if outer >= 0 && r.found[outer].sourceHead != annot.None {
@@ -57,6 +58,27 @@ func (r *reading) settle() {
 func (r *reading) closingPhrase(c *candidate) bool {
 	return strings.EqualFold(r.form(c.cue.first), "according") && c.cue.first > 0 && r.isMark(c.cue.first-1, ",") &&
 		len(c.source) > 0 && r.endsSentence(c.source[len(c.source)-1].last)
+}
+
+// order sorts what was found by cue.
+func (r *reading) order() {
+	slices.SortStableFunc(r.found, func(a, b candidate) int {
+		if c := cmp.Compare(a.cue.first, b.cue.first); c != 0 {
+			return c
+		}
+		return cmp.Compare(a.cue.last, b.cue.last)
+	})
+}
+
+// mates returns the candidates [low, high) whose cues are in the sentence of
+// that of candidate i, once they are in order.
+func (r *reading) mates(i int) (low, high int) {
+	s := r.sent[r.found[i].cue.first]
+	for low = i; low > 0 && r.sent[r.found[low-1].cue.first] == s; low-- {
+	}
+	for high = i + 1; high < len(r.found) && r.sent[r.found[high].cue.first] == s; high++ {
+	}
+	return low, high
 }
 
 // earlier returns the first act of speech in the sentence and quotation of a
@@ -97,12 +119,7 @@ func (r *reading) beside(c *candidate) bool {
 // attributions turns candidates into rows: in order of cue, each with the
 // one around it.
 func (r *reading) attributions() annot.Attributions {
-	slices.SortStableFunc(r.found, func(a, b candidate) int {
-		if c := cmp.Compare(a.cue.first, b.cue.first); c != 0 {
-			return c
-		}
-		return cmp.Compare(a.cue.last, b.cue.last)
-	})
+	r.order()
 	var out annot.Attributions
 	for i := range r.found {
 		c := &r.found[i]
@@ -112,10 +129,10 @@ func (r *reading) attributions() annot.Attributions {
 			SourceHead: c.sourceHead, CueHead: c.head, Within: annot.None, Speech: c.class.speech(),
 			Headline: r.seg.Blocks[r.block(c.head)].Kind == annot.Headline, By: c.rule,
 		}
-		row.Form = r.formOf(row.Content)
+		row.Form = r.formOf(c.content)
 		out.List = append(out.List, row)
 	}
-	nest(out.List)
+	r.nest(out.List)
 	return r.prune(out)
 }
 
@@ -146,7 +163,7 @@ func (r *reading) prune(in annot.Attributions) annot.Attributions {
 	}
 	if len(kept) < len(in.List) {
 		in.List = kept
-		nest(in.List)
+		r.nest(in.List)
 	}
 	return in
 }
@@ -171,17 +188,28 @@ func (r *reading) unsaid(c, outer *candidate) bool {
 }
 
 // nest finds for each attribution the closest one whose content holds its
-// cue and its content. Where contents cross, the inner one keeps what lies
-// inside.
-func nest(list []annot.Attribution) {
+// cue. Where contents cross, the inner one keeps what lies inside.
+func (r *reading) nest(list []annot.Attribution) {
+	byBlock := make([][]int, len(r.seg.Blocks)) // of content
+	for i, row := range list {
+		last := annot.BlockID(annot.None)
+		for _, c := range row.Content {
+			if b := r.blockAt(c.Start); b != annot.None && b != last {
+				byBlock[b] = append(byBlock[b], i)
+				last = b
+			}
+		}
+	}
 	for i := range list {
 		best, size := annot.AttributionID(annot.None), 0
-		for j := range list {
-			if i == j || !list[j].Content.Contains(list[i].Cue) || list[i].Content.Contains(list[j].Cue) {
-				continue
-			}
-			if n := list[j].Content.Len(); best == annot.None || n < size {
-				best, size = annot.AttributionID(j), n
+		if b := r.blockAt(list[i].Cue.Start); b != annot.None {
+			for _, j := range byBlock[b] {
+				if i == j || !list[j].Content.Contains(list[i].Cue) || list[i].Content.Contains(list[j].Cue) {
+					continue
+				}
+				if n := list[j].Content.Len(); best == annot.None || n < size {
+					best, size = annot.AttributionID(j), n
+				}
 			}
 		}
 		list[i].Within = best
@@ -193,6 +221,14 @@ func nest(list []annot.Attribution) {
 			}
 		}
 	}
+}
+
+// blockAt returns the block of a byte offset, or None.
+func (r *reading) blockAt(offset int) annot.BlockID {
+	if s := r.seg.SentenceAt(offset); s != annot.None {
+		return r.seg.Sentences[s].Block
+	}
+	return annot.None
 }
 
 // within returns the parts of a that lie in b.
@@ -220,34 +256,28 @@ func (r *reading) spans(runs []run) text.Spans {
 // formOf says how content is given by how quotation marks cover it: whole
 // utterances, or parts of one, are direct; noun phrases and parts of sentences
 // are fragments; single words in marks are no quotation.
-func (r *reading) formOf(content text.Spans) record.Form {
-	if r.quo == nil {
-		return record.Reported
-	}
-	quoted, fragments, all, spoken := 0, 0, 0, false
+func (r *reading) formOf(content []run) record.Form {
+	all, quoted, fragments, spoken := 0, 0, false, false
 	for _, c := range content {
-		all += r.wordsIn(c)
-		for i, q := range r.quo.List {
-			if q.Parent != annot.None {
+		for t := c.first; t <= c.last; {
+			q := r.outer[t]
+			if q == annot.None {
+				all += r.words1(t)
+				t++
 				continue
 			}
-			for k, p := range q.Pieces {
-				s := text.Span{Start: max(p.Start, c.Start), End: min(p.End, c.End)}
-				if s.Empty() || k >= len(r.pieces[i]) {
-					continue
-				}
-				n := r.wordsIn(s)
-				quoted += n
-				inside := s.Len() < p.Len()
-				if n > 1 || inside || r.wordsIn(c) == n {
-					fragments++
-				}
-				spoken = spoken || inside && !c.Contains(p) || r.hasFinite(r.pieces[i][k]) || r.utterance(annot.QuotationID(i)) && n > 0
+			n, from := 0, t
+			for ; t <= c.last && r.outer[t] == q; t++ {
+				n += r.words1(t)
 			}
+			all, quoted = all+n, quoted+n
+			whole := r.opens[from] == q && r.shuts[t-1] == q
+			fragments = fragments || n > 1 || !whole || n == r.wordCount(c)
+			spoken = spoken || !whole || r.hasFinite(run{from, t - 1}) || r.utterance(q)
 		}
 	}
 	switch {
-	case quoted == 0 || fragments == 0:
+	case quoted == 0 || !fragments:
 		return record.Reported
 	case quoted >= all && spoken:
 		return record.Direct
@@ -255,14 +285,18 @@ func (r *reading) formOf(content text.Spans) record.Form {
 	return record.Fragment
 }
 
-// wordsIn counts the tokens of a span that are no marks.
-func (r *reading) wordsIn(s text.Span) int {
+// words1 is 1 for a token that is no mark.
+func (r *reading) words1(t annot.TokenID) int {
+	if r.is(t, ud.PUNCT) {
+		return 0
+	}
+	return 1
+}
+
+func (r *reading) wordCount(a run) int {
 	n := 0
-	first, end := r.seg.Within(s)
-	for t := first; t < end; t++ {
-		if r.hasWord(run{t, t}) {
-			n++
-		}
+	for t := a.first; t <= a.last; t++ {
+		n += r.words1(t)
 	}
 	return n
 }

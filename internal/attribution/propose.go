@@ -16,14 +16,25 @@ import (
 // adopt merges a model's proposals into what the rules have found.
 func (r *reading) adopt(cues *annot.Cues) {
 	taken := make([]bool, len(r.found))
-	n := len(r.found)
+	at := make([]int, len(r.inside)) // the candidate whose cue each token is of, plus one
+	for i := range r.found {
+		for t := r.found[i].cue.first; t <= r.found[i].cue.last; t++ {
+			at[t] = i + 1
+		}
+	}
+	held := make([]bool, len(r.inside)) // tokens inside some proposal's content
 	var added []candidate
 	for i := range cues.List {
+		for _, x := range cues.List[i].Content {
+			for t := x[0]; t < x[1]; t++ {
+				held[t] = true
+			}
+		}
 		c, ok := r.proposal(&cues.List[i])
 		if !ok {
 			continue
 		}
-		j := r.sameCue(&c, n)
+		j := r.sameCue(&c, at)
 		if j < 0 {
 			if r.alone(&c) {
 				added = append(added, c)
@@ -35,7 +46,7 @@ func (r *reading) adopt(cues *annot.Cues) {
 	}
 	kept := r.found[:0]
 	for i := range r.found {
-		if taken[i] || r.inner(&r.found[i], cues) || r.trusted(&r.found[i]) {
+		if taken[i] || held[r.found[i].cue.first] && held[r.found[i].cue.last] || r.trusted(&r.found[i]) {
 			kept = append(kept, r.found[i])
 		}
 	}
@@ -125,13 +136,11 @@ func (r *reading) tokens(a run) []annot.TokenID {
 	return out
 }
 
-// sameCue returns the rules' candidate among the first n with the cue of a
-// proposal, or -1.
-func (r *reading) sameCue(c *candidate, n int) int {
+// sameCue returns the rules' candidate with the cue of a proposal, or -1.
+func (r *reading) sameCue(c *candidate, at []int) int {
 	best := -1
-	for i := range n {
-		f := &r.found[i]
-		if f.cue.overlaps(c.cue) && (best < 0 || f.head == c.head) {
+	for t := c.cue.first; t <= c.cue.last; t++ {
+		if i := at[t] - 1; i >= 0 && (best < 0 || r.found[i].head == c.head) {
 			best = i
 		}
 	}
@@ -152,15 +161,15 @@ func (r *reading) merge(f, p *candidate) {
 	case "attribution/quotation", "attribution/addressed-infinitive", "attribution/addressed-phrase":
 		return
 	}
-	if whole || r.shiftedTail(f, p) || len(f.content) == 2 && r.conditional(f.content[0]) {
+	if whole || r.shiftedTail(f, p) || len(f.content) == 2 && r.condition(f.content[0]) {
 		return
 	}
 	f.content = p.content
 }
 
-// conditional reports whether a run is a condition in front of its cue:
+// condition reports whether a run is a condition in front of its cue:
 // "Unless the sides speak, X warned, the truce will end".
-func (r *reading) conditional(a run) bool {
+func (r *reading) condition(a run) bool {
 	switch strings.ToLower(r.form(a.first)) {
 	case "if", "unless", "should", "without", "were", "had":
 		return true
@@ -186,15 +195,6 @@ func (r *reading) shiftedTail(f, p *candidate) bool {
 // or a relative clause behind it, which belong to it.
 func (r *reading) fuller(f []run, p run) bool {
 	return len(f) == 1 && f[0].first == p.first && f[0].last > p.last && r.isMark(f[0].last, ",") && (r.isMark(p.last+1, ",") || p.last+1 == f[0].last)
-}
-
-// inner reports whether a candidate stands inside the content of a proposal.
-func (r *reading) inner(c *candidate, cues *annot.Cues) bool {
-	return slices.ContainsFunc(cues.List, func(p annot.Cue) bool {
-		return slices.ContainsFunc(p.Content, func(x [2]annot.TokenID) bool {
-			return x[0] <= c.cue.first && c.cue.last < x[1]
-		})
-	})
 }
 
 // trusted reports whether a rule's find stands although the model has none:

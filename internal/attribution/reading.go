@@ -31,6 +31,7 @@ type reading struct {
 
 	sent   []annot.SentenceID  // of each token
 	inside []annot.QuotationID // the innermost quotation around each token, marks included
+	outer  []annot.QuotationID // the outermost
 	opens  []annot.QuotationID // the outermost quotation whose piece begins with this token
 	shuts  []annot.QuotationID // the outermost quotation whose piece ends with this token
 	pieces [][]run             // of each quotation
@@ -54,12 +55,12 @@ type candidate struct {
 
 func newReading(a *Attributor, seg *annot.Segmentation, quo *annot.Quotations, syn *annot.Syntax, ms *annot.Mentions) *reading {
 	n := len(seg.Tokens)
-	ids := make([]annot.QuotationID, 3*n)
+	ids := make([]annot.QuotationID, 4*n)
 	for i := range ids {
 		ids[i] = annot.None
 	}
 	r := &reading{words: a.words, rules: &a.rules, seg: seg, quo: quo, syn: syn, ms: ms,
-		sent: make([]annot.SentenceID, n), inside: ids[:n], opens: ids[n : 2*n], shuts: ids[2*n:],
+		sent: make([]annot.SentenceID, n), inside: ids[:n], outer: ids[n : 2*n], opens: ids[2*n : 3*n], shuts: ids[3*n:],
 	}
 	for i, s := range seg.Sentences {
 		for t := s.First; t < s.End; t++ {
@@ -94,6 +95,9 @@ func (r *reading) indexQuotations() {
 			r.pieces[i] = append(r.pieces[i], run{first, end - 1})
 			for t := first; t < end; t++ {
 				r.inside[t] = id // later quotations open further in
+				if r.outer[t] == annot.None {
+					r.outer[t] = id
+				}
 			}
 			if r.opens[first] == annot.None {
 				r.opens[first] = id
@@ -109,7 +113,8 @@ func (r *reading) indexQuotations() {
 // quotation whose speaker would say the word.
 func (r *reading) level(t annot.TokenID) annot.QuotationID { return r.inside[t] }
 
-func (r *reading) word(t annot.TokenID) annot.Word { return r.syn.Words[t] }
+// valid reports whether a token exists; beside the ends of a text it may not.
+func (r *reading) valid(t annot.TokenID) bool { return t >= 0 && int(t) < len(r.inside) }
 
 func (r *reading) rel(t annot.TokenID) ud.DepRel { return r.syn.Words[t].Rel }
 
@@ -117,9 +122,20 @@ func (r *reading) headOf(t annot.TokenID) annot.TokenID { return r.syn.Words[t].
 
 func (r *reading) lemma(t annot.TokenID) string { return r.syn.Words[t].Lemma }
 
-func (r *reading) form(t annot.TokenID) string { return r.seg.Word(t) }
+// form returns a token's words, or "" beside the ends of the text.
+func (r *reading) form(t annot.TokenID) string {
+	if !r.valid(t) {
+		return ""
+	}
+	return r.seg.Word(t)
+}
 
+// is reports whether a token has one of these parts of speech; beside the
+// ends of the text none has.
 func (r *reading) is(t annot.TokenID, pos ...ud.UPOS) bool {
+	if !r.valid(t) {
+		return false
+	}
 	for _, p := range pos {
 		if r.syn.Words[t].UPOS == p {
 			return true
@@ -128,7 +144,9 @@ func (r *reading) is(t annot.TokenID, pos ...ud.UPOS) bool {
 	return false
 }
 
-func (r *reading) feats(t annot.TokenID, f ud.Feats) bool { return r.syn.Words[t].Feats.Has(f) }
+func (r *reading) feats(t annot.TokenID, f ud.Feats) bool {
+	return r.valid(t) && r.syn.Words[t].Feats.Has(f)
+}
 
 func (r *reading) subtree(t annot.TokenID) run {
 	a, b := r.syn.Edges(t)
@@ -247,5 +265,5 @@ func (r *reading) sentenceMark(t annot.TokenID) bool {
 
 // isMark reports whether a token is one of these marks.
 func (r *reading) isMark(t annot.TokenID, marks string) bool {
-	return t >= 0 && int(t) < len(r.inside) && strings.Contains(marks, r.form(t))
+	return r.valid(t) && strings.Contains(marks, r.form(t))
 }

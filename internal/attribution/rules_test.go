@@ -12,11 +12,12 @@ import (
 	"readout/lexicon"
 )
 
-// trees reads the trees of the examples, by text. That of the example of
-// attribution/bare-clause is wrong by intent.
-func trees(t testing.TB) map[string][]conllu.Sentence {
+// trees reads the trees of a file, by text: in examples.conllu that of the
+// example of attribution/bare-clause is wrong by intent, and those of
+// behaviour.conllu are as a parser gave them, slips and all.
+func trees(t testing.TB, name string) map[string][]conllu.Sentence {
 	t.Helper()
-	f, err := os.Open("testdata/examples.conllu")
+	f, err := os.Open("testdata/" + name + ".conllu")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -113,7 +114,7 @@ func marked(t testing.TB, seg *annot.Segmentation, list []annot.Attribution) str
 }
 
 func TestRules(t *testing.T) {
-	a, by := attributor(t), trees(t)
+	a, by := attributor(t), trees(t, "examples")
 	seen := map[annot.By]bool{}
 	for _, r := range a.rules.all() {
 		if seen[r.id] || r.doc == "" || len(r.examples) == 0 || len(r.counter) == 0 || !strings.HasPrefix(string(r.id), "attribution/") {

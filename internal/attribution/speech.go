@@ -241,9 +241,18 @@ func (r *reading) goOn() {
 		return
 	}
 	owner := make([]int, len(r.seg.Sentences)) // candidate of each sentence, plus one
+	claimed := make([]bool, len(r.inside))     // tokens of content outside quotations' own
 	for i := range r.found {
 		c := &r.found[i]
-		if !c.class.speech() || r.inside[c.head] != annot.None {
+		if r.inside[c.head] != annot.None {
+			continue
+		}
+		for _, a := range c.content {
+			for t := a.first; t <= a.last; t++ {
+				claimed[t] = true
+			}
+		}
+		if !c.class.speech() {
 			continue
 		}
 		if o := owner[r.sent[c.head]]; o == 0 || c.quote || !r.found[o-1].quote && !r.gerundive(c.head) {
@@ -257,7 +266,7 @@ func (r *reading) goOn() {
 		}
 		first, last := r.pieces[q][0], r.pieces[q][len(r.pieces[q])-1].last
 		s := r.sent[first.first]
-		if first.first != r.seg.Sentences[s].First || s == 0 || r.covered(first) || !r.endsSentence(last) {
+		if first.first != r.seg.Sentences[s].First || s == 0 || slices.Contains(claimed[first.first:first.last+1], true) || !r.endsSentence(last) {
 			continue
 		}
 		i := owner[s-1] - 1
@@ -279,18 +288,6 @@ func (r *reading) own(owner []int, i int) {
 			}
 		}
 	}
-}
-
-// covered reports whether some attribution has the run as content already.
-func (r *reading) covered(a run) bool {
-	for i := range r.found {
-		for _, b := range r.found[i].content {
-			if b.overlaps(a) && r.inside[r.found[i].head] == annot.None {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // endsSentence reports whether nothing but marks follows in the sentence.

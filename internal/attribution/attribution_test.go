@@ -1,0 +1,152 @@
+package attribution
+
+import (
+	"testing"
+
+	"readout/internal/annot"
+	"readout/internal/conllu"
+	"readout/internal/markup"
+	"readout/record"
+)
+
+// TestLevels reads sentences in which attributions stand side by side or one
+// in another. Every attribution is marked, numbered by its cue.
+func TestLevels(t *testing.T) {
+	a, by := attributor(t), trees(t, "behaviour")
+	for _, c := range []struct {
+		name, want string
+		within     []annot.AttributionID
+	}{
+		{"a participle behind a comma stands beside", "[source/1 [source/2 The board]] [cue/1 said] [content/1 the offer was dead], [cue/2 adding] [content/2 that it had waited for weeks].", []annot.AttributionID{-1, -1}},
+		{"a belief within a statement", "[source/1 Rao] [cue/1 said] [content/1 [source/2 he] [cue/2 hoped] [content/2 the mill would reopen]].", []annot.AttributionID{-1, 0}},
+		{"a holder's noun within a participle", "[content/2 “[source/1 We] [cue/1 hope] [content/1 the mill won’t close],”] [source/2 [source/3 the clerk]] [cue/2 said], [cue/3 stressing] [content/3 [source/4 Oslo]’s [cue/4 desire] [content/4 to see duties cut]].", []annot.AttributionID{1, -1, -1, 2}},
+		{"a clause a tense back is reported too", "[source/1 Rao] [cue/1 said] [content/1 the mill would reopen, though [source/2 he] [cue/2 had ruled out] [content/2 paying the debt]].", []annot.AttributionID{-1, 0}},
+		{"a condition belongs to the warning, and refusing in it to nobody", "[source/1 [source/2 The mine]] [cue/1 has warned of] [content/1 “harsh cuts” if the state refuses to pay] and [cue/2 has threatened] [content/2 a lockout should the talks fail].", []annot.AttributionID{-1, -1}},
+		{"a quotation goes on in the next sentence, and a far one has no cue", "“We waited.” Rao left. [content “Nobody came,”] [source he] [cue said]. [content “We went home.”]", nil},
+		{"a source with its apposition", "[source The union’s leader, Ada Moe,] [cue told] members [content that the offer was “thin”].", nil},
+		{"a passive without an agent", "The guild [cue was told] [content that the mill would close].", nil},
+		{"a relative pronoun is the words of the source", "A clerk, [source who] [cue said] [content the mill had closed], left.", nil},
+		{"the verb of refusal joins that of saying", "[source The envoy] [cue declined to say] [content whether the mill was open].", nil},
+		{"an attempt", "The envoy failed to agree to the plan.", nil},
+		{"an attitude in a condition", "If the union accepts the offer, the mill will open.", nil},
+		{"no content", "Officials said little.", nil},
+	} {
+		plain, _, err := markup.Parse(c.want)
+		if err != nil {
+			t.Fatalf("%s: %v", c.name, err)
+		}
+		seg, out := read(t, a, by, plain)
+		if got := marked(t, seg, out.List); got != c.want {
+			t.Errorf("%s:\n got %s\nwant %s", c.name, got, c.want)
+			continue
+		}
+		for i, w := range c.within {
+			if out.List[i].Within != w {
+				t.Errorf("%s: attribution %d stands within %d, want %d", c.name, i, out.List[i].Within, w)
+			}
+		}
+	}
+}
+
+// TestHeads asserts that a relative pronoun leads to the noun it stands for.
+func TestHeads(t *testing.T) {
+	a, by := attributor(t), trees(t, "behaviour")
+	seg, out := read(t, a, by, "A clerk, who said the mill had closed, left.")
+	if got := seg.Word(out.List[0].SourceHead); got != "clerk" {
+		t.Errorf("source head %q, want %q", got, "clerk")
+	}
+	if got := seg.Word(out.List[0].CueHead); got != "said" || !out.List[0].Speech {
+		t.Errorf("cue head %q, speech %v", got, out.List[0].Speech)
+	}
+}
+
+func TestForm(t *testing.T) {
+	a, by := attributor(t), trees(t, "behaviour")
+	for plain, want := range map[string]record.Form{
+		"“We waited.” Rao left. “Nobody came,” he said. “We went home.”":                                                      record.Direct,
+		"The guild was told that the mill would close.":                                                                       record.Reported,
+		"The union’s leader, Ada Moe, told members that the offer was “thin”.":                                                record.Reported, // one word in marks
+		"The mine has warned of “harsh cuts” if the state refuses to pay and has threatened a lockout should the talks fail.": record.Fragment,
+	} {
+		if _, out := read(t, a, by, plain); out.List[0].Form != want {
+			t.Errorf("%s: form %s, want %s", plain, out.List[0].Form, want)
+		}
+	}
+}
+
+// TestProposals merges a model's rows: one that the rules share, one of its
+// own, and a rule's that it lacks.
+func TestProposals(t *testing.T) {
+	a, by := attributor(t), trees(t, "behaviour")
+	seg, syn, err := conllu.Document(by["Rao said he hoped the mill would reopen."])
+	if err != nil {
+		t.Fatal(err)
+	}
+	cues, err := annot.NewCues(seg, annot.Cues{List: []annot.Cue{
+		{First: 1, End: 2, Source: [2]annot.TokenID{0, 1}, Content: [][2]annot.TokenID{{2, 8}}, Score: 1, By: "test/model"},
+	}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := a.Attribute(seg, nil, syn, nil, cues)
+	want := "[source/1 Rao] [cue/1 said] [content/1 [source/2 he] [cue/2 hoped] [content/2 the mill would reopen]]."
+	if got := marked(t, seg, out.List); got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+	by = trees(t, "examples")
+	seg, syn, err = conllu.Document(by["The council built the road."])
+	if err != nil {
+		t.Fatal(err)
+	}
+	cues = &annot.Cues{List: []annot.Cue{{First: 2, End: 3, Source: [2]annot.TokenID{0, 2}, Content: [][2]annot.TokenID{{3, 5}}, Score: 1, By: "test/model"}}}
+	out = a.Attribute(seg, nil, syn, nil, cues)
+	if want := "[source The council] [cue built] [content the road]."; len(out.List) != 1 || marked(t, seg, out.List) != want || out.List[0].By != "test/model" {
+		t.Errorf("a proposal of its own: %v", out.List)
+	}
+}
+
+// FuzzAttribute hangs any words on one another at random and asserts that
+// reading them keeps the layer's contract.
+func FuzzAttribute(f *testing.F) {
+	f.Add("Rao said “no deal” , officials said .", uint64(7))
+	f.Add("Okoro : “ We agreed to tell him that according to the board", uint64(123456789))
+	a := attributor(f)
+	f.Fuzz(func(t *testing.T, s string, seed uint64) {
+		seg, quo, syn := scramble(s, seed)
+		if seg == nil {
+			return
+		}
+		out := a.Attribute(seg, quo, syn, nil, nil)
+		for i, row := range out.List {
+			if w := row.Within; w != annot.None && !out.List[w].Content.ContainsAll(row.Content) {
+				t.Errorf("attribution %d: its content is not within that of %d", i, w)
+			}
+		}
+		if again := a.Attribute(seg, quo, syn, nil, nil); len(again.List) != len(out.List) {
+			t.Errorf("read twice: %d and %d rows", len(out.List), len(again.List))
+		}
+	})
+}
+
+func BenchmarkAttribute(b *testing.B) {
+	a, by := attributor(b), trees(b, "behaviour")
+	var sents []conllu.Sentence
+	for range 50 {
+		for _, c := range []string{
+			"The board said the offer was dead, adding that it had waited for weeks.",
+			"“We hope the mill won’t close,” the clerk said, stressing Oslo’s desire to see duties cut.",
+			"The envoy failed to agree to the plan.",
+		} {
+			sents = append(sents, by[c]...)
+		}
+	}
+	seg, syn, err := conllu.Document(sents)
+	if err != nil {
+		b.Fatal(err)
+	}
+	quo := quotations(b, seg)
+	for b.Loop() {
+		a.Attribute(seg, quo, syn, nil, nil)
+	}
+	b.ReportMetric(float64(len(seg.Tokens)*b.N)/b.Elapsed().Seconds(), "tokens/s")
+}
