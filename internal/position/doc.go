@@ -11,7 +11,12 @@
 // says that another will do is nobody's commitment. It leaves to others how
 // firm a statement is (statement) and who its speaker is (coref).
 //
-// Known failures: a stance named only by its substance ("still wants the
-// strait closed") is no position here, and an offer told in a narrator's noun
-// ("the offer of talks") is no commitment.
+// That a stance lasts may be said by a verb with the stance ("maintained its
+// line"), or by an adverb or a date with a verb that holds to one ("still
+// wants", "has repeatedly rejected", "has ruled out since 2019"). A refusal to
+// answer is no commitment, and one whose holder is not known is nobody's.
+//
+// Known failures: a demand raised without a word for it ("now want double")
+// is no position, and an offer told in a narrator's noun ("the offer of
+// talks") is no commitment.
 package position

@@ -17,7 +17,7 @@ type EventPair struct {
 	Text   *text.Text
 	Source text.Span // empty where the data only say "an actor"
 	Target text.Span // empty where the data only say "a recipient"
-	Root   string // a PLOVER root as the data name it; the 2018 root YIELD is CONCEDE and RETREAT of today
+	Root   string    // a PLOVER root as the data name it; the 2018 root YIELD is CONCEDE and RETREAT of today
 }
 
 // ReadEvents reads the training part of the PLOVER source-target pairs from

@@ -9,29 +9,32 @@ import (
 	"readout/record"
 )
 
-// EventScores compares events with PLOVER source-target pairs, by root. A
+// eventScores compares events with PLOVER source-target pairs, by root. A
 // pair is right end to end where an event of its root stands between parties
 // that overlap its source and its target. With the pair given, each pair gets
 // the root of the event that fits it best, if the sentence has any.
-type EventScores struct {
-	Given, EndToEnd map[string]*Tally
+type eventScores struct {
+	given, endToEnd map[string]*Tally
 }
 
-// NewEventScores returns empty scores.
-func NewEventScores() *EventScores {
-	return &EventScores{Given: map[string]*Tally{}, EndToEnd: map[string]*Tally{}}
+// newEventScores returns empty scores.
+func newEventScores() *eventScores {
+	return &eventScores{given: map[string]*Tally{}, endToEnd: map[string]*Tally{}}
 }
 
-// Add compares the document read from a pair's sentence with the pair.
-func (s *EventScores) Add(p corpus.EventPair, d *annot.Document) {
+// add compares the document read from a pair's sentence with the pair.
+func (s *eventScores) add(p corpus.EventPair, d *annot.Document) {
 	gold := p.Root
-	tally(s.Given, gold).Gold++
-	tally(s.EndToEnd, gold).Gold++
+	tally(s.given, gold).Gold++
+	tally(s.endToEnd, gold).Gold++
+	if d.Events == nil {
+		return // not read: taken for another language
+	}
 	best, fit := "", -1
 	var between []string // the roots of events between the two
 	for i := range d.Events.List {
 		e := &d.Events.List[i]
-		n, root := Fit(p, d, e), RootOf(e)
+		n, root := fitOf(p, d, e), rootOf(e)
 		if n > fit {
 			best, fit = root, n
 		}
@@ -40,7 +43,7 @@ func (s *EventScores) Add(p corpus.EventPair, d *annot.Document) {
 		}
 	}
 	if best != "" {
-		t := tally(s.Given, best)
+		t := tally(s.given, best)
 		t.Said++
 		if best == gold {
 			t.Right++
@@ -50,7 +53,7 @@ func (s *EventScores) Add(p corpus.EventPair, d *annot.Document) {
 		between = []string{gold} // one pair may have several events, of which the data name one
 	}
 	for _, root := range between[:min(1, len(between))] {
-		t := tally(s.EndToEnd, root)
+		t := tally(s.endToEnd, root)
 		t.Said++
 		if root == gold {
 			t.Right++
@@ -61,9 +64,9 @@ func (s *EventScores) Add(p corpus.EventPair, d *annot.Document) {
 // bothParties is the fit of an event whose actor and recipient are the pair.
 const bothParties = 3
 
-// Fit says how well an event's parties fit a pair: 3 both as they stand, 2
+// fitOf says how well an event's parties fit a pair: 3 both as they stand, 2
 // one of them, 1 a party in the other role, 0 neither.
-func Fit(p corpus.EventPair, d *annot.Document, e *annot.EventMention) int {
+func fitOf(p corpus.EventPair, d *annot.Document, e *annot.EventMention) int {
 	n := 0
 	if p.Source.Empty() || denotes(d, e.Actor, p.Source) {
 		n++
@@ -95,10 +98,10 @@ func denotes(d *annot.Document, e annot.EntityID, span text.Span) bool {
 	return false
 }
 
-// RootOf names an event as the data do. They code only what is: a friendly
+// rootOf names an event as the data do. They code only what is: a friendly
 // deed to come is a promise, a hostile one a threat, a friendly one that is
 // not done a refusal.
-func RootOf(e *annot.EventMention) string {
+func rootOf(e *annot.EventMention) string {
 	hostile := false
 	switch e.Type {
 	case record.Sanction, record.Coerce, record.Assault, record.Mobilize, record.Protest:
@@ -126,8 +129,8 @@ func tally(m map[string]*Tally, root string) *Tally {
 	return m[root]
 }
 
-// Macro returns the mean precision, recall and F1 over the roots of gold.
-func Macro(m map[string]*Tally) (p, r, f1 float64) {
+// macro returns the mean precision, recall and F1 over the roots of gold.
+func macro(m map[string]*Tally) (p, r, f1 float64) {
 	n := 0.0
 	roots := make([]string, 0, len(m))
 	for root := range m {
@@ -153,20 +156,20 @@ func scoreEvents(b *bench) ([]Line, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := NewEventScores()
+	s := newEventScores()
 	for _, p := range pairs {
 		if err := b.ctx.Err(); err != nil {
 			return nil, err
 		}
-		s.Add(p, b.engine.Annotate(annot.Source{ID: p.ID}, p.Text))
+		s.add(p, b.engine.Annotate(annot.Source{ID: p.ID}, p.Text))
 	}
 	var out []Line
 	for _, x := range []struct {
 		name string
 		by   map[string]*Tally
-	}{{"PLOVER train pair given", s.Given}, {"PLOVER train end to end", s.EndToEnd}} {
+	}{{"PLOVER train pair given", s.given}, {"PLOVER train end to end", s.endToEnd}} {
 		l := Line{Name: x.name + " macro", N: len(pairs)}
-		l.P, l.R, l.F1 = Macro(x.by)
+		l.P, l.R, l.F1 = macro(x.by)
 		out = append(out, l)
 	}
 	return out, nil
