@@ -63,7 +63,6 @@ func Layers() []Layer {
 		{"attribution", "outermost attributions on PolNeAR dev, by the published protocol and others", scoreAttribution},
 		{"times", "time expressions on Recognizers-Text, duckling and WikiWars train, and on GUM dev", scoreTimes},
 		{"events", "who did what to whom on the PLOVER training pairs, by root: pair given, and end to end", scoreEvents},
-		{"events", "events between the two parties of PLOVER train pairs", scoreEvents},
 		{"gold", "every layer of the record on our own annotated reports, dev part", scoreGold},
 		{"reading", "records that keep the contract, words a second on one core, peak memory", scoreReading},
 	}
