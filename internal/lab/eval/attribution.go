@@ -37,8 +37,8 @@ func (t *Tally) add(o Tally) {
 	t.Gold += o.Gold
 }
 
-// AttributionRoles are the roles that attributions are scored in, in order.
-var AttributionRoles = [3]string{"source", "cue", "content"}
+// attributionRoles are the roles that attributions are scored in, in order.
+var attributionRoles = [3]string{"source", "cue", "content"}
 
 // AttributionScores compares the outermost level of attributions with
 // PolNeAR.
@@ -55,12 +55,12 @@ type AttributionScores struct {
 	Docs                                 int
 	Exact, Strict, Begin, Overlap, Words [3]Tally
 	Content, WithSource                  Tally
-	Classes                              []AttributionClass
+	Classes                              []attributionClass
 }
 
-// An AttributionClass is a part of the attributions with its own scores. For
+// An attributionClass is a part of the attributions with its own scores. For
 // precision an attribution is classed by its own words.
-type AttributionClass struct {
+type attributionClass struct {
 	Name                string
 	Content, WithSource Tally
 }
@@ -77,7 +77,7 @@ const (
 
 // NewAttributionScores returns scores of nothing yet.
 func NewAttributionScores() *AttributionScores {
-	s := &AttributionScores{Classes: make([]AttributionClass, numClasses)}
+	s := &AttributionScores{Classes: make([]attributionClass, numClasses)}
 	for i, n := range []string{"quoted", "partly", "unquoted", "say", "other"} {
 		s.Classes[i].Name = n
 	}
@@ -88,7 +88,7 @@ func NewAttributionScores() *AttributionScores {
 func (s *AttributionScores) Add(doc *corpus.PolnearDoc, found *annot.Attributions) {
 	s.Docs++
 	said, gold := predictedSet(doc, found), goldSet(doc)
-	for role := range AttributionRoles {
+	for role := range attributionRoles {
 		a, b := said.fragments(role), gold.fragments(role)
 		s.Exact[role].add(compareSets(setOf(a), setOf(b)))
 		s.Begin[role].add(compareSets(begins(a), begins(b)))
@@ -109,7 +109,7 @@ func (s *AttributionScores) Write(w io.Writer) {
 		name string
 		t    *[3]Tally
 	}{{"exact", &s.Exact}, {"strict", &s.Strict}, {"begin", &s.Begin}, {"overlap", &s.Overlap}, {"words", &s.Words}} {
-		for i, role := range AttributionRoles {
+		for i, role := range attributionRoles {
 			line(m.name, role, m.t[i])
 		}
 	}

@@ -70,7 +70,7 @@ func scoreAttribution(b *bench) ([]Line, error) {
 		name string
 		t    [3]Tally
 	}{{"exact", s.Exact}, {"strict", s.Strict}, {"begin", s.Begin}, {"overlap", s.Overlap}, {"words", s.Words}} {
-		for i, role := range AttributionRoles {
+		for i, role := range attributionRoles {
 			out = append(out, scored("PolNeAR dev "+m.name+" "+role, m.t[i]))
 		}
 	}
