@@ -280,7 +280,7 @@ func (r *reading) readComplement(c *candidate, t annot.TokenID, form string) {
 			c.place = r.placeAt(t + 1)
 		}
 	case "of":
-		if c.level.Empty() && t < c.last {
+		if c.level.Empty() && t == c.head+1 && t < c.last { // "talks of foreign ministers", not "between the army of"
 			if _, end := r.syn.Edges(t + 1); r.groupAt(t + 1) {
 				c.level = r.seg.SpanOf(t+1, min(max(end, t+1), c.last))
 			}
