@@ -21,6 +21,9 @@ func TestManifest(t *testing.T) {
 		if len(f) != 5 {
 			t.Fatalf("line %d has %d fields, want 5", i+1, len(f))
 		}
+		if _, twice := sums[f[0]]; twice {
+			t.Errorf("line %d: %s stands twice", i+1, f[0])
+		}
 		if i > 0 {
 			sums[f[0]] = f[4]
 		}

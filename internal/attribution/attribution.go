@@ -145,12 +145,39 @@ func (r *reading) conditional(t annot.TokenID) bool {
 // "failed to agree", "tried to persuade".
 func (r *reading) attempted(c *candidate) bool {
 	g := r.headOf(c.head)
-	if g == annot.None || r.rel(c.head) != ud.Xcomp || g > c.head {
-		return false
+	if g == annot.None || g > c.head || !r.infinite(c.head) {
+		return r.possible(c)
 	}
-	switch r.lemma(g) {
+	return r.attempt(g)
+}
+
+// attempt reports whether a verb is one of trying.
+func (r *reading) attempt(t annot.TokenID) bool {
+	switch r.lemma(t) {
 	case "fail", "try", "attempt", "struggle", "manage", "help", "strive", "scramble":
 		return true
+	}
+	return false
+}
+
+// possible reports whether a cue is an act of speech that somebody may yet
+// come to: "the president could ask".
+func (r *reading) possible(c *candidate) bool {
+	if c.class > commitClass || !r.is(c.head, ud.VERB) || c.sourceHead == annot.None || r.feats(c.sourceHead, ud.Person1) {
+		return false
+	}
+	negated := false
+	for t := range r.syn.Children(c.head) {
+		negated = negated || r.feats(t, ud.PolarityNeg)
+	}
+	for t := range r.syn.Children(c.head) {
+		if r.rel(t) != ud.Aux || negated {
+			continue
+		}
+		switch strings.ToLower(r.form(t)) {
+		case "could", "might", "may":
+			return true
+		}
 	}
 	return false
 }

@@ -183,6 +183,9 @@ func (r *reading) objectIs(tr trigger) (candidate, bool) {
 	if tr.passive {
 		o = r.child(tr.t, ud.NsubjPass)
 	}
+	if o > tr.t && r.rel(tr.t) == ud.Acl && strings.HasSuffix(r.form(o), "self") {
+		return candidate{}, false // "a man calling himself Captain"
+	}
 	if r.is(tr.last+1, ud.ADP) && tr.last+1 <= r.sentence(tr.t).last && !tr.passive {
 		return candidate{}, false // "called for"
 	}
@@ -355,15 +358,18 @@ func (r *reading) nominal(tr trigger) (candidate, bool) {
 	}
 	o := r.prepObject(tr)
 	if o == annot.None {
-		o = r.child(tr.t, ud.Obj)
+		o = r.dependent(tr, ud.Obj)
 	}
 	if tr.passive {
 		o = r.child(tr.t, ud.NsubjPass)
 	}
-	if o == annot.None || o == tr.t {
+	cue := r.cueRun(tr.t, tr.last)
+	if o == annot.None && r.rel(tr.t) == ud.AclRelcl && !tr.passive {
+		return r.contact(tr, c, cue)
+	}
+	if o == annot.None || o == tr.t || o < tr.t && r.lemma(o) == "what" {
 		return candidate{}, false
 	}
-	cue := r.cueRun(tr.t, tr.last)
 	if o < tr.t {
 		if r.relative(o) {
 			return r.build(tr, c, cue, r.trim(r.subtree(o)))
@@ -379,6 +385,26 @@ func (r *reading) nominal(tr trigger) (candidate, bool) {
 		return candidate{}, false
 	}
 	return r.build(tr, c, cue, r.runOn(r.widen(tr.t, o, a), tr.t, false))
+}
+
+// contact reads "a demand his rival had turned down": the object is the noun
+// that the clause stands to.
+func (r *reading) contact(tr trigger, c *complement, cue run) (candidate, bool) {
+	s, h := r.subject(tr.t, 0), r.headOf(tr.t)
+	if s == annot.None || r.relative(s) || h == annot.None || h > s || r.dependentContent(tr.t) {
+		return candidate{}, false
+	}
+	a := run{r.subtree(h).first, min(r.subtree(s).first, s) - 1}
+	if a.first > a.last {
+		return candidate{}, false
+	}
+	for a.first < h && r.leading(a.first, h) {
+		a.first++
+	}
+	if a, ok := r.edges(a); ok {
+		return r.build(tr, c, cue, a)
+	}
+	return candidate{}, false
 }
 
 // widen takes in what the tree hangs on the verb behind an object though it

@@ -58,22 +58,6 @@ func (r *reading) notOfCue(t annot.TokenID) bool {
 	return false
 }
 
-// clip cuts a run so that it does not reach into another.
-func clip(a, not run) (run, bool) {
-	if !a.overlaps(not) {
-		return a, true
-	}
-	switch {
-	case a.first < not.first && a.last > not.last:
-		return run{a.first, not.first - 1}, true
-	case a.first < not.first:
-		return run{a.first, not.first - 1}, true
-	case a.last > not.last:
-		return run{not.last + 1, a.last}, true
-	}
-	return a, false
-}
-
 // after returns the words of a dependent that follow a cue, without the marks
 // at their edges.
 func (r *reading) after(c annot.TokenID, cue run) (run, bool) {
@@ -420,7 +404,7 @@ func (r *reading) bareStart(tr trigger, cue run, end annot.TokenID) annot.TokenI
 // finiteAt reports whether a finite verb or auxiliary stands at a token, so
 // that a noun phrase before it can only be its subject.
 func (r *reading) finiteAt(t, end annot.TokenID) bool {
-	for t <= end && r.is(t, ud.ADV) {
+	for t <= end && (r.is(t, ud.ADV) || r.isMark(t, ",")) {
 		t++
 	}
 	return t <= end && r.is(t, ud.AUX, ud.VERB) && r.feats(t, ud.VerbFormFin)
@@ -454,7 +438,7 @@ func (r *reading) takeTails() {
 		a := r.relativeTail(*last, c.head)
 		low, high := r.mates(i)
 		for j := low; j < high; j++ {
-			if t := r.found[j].head; t > last.last && t <= a.last {
+			if t := r.found[j].head; t > last.last && t <= a.last && r.found[j].class > revealClass {
 				*last = a
 				break
 			}

@@ -179,6 +179,9 @@ func (r *reading) unsaid(c, outer *candidate) bool {
 		return false
 	}
 	if r.modal(c.head) {
+		if l := r.lemma(c.head); l == "prefer" || l == "favour" || l == "favor" {
+			return false
+		}
 		return c.sourceHead == annot.None || !r.feats(c.sourceHead, ud.Person1) // "I can promise" is a promise
 	}
 	if !r.infinite(c.head) || r.hasChild(c.head, ud.Aux) {

@@ -35,12 +35,12 @@ func (r *reading) noun(tr trigger) (candidate, bool) {
 	if v != annot.None && (holder == annot.None || r.is(holder, ud.PRON)) {
 		return r.light(tr, v)
 	}
-	if holder == annot.None || r.is(holder, ud.NOUN, ud.PROPN, ud.PRON) == false {
+	if holder == annot.None || !r.is(holder, ud.NOUN, ud.PROPN, ud.PRON) {
 		return candidate{}, false
 	}
 	x, c := r.nounContent(tr)
-	if x == annot.None || x == holder {
-		return candidate{}, false
+	if x == annot.None || x == holder || c.kind == phrasal && !r.is(x, ud.VERB, ud.AUX) {
+		return candidate{}, false // a bare phrase is no clause: "their insistence on pay"
 	}
 	cue := run{r.nounStart(tr.t), tr.t}
 	if holder > tr.t {

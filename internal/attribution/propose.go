@@ -56,6 +56,9 @@ func (r *reading) adopt(cues *annot.Cues) {
 // alone reports whether a proposal stands that no rule supports: it names a
 // source, or its cue is a word of the lexicon that needs none.
 func (r *reading) alone(c *candidate) bool {
+	if r.attempt(c.head) {
+		return false
+	}
 	if len(c.source) > 0 {
 		return true
 	}
@@ -201,7 +204,7 @@ func (r *reading) fuller(f []run, p run) bool {
 // acts of speech in a full construction, and what the model is weak at.
 func (r *reading) trusted(c *candidate) bool {
 	switch name := strings.TrimPrefix(string(c.rule), "attribution/"); name {
-	case "quotation", "colon-turn", "noun", "adjective", "under":
+	case "quotation", "colon-turn", "noun", "adjective", "under", "in-words", "according-to", "passive-infinitive":
 		return true
 	case "object-with", "phrase":
 		return c.class < supportClass

@@ -16,8 +16,6 @@ func (a run) has(t annot.TokenID) bool { return a.first <= t && t <= a.last }
 
 func (a run) overlaps(b run) bool { return a.first <= b.last && b.first <= a.last }
 
-func (a run) contains(b run) bool { return a.first <= b.first && b.last <= a.last }
-
 func (a run) len() int { return int(a.last-a.first) + 1 }
 
 // A reading is one document with what the rules look up in it.
@@ -108,10 +106,6 @@ func (r *reading) indexQuotations() {
 		}
 	}
 }
-
-// level returns the quotation around a token that is no mark of it: the
-// quotation whose speaker would say the word.
-func (r *reading) level(t annot.TokenID) annot.QuotationID { return r.inside[t] }
 
 // valid reports whether a token exists; beside the ends of a text it may not.
 func (r *reading) valid(t annot.TokenID) bool { return t >= 0 && int(t) < len(r.inside) }

@@ -486,7 +486,7 @@ func (r *reading) nounly(t annot.TokenID) bool {
 // common noun without a comma say which one is meant.
 func (r *reading) rightward(a run, h, cue annot.TokenID) annot.TokenID {
 	t := a.last
-	if t+1 >= cue || !r.is(t, ud.NOUN) || !r.is(t+1, ud.ADP, ud.VERB) || r.lower(h) == false {
+	if t+1 >= cue || !r.is(t, ud.NOUN) || !r.is(t+1, ud.ADP, ud.VERB) || !r.lower(h) {
 		return t
 	}
 	for u := t + 1; u < cue; u++ {

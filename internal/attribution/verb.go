@@ -27,9 +27,24 @@ func (r *reading) verbEntries(t annot.TokenID) []*entry {
 	}
 	switch {
 	case strings.HasSuffix(w, "ed"):
-		return r.words.verbs[w[:len(w)-1]]
+		return r.stems(w[:len(w)-2], w[:len(w)-1])
 	case strings.HasSuffix(w, "ing"):
-		return r.words.verbs[w[:len(w)-3]+"e"]
+		return r.stems(w[:len(w)-3], w[:len(w)-3]+"e")
+	}
+	return nil
+}
+
+// stems returns the entries of a verb by what a suffix leaves: the stem, the
+// stem with its "e", or with its doubled consonant made one.
+func (r *reading) stems(stem, withE string) []*entry {
+	if list := r.words.verbs[withE]; list != nil {
+		return list
+	}
+	if list := r.words.verbs[stem]; list != nil {
+		return list
+	}
+	if n := len(stem); n > 2 && stem[n-1] == stem[n-2] {
+		return r.words.verbs[stem[:n-1]]
 	}
 	return nil
 }
@@ -331,7 +346,7 @@ func (r *reading) dependentContent(v annot.TokenID) bool {
 // of its own: "declined to say whether".
 func (r *reading) leads(g, v annot.TokenID) bool {
 	switch r.lemma(g) {
-	case "decline", "refuse", "continue", "begin", "start", "fail", "hasten", "dare", "proceed", "seem", "appear", "have", "use", "go", "come", "rush":
+	case "decline", "refuse", "continue", "begin", "start", "hasten", "dare", "proceed", "seem", "appear", "have", "use", "go", "come", "rush":
 		return r.infinite(v) || r.gerundive(v)
 	case "quote":
 		p, _ := r.prep(v)

@@ -65,9 +65,7 @@ func (r *reader) entity(c int, id []annot.EntityID) annot.Entity {
 	for _, m := range k.mentions {
 		row := &r.ms.List[m]
 		e.Mentions = append(e.Mentions, annot.MentionID(m))
-		for _, t := range row.Titles {
-			titles = append(titles, t)
-		}
+		titles = append(titles, row.Titles...)
 		if e.Affiliation.Empty() && !r.refs[m].Inferred {
 			e.Affiliation = row.Affiliation
 		}

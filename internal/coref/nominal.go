@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"readout/internal/annot"
+	"readout/internal/lex"
 	"readout/internal/ud"
 	"readout/record"
 )
@@ -175,7 +176,7 @@ func (r *reader) roleNoun(m int) {
 		}
 		return
 	}
-	if r.backToTitle(m, head) || r.backToUnnamed(m, head) || r.leaderOf(m, head) {
+	if r.backToTitle(m, head) || r.leaderOf(m, head) || r.backToUnnamed(m, head) {
 		return
 	}
 	r.fresh(m, "coref/first-mention")
@@ -246,7 +247,7 @@ func (r *reader) modifiers(m int) map[string]bool {
 // backToTitle goes to the person whose title holds the noun: "the premier".
 func (r *reader) backToTitle(m int, head string) bool {
 	row := &r.ms.List[m]
-	h := foldSpelling(foldName(head))
+	h := lex.FoldSpelling(foldName(head))
 	want := r.modifiers(m)
 	var fits []int
 	for i := range r.people {
@@ -257,7 +258,7 @@ func (r *reader) backToTitle(m int, head string) bool {
 		}
 		ok := true
 		for w := range want {
-			f := foldSpelling(foldName(w))
+			f := lex.FoldSpelling(foldName(w))
 			ok = ok && (slices.Contains(p.titles, f) || row.Country != "" && row.Country == k.country)
 		}
 		if ok && !slices.Contains(fits, p.cluster) {

@@ -64,7 +64,17 @@ func (r *reader) mustBeActor(m int) bool {
 		x := r.at[h]
 		return x >= 0 && r.ms.List[x].Kind != annot.PlaceMention && r.ms.List[x].Kind != annot.UnknownMention
 	}
-	return r.rel(t).Universal() == ud.Nsubj && r.syn.Words[h].UPOS == ud.VERB && r.speech[r.lemma(h)]
+	if r.rel(t).Universal() != ud.Nsubj {
+		return false
+	}
+	if r.syn.Words[h].UPOS == ud.VERB && r.speech[r.lemma(h)] {
+		return true
+	}
+	if r.rel(h) != ud.Ccomp || !r.speech[r.lemma(r.headOf(h))] {
+		return false
+	}
+	s := r.subjectAt(r.headOf(h)) // "Tarsk said it would"
+	return s >= 0 && s != m && r.of[s] >= 0 && r.fits(m, r.of[s])
 }
 
 // reflexive goes to the subject of its clause.

@@ -124,11 +124,28 @@ func (r *reader) markSpeakers() {
 	}
 }
 
-func (r *reader) rel(t annot.TokenID) ud.DepRel { return r.syn.Words[t].Rel }
+// rel, headOf and lemma read the tree; of no token they say nothing.
 
-func (r *reader) headOf(t annot.TokenID) annot.TokenID { return r.syn.Words[t].Head }
+func (r *reader) rel(t annot.TokenID) ud.DepRel {
+	if t == annot.None {
+		return ud.UnknownRel
+	}
+	return r.syn.Words[t].Rel
+}
 
-func (r *reader) lemma(t annot.TokenID) string { return strings.ToLower(r.syn.Words[t].Lemma) }
+func (r *reader) headOf(t annot.TokenID) annot.TokenID {
+	if t == annot.None {
+		return annot.None
+	}
+	return r.syn.Words[t].Head
+}
+
+func (r *reader) lemma(t annot.TokenID) string {
+	if t == annot.None {
+		return ""
+	}
+	return strings.ToLower(r.syn.Words[t].Lemma)
+}
 
 // roleOf returns what a token is to its sentence; a conjunct is what the first
 // of its coordination is.

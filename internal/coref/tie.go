@@ -163,10 +163,10 @@ func (r *reader) leaderOf(m int, head string) bool {
 	for i := range r.people {
 		p := &r.people[i]
 		k := &r.clusters[p.cluster]
-		if !r.agree(m, p.cluster) || !r.before(m, k) || r.sameClause(m, p.cluster) {
+		if !r.agree(m, p.cluster) || r.sameClause(m, p.cluster) {
 			continue
 		}
-		if r.tie[p.cluster] == land && !slices.Contains(byText, p.cluster) {
+		if r.before(m, k) && r.tie[p.cluster] == land && !slices.Contains(byText, p.cluster) {
 			byText = append(byText, p.cluster)
 		}
 		if r.tie[p.cluster] != "" && r.tie[p.cluster] != land {
@@ -224,8 +224,22 @@ func (r *reader) sameClause(m, c int) bool {
 		return false
 	}
 	for _, x := range r.clusters[c].mentions {
-		if r.sent[x] == r.sent[m] && x != m && r.syn.Dominates(verb, r.ms.List[x].Head) {
+		if r.sent[x] == r.sent[m] && x != m && r.clauseHolds(verb, r.ms.List[x].Head) {
 			return true
+		}
+	}
+	return false
+}
+
+// clauseHolds reports whether t stands under a verb, and not in a clause that
+// is only coordinated with it.
+func (r *reader) clauseHolds(verb, t annot.TokenID) bool {
+	for ; t != annot.None; t = r.headOf(t) {
+		if t == verb {
+			return true
+		}
+		if rel := r.rel(t); rel == ud.Conj && r.syn.Words[t].UPOS == ud.VERB || rel == ud.Parataxis {
+			return false
 		}
 	}
 	return false

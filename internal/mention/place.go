@@ -192,7 +192,10 @@ func (r *reader) actsAsState(d *draft) {
 func (r *reader) finishPeople(d *draft) {
 	noun := r.pos(d.Head) == ud.NOUN || r.pos(d.Head) == ud.PROPN
 	if r.modifies(d) || !noun && d.class != people {
-		d.Form, d.By = record.Adjectival, "mention/adjective-of-nationality"
+		d.Form = record.Adjectival
+		if d.Country != "" {
+			d.By = "mention/adjective-of-nationality"
+		}
 		d.Kind = annot.StateMention
 		d.dropped = d.Country == "" // "European", "Arab": no state's
 		return

@@ -220,14 +220,6 @@ func (r *reader) headIn(first, last annot.TokenID) annot.TokenID {
 	return last
 }
 
-// possessed returns what t, as a possessor, has; or None.
-func (r *reader) possessed(t annot.TokenID) annot.TokenID {
-	if r.rel(t) == ud.NmodPoss {
-		return r.head(t)
-	}
-	return annot.None
-}
-
 // whole returns the span of the noun phrase of head: title, modifiers,
 // apposition and relative clause, without what is coordinated with it, without
 // its preposition and without closing marks.

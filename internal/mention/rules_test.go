@@ -53,6 +53,13 @@ func read(t testing.TB, f *Finder, by map[string][]conllu.Sentence, example stri
 	if err != nil {
 		t.Fatalf("%s: %v", example, err)
 	}
+	seg, syn := layers(t, by, plain)
+	return marks, f.Find(seg, syn, nil, nil), plain
+}
+
+// layers lays out the tree of an example.
+func layers(t testing.TB, by map[string][]conllu.Sentence, plain string) (*annot.Segmentation, *annot.Syntax) {
+	t.Helper()
 	sents, ok := by[plain]
 	if !ok {
 		t.Fatalf("no tree for %q", plain)
@@ -64,7 +71,7 @@ func read(t testing.TB, f *Finder, by map[string][]conllu.Sentence, example stri
 	if got := seg.Text.String(); got != plain {
 		t.Fatalf("the tree spells %q, the example %q", got, plain)
 	}
-	return marks, f.Find(seg, syn, nil, nil), plain
+	return seg, syn
 }
 
 // label is what a mark calls a mention.

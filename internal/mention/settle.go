@@ -124,11 +124,12 @@ func (r *reader) statesTogether() {
 func (r *reader) ownAdjectives() {
 	for i := range r.drafts {
 		d := &r.drafts[i]
-		if d.dropped || d.class != noClass || d.first != d.last || d.titled || !r.modifies(d) {
+		unlisted := d.class == noClass && !d.dropped || d.class == peopleAdj && d.By == "mention/name-by-model"
+		if !unlisted || d.first != d.last || d.titled || !r.modifies(d) {
 			continue
 		}
 		if stem := adjectiveStem(r.words[d.first]); stem != "" && r.hasStem(stem, i) {
-			d.Form, d.Kind, d.By, d.Gender = record.Adjectival, annot.StateMention, "mention/adjective-of-a-name", annot.Neuter
+			d.Form, d.Kind, d.By, d.Gender, d.dropped = record.Adjectival, annot.StateMention, "mention/adjective-of-a-name", annot.Neuter, false
 		}
 	}
 }
@@ -173,9 +174,9 @@ func (r *reader) likeNamed() {
 			kinds[words] = i
 		}
 		if d.Kind == annot.PersonMention && d.last > d.first {
-			shorter[r.surname(d)] = i
-			if _, ok := shorter[r.words[d.first]]; !ok {
-				shorter[r.words[d.first]] = i
+			shorter[spelling(r.surname(d))] = i
+			if first := spelling(r.words[d.first]); shorter[first] == 0 {
+				shorter[first] = i
 			}
 		}
 	}
@@ -187,12 +188,15 @@ func (r *reader) likeNamed() {
 		words := r.text[d.Span.Start:d.Span.End]
 		if j, ok := kinds[words]; ok && d.Kind == annot.UnknownMention {
 			d.Kind, d.Gender = r.drafts[j].Kind, r.drafts[j].Gender
-		} else if j, ok := shorter[words]; ok && r.yields(d) {
+		} else if j, ok := shorter[spelling(words)]; ok && r.yields(d) {
 			d.Kind, d.Gender, d.class = annot.PersonMention, r.drafts[j].Gender, noClass
 			d.Country, d.By = "", "mention/short-for-full-name"
 		}
 	}
 }
+
+// spelling brings the transliterations of a name together.
+func spelling(name string) string { return lex.FoldSpelling(lex.Fold(name)) }
 
 // yields reports whether a name gives way to the reading as the short form of
 // a full name: an unknown one does, a listed place only as a bare subject.
