@@ -120,3 +120,14 @@ func (s *Statements) Holding(sp Span) StatementID {
 	}
 	return best
 }
+
+// Attributed returns the statements without those in the report's own voice.
+func (s *Statements) Attributed() *Statements {
+	out := &Statements{Doubts: s.Doubts}
+	for _, row := range s.List {
+		if row.Attribution != None {
+			out.List = append(out.List, row)
+		}
+	}
+	return out
+}

@@ -89,6 +89,10 @@ func (e *Engine) Annotate(src annot.Source, t *text.Text) *annot.Document {
 	lnk := e.link.Link(seg, men, ent, tim)
 	con := e.condition.Find(seg, quo, syn, att)
 	sta := e.statement.Judge(seg, quo, syn, tim, men, att, ent, con)
+	if d.AboutTalks = e.topic.AboutTalks(seg, syn); !d.AboutTalks {
+		sta = sta.Attributed() // the report's own voice counts only where it speaks of talks
+		d.Doubts = append(d.Doubts, annot.Doubt{Code: record.DoubtNotAboutTalks})
+	}
 	mee := e.meeting.Find(seg, syn, tim, men, att, ent, sta)
 	pos := e.position.Find(seg, syn, tim, men, att, ent, sta)
 	eve := e.event.Find(seg, syn, tim, men, ent, sta)
@@ -96,9 +100,6 @@ func (e *Engine) Annotate(src annot.Source, t *text.Text) *annot.Document {
 	d.Segmentation, d.Quotations, d.Syntax, d.Times, d.Figures, d.Mentions = seg, quo, syn, tim, fig, men
 	d.Attributions, d.Entities, d.Links, d.Conditions, d.Statements = att, ent, lnk, con, sta
 	d.Meetings, d.Positions, d.Events = mee, pos, eve
-	if d.AboutTalks = e.topic.AboutTalks(seg, syn); !d.AboutTalks {
-		d.Doubts = append(d.Doubts, annot.Doubt{Code: record.DoubtNotAboutTalks})
-	}
 	return d
 }
 

@@ -15,6 +15,7 @@ import (
 
 	"readout/internal/annot"
 	"readout/internal/lex"
+	"readout/internal/ud"
 )
 
 // enough is how many different telling words make a report one about talks.
@@ -46,7 +47,7 @@ func (j *Judge) AboutTalks(seg *annot.Segmentation, syn *annot.Syntax) bool {
 	seen := map[string]bool{}
 	for i := range syn.Words {
 		lemma := strings.ToLower(syn.Words[i].Lemma)
-		if j.decisive[lemma] {
+		if j.decisive[lemma] || syn.Words[i].UPOS == ud.NOUN && j.decisive[strings.ToLower(seg.Word(annot.TokenID(i)))] {
 			return true
 		}
 		if !j.telling[lemma] {
