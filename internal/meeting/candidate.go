@@ -76,6 +76,9 @@ func (r *reading) several(e annot.EntityID) bool {
 // refused reports whether an indefinite meeting is one that somebody rules
 // out: what nobody is to hold is none.
 func (r *reading) refused(c *candidate) bool {
+	if c.verb && (r.negated(c.head) || r.asked(c.head) || r.unwilling(c.head)) {
+		return true
+	}
 	gov := r.syn.Words[c.head].Head
 	if c.verb || c.definite || gov == annot.None || r.syn.Words[gov].UPOS != ud.VERB {
 		return false
@@ -83,6 +86,31 @@ func (r *reading) refused(c *candidate) bool {
 	switch r.syn.Words[c.head].Rel {
 	case ud.Obj, ud.NsubjPass:
 		return r.is("refuse", r.syn.Words[gov].Lemma) && !r.negated(gov)
+	}
+	return false
+}
+
+// asked reports whether a token stands in a question.
+func (r *reading) asked(t annot.TokenID) bool {
+	s := r.seg.Sentences[r.seg.SentenceOf(t)]
+	for x := s.End - 1; x >= s.First && x >= s.End-3; x-- {
+		if r.seg.Word(x) == "?" {
+			return true
+		}
+	}
+	return false
+}
+
+// unwilling reports whether a verb hangs on one that refuses or denies it:
+// "refused to meet", "ruled out meeting".
+func (r *reading) unwilling(verb annot.TokenID) bool {
+	gov := r.syn.Words[verb].Head
+	if gov == annot.None || r.negated(gov) {
+		return false
+	}
+	switch r.syn.Words[gov].Lemma {
+	case "refuse", "decline", "deny", "reject", "rule", "avoid":
+		return true
 	}
 	return false
 }

@@ -144,8 +144,11 @@ func (r *reading) fromGovernor(head annot.TokenID) verdict {
 	case rel == ud.Obl && r.is("floated-verb", w.Lemma) && r.caseOf(head) != "at" && r.caseOf(head) != "after":
 		return verdict{record.FloatedMeeting, modifier, at}
 	case rel == ud.Obl && r.is("due-verb", w.Lemma) && (r.caseOf(head) == "for" || r.caseOf(head) == "to"):
-		if v := r.tense(gov, false); v.status == record.Due {
+		switch v := r.tense(gov, false); v.status {
+		case record.Due:
 			return verdict{record.Due, outright, at}
+		case record.FloatedMeeting:
+			return v // "may agree to talks"
 		}
 		return verdict{record.Due, modifier, at}
 	}

@@ -12,7 +12,7 @@ func (r *reading) commitments() []annot.Commitment {
 	var out []annot.Commitment
 	for i := range r.stmts.List {
 		s := &r.stmts.List[i]
-		if s.Headline || s.Attribution == annot.None || !commits(s.Firmness) || s.Speaker == annot.None || r.noComment(s) {
+		if s.Headline || s.Attribution == annot.None || !commits(s.Firmness) || s.Speaker == annot.None || r.noComment(s) || r.hardly(s.Attribution) {
 			continue
 		}
 		what := r.what(s)
@@ -22,6 +22,24 @@ func (r *reading) commitments() []annot.Commitment {
 		})
 	}
 	return out
+}
+
+// hardly reports whether a source says that nobody or few do it: "no owner
+// agreed", "not all", "few ministers". That commits nobody.
+func (r *reading) hardly(a annot.AttributionID) bool {
+	source := r.atts.List[a].Source
+	if len(source) == 0 {
+		return false
+	}
+	first, end := r.seg.Within(source[0])
+	if first >= end {
+		return false
+	}
+	switch lower(r.seg.Word(first)) {
+	case "no", "none", "nobody", "neither", "not", "few", "hardly":
+		return true
+	}
+	return first > 0 && lower(r.seg.Word(first-1)) == "not"
 }
 
 // commits reports whether a statement of this firmness is a commitment.

@@ -102,11 +102,23 @@ func (r *reading) beginning(s *annot.Statement, first, end annot.TokenID) annot.
 		for x < end-1 && r.syn.Words[x].Rel != ud.AuxPass && r.syn.Words[x].Rel != ud.Cop && (r.syn.Words[x].UPOS == ud.AUX || r.syn.Words[x].UPOS == ud.PART || r.syn.Words[x].UPOS == ud.ADV) {
 			x++
 		}
-		if x > t+1 && will(lower(r.seg.Word(t+1))) {
+		if x > t+1 && will(lower(r.seg.Word(t+1))) && (!r.denies(t+1, x) || s.Firmness == record.Refused || s.Firmness == record.RuledOut) && !r.denies(x, x+1) {
 			return x
 		}
 	}
 	return from
+}
+
+// denies reports whether a negation stands among tokens: it must not be cut
+// off what is promised.
+func (r *reading) denies(first, end annot.TokenID) bool {
+	for t := first; t < end; t++ {
+		switch lower(r.seg.Word(t)) {
+		case "not", "n't", "n’t", "never":
+			return true
+		}
+	}
+	return false
 }
 
 func will(form string) bool {

@@ -48,7 +48,7 @@ func (g *Segmenter) Segment(t *text.Text, src annot.Source) *annot.Segmentation 
 	b.tokens = make([]annot.Token, 0, len(s)/4+16)
 	b.kinds = make([]kind, 0, len(s)/4+16)
 	b.build()
-	b.seg.Tokens = b.tokens
+	b.seg.Tokens, b.seg.Sentences = b.tokens, b.capped(b.seg.Sentences)
 	checked, err := annot.NewSegmentation(b.seg)
 	if err != nil { // a bug of ours; an empty reading is the honest answer
 		return &annot.Segmentation{Text: t}

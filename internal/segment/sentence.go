@@ -72,6 +72,32 @@ func (l *lexer) sentences(first int, block annot.BlockID, out []annot.Sentence) 
 	return out
 }
 
+// maxTokens is the most tokens that one sentence has. What goes on longer is no
+// sentence but a list or a fault of layout, and the time and memory of a tree
+// grow with the square of its length.
+const maxTokens = 400
+
+// capped cuts sentences that are too long, behind a comma where one is near.
+func (l *lexer) capped(in []annot.Sentence) []annot.Sentence {
+	out := in[:0:0]
+	for _, s := range in {
+		first, end := int(s.First), int(s.End)
+		for end-first > maxTokens {
+			cut := first + maxTokens
+			for k := cut; k > cut-maxTokens/4; k-- {
+				if b := l.tokens[k-1].Span; l.s[b.Start:b.End] == "," {
+					cut = k
+					break
+				}
+			}
+			out = append(out, l.sentence(first, cut, s.Block))
+			first = cut
+		}
+		out = append(out, l.sentence(first, end, s.Block))
+	}
+	return out
+}
+
 func (l *lexer) sentence(first, end int, block annot.BlockID) annot.Sentence {
 	return annot.Sentence{
 		Span:  text.Span{Start: l.tokens[first].Span.Start, End: l.tokens[end-1].Span.End},

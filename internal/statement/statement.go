@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"slices"
 	"sort"
+	"strings"
 
 	"readout/internal/annot"
 	"readout/internal/ud"
@@ -77,7 +78,7 @@ func (r *reading) attributed(id annot.AttributionID) {
 		row.Quotes = r.quotesIn(c.content)
 		row.Form = r.formOf(c, row.Quotes)
 		row.Firmness, row.FirmnessWords, row.By = c.firmness, c.words, c.by
-		row.Negated, row.Evaluative = c.negated, c.evaluative
+		row.Negated, row.Evaluative = c.negated || r.nobody(id), c.evaluative
 		row.Issues = r.issuesIn(c.content)
 		row.Condition = c.condition
 		open = open || row.Form != record.Reported
@@ -89,6 +90,28 @@ func (r *reading) attributed(id annot.AttributionID) {
 	if open && speakers[0] == annot.None {
 		r.doubts = append(r.doubts, annot.Doubt{Code: record.DoubtSpeakerOpen, Span: r.att.List[id].Content.Cover()})
 	}
+}
+
+// nobody reports whether a source denies that there is anybody: "no one in the
+// cabinet", "none of the rebels", "not all owners".
+func (r *reading) nobody(id annot.AttributionID) bool {
+	source := r.att.List[id].Source
+	if len(source) == 0 {
+		return false
+	}
+	first, end := r.seg.Within(source[0])
+	if first >= end {
+		return false
+	}
+	return nobodyWord(strings.ToLower(r.seg.Word(first))) || first > 0 && strings.EqualFold(r.seg.Word(first-1), "not")
+}
+
+func nobodyWord(w string) bool {
+	switch w {
+	case "no", "none", "nobody", "neither", "nothing", "not":
+		return true
+	}
+	return false
 }
 
 // frame returns what all statements of an attribution share.
