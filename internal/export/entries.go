@@ -298,6 +298,25 @@ func (b *builder) doubts() []entry {
 		}
 		out = append(out, e)
 	}
+	return append(out, b.otherReadings()...)
+}
+
+// otherReadings names each source that was taken for one actor and may be
+// another: whose word it is must not look surer than it is.
+func (b *builder) otherReadings() []entry {
+	var out []entry
+	for i := range b.r.Attributions {
+		q := &b.r.Attributions[i]
+		if q.Speaker == nil || len(q.Source) != 1 {
+			continue
+		}
+		for _, m := range b.actors[*q.Speaker].Mentions {
+			if m.Span == q.Source[0] && m.Inferred && len(m.Alternatives) > 0 {
+				out = append(out, entry{Tag: "who?", Tone: maybe, Note: "Taken for " + b.name(q.Speaker) + "; may be " + b.names(m.Alternatives) + ".",
+					Lines: []quote{{Words: b.slice(m.Span), Spans: record.Spans{m.Span}}}})
+			}
+		}
+	}
 	return out
 }
 

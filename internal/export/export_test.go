@@ -230,6 +230,8 @@ func TestAmount(t *testing.T) {
 	}{
 		{record.Figure{Low: n(4000), High: n(4000)}, "4,000"},
 		{record.Figure{Low: n(20), High: n(20), Unit: &percent, Approx: true}, "≈ 20 percent"},
+		{record.Figure{Low: n(20000), Approx: true}, "≥ 20,000, roughly"},
+		{record.Figure{Low: n(40), High: n(60), Approx: true}, "40–60, roughly"},
 		{record.Figure{Low: n(9000)}, "≥ 9,000"},
 		{record.Figure{High: n(300)}, "≤ 300"},
 		{record.Figure{Low: n(1.5), High: n(1234567)}, "1.5–1,234,567"},

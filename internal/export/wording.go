@@ -107,6 +107,9 @@ func amount(f *record.Figure) string {
 	if f.Unit != nil {
 		s += " " + *f.Unit
 	}
+	if f.Approx && (f.Low == nil || f.High == nil || *f.Low != *f.High) {
+		s += ", roughly"
+	}
 	return s
 }
 
