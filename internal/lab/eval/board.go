@@ -65,6 +65,7 @@ func Layers() []Layer {
 		{"times", "time expressions on Recognizers-Text, duckling and WikiWars train, and on GUM dev", scoreTimes},
 		{"events", "who did what to whom on the PLOVER training pairs, by root: pair given, and end to end", scoreEvents},
 		{"gold", "every layer of the record on our own annotated reports, dev part", scoreGold},
+		{"agreement", "the second annotator of our own gold against the first, as if it were the program", scoreAgreement},
 		{"reading", "records that keep the contract, words a second on one core, peak memory", scoreReading},
 	}
 }

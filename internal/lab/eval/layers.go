@@ -15,7 +15,6 @@ import (
 	"readout/internal/assemble"
 	"readout/internal/conllu"
 	"readout/internal/lab/corpus"
-	"readout/internal/lab/gold"
 	"readout/internal/text"
 	"readout/record"
 )
@@ -77,24 +76,6 @@ func scoreAttribution(b *bench) ([]Line, error) {
 	out = append(out, scored("PolNeAR dev C", s.Content), scored("PolNeAR dev SC", s.WithSource))
 	for _, c := range s.Classes {
 		out = append(out, scored("PolNeAR dev SC "+c.Name, c.WithSource))
-	}
-	return out, nil
-}
-
-// scoreGold scores whole records on our own gold.
-func scoreGold(b *bench) ([]Line, error) {
-	cases, err := gold.ReadDir(os.DirFS("gold"), "dev")
-	if err != nil {
-		return nil, err
-	}
-	s := gold.NewScore()
-	for _, c := range cases {
-		s.Add(c.Record, assemble.Record(b.engine.Annotate(annot.Source{ID: c.Name, Published: c.Published}, text.New(c.Record.Report.Text))))
-	}
-	var out []Line
-	for _, n := range s.Names() {
-		t := s.Of(n)
-		out = append(out, Line{Name: "gold dev " + n, P: t.P(), R: t.R(), F1: t.F1(), N: t.Asked})
 	}
 	return out, nil
 }

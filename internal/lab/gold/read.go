@@ -57,6 +57,12 @@ func Read(src []byte, name string) (*Case, error) {
 	if text == "" {
 		return nil, fmt.Errorf("%s: no report.txt", name)
 	}
+	return annotate(c, text, notes)
+}
+
+// annotate reads the annotation of a text into the case.
+func annotate(c *Case, text, notes string) (*Case, error) {
+	name := c.Name
 	b := &builder{find: newFinder(text), rec: empty(text)}
 	for i, line := range strings.Split(notes, "\n") {
 		line = strings.TrimSpace(line)
