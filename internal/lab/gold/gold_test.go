@@ -82,3 +82,16 @@ func TestScoreCountsWhatIsWrong(t *testing.T) {
 		}
 	}
 }
+
+func TestScoreLeavesHeadlinesOut(t *testing.T) {
+	s, c := NewScore(), read(t, harbour)
+	read := read(t, strings.NewReplacer("content: he would not wait | speaker: a2 | form: reported", "content: he would not wait | speaker: a2 | form: reported | headline",
+		"words: would not | negated", "words: would not | negated | headline").Replace(harbour))
+	s.Add(c.Record, read.Record)
+	if got, want := *s.Of("attribution level 1"), (Tally{1, 1, 2}); got != want {
+		t.Errorf("attributions %+v, want %+v", got, want)
+	}
+	if got, want := *s.Of("statement"), (Tally{1, 1, 2}); got != want {
+		t.Errorf("statements %+v, want %+v", got, want)
+	}
+}
