@@ -143,7 +143,7 @@ func (r *reading) nameHead(c *candidate) {
 		return
 	}
 	for t := c.source[0].first; t <= c.source[0].last; t++ {
-		if m := r.heads[t]; m != annot.None && r.ms.List[m].Appositive == annot.None && !r.is(t, ud.PRON) {
+		if m := r.heads[t]; m != annot.None && r.ms.List[m].Form != record.Adjectival && r.ms.List[m].Appositive == annot.None && !r.is(t, ud.PRON) {
 			c.sourceHead = t
 			return
 		}

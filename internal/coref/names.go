@@ -212,6 +212,8 @@ func (r *reader) otherName(m int) {
 		key = "government:" + row.Country
 	case row.Kind == annot.PlaceMention:
 		key = "place:" + foldName(r.words[m])
+	case row.Kind == annot.OtherMention && row.Form == record.Adjectival:
+		key = "adjective:" + foldName(r.words[m]) // nobody's
 	default:
 		key = "name:" + foldName(r.words[m])
 	}

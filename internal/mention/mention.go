@@ -60,7 +60,7 @@ func (r *reader) layer() *annot.Mentions {
 		if d.dropped || d.By == "" {
 			continue
 		}
-		if d.Kind == annot.OtherMention && d.Form != record.Named {
+		if d.Kind == annot.OtherMention && d.Form == record.Nominal {
 			continue
 		}
 		order = append(order, i)

@@ -13,10 +13,10 @@ func (r *reader) finishPlace(d *draft) {
 	ground := !r.acts(d.Head, d.class == capital || d.class == listedPlace)
 	switch d.class {
 	case country:
-		if d.Form == record.Named && r.modifies(d) {
+		if d.Form == record.Named && (r.modifies(d) || r.has(d.first, inTitle)) {
 			d.Form = record.Adjectival
 		}
-		if ground {
+		if ground && !r.has(d.first, inTitle) {
 			d.Kind, d.By = annot.PlaceMention, "mention/country-as-ground"
 		} else {
 			d.Kind, d.By = annot.StateMention, "mention/country"
@@ -191,13 +191,11 @@ func (r *reader) actsAsState(d *draft) {
 // finishPeople reads an adjective or a noun of nationality.
 func (r *reader) finishPeople(d *draft) {
 	noun := r.pos(d.Head) == ud.NOUN || r.pos(d.Head) == ud.PROPN
-	if r.modifies(d) || !noun && d.class != people {
-		d.Form = record.Adjectival
-		if d.Country != "" {
-			d.By = "mention/adjective-of-nationality"
+	if r.modifies(d) || !noun && d.class != people || r.has(d.first, inTitle) {
+		d.Form, d.Kind, d.By = record.Adjectival, annot.StateMention, "mention/adjective-of-nationality"
+		if d.Country == "" { // "European", "Arab": no state's
+			d.Kind, d.By = annot.OtherMention, "mention/adjective-of-no-state"
 		}
-		d.Kind = annot.StateMention
-		d.dropped = d.Country == "" // "European", "Arab": no state's
 		return
 	}
 	if d.class == nationality && r.rel(d.Head).Universal() != ud.Nsubj && r.lower[max(d.first, 1)-1] != "the" {

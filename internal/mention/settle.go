@@ -124,7 +124,7 @@ func (r *reader) statesTogether() {
 func (r *reader) ownAdjectives() {
 	for i := range r.drafts {
 		d := &r.drafts[i]
-		unlisted := d.class == noClass && !d.dropped || d.class == peopleAdj && d.By == "mention/name-by-model"
+		unlisted := d.class == noClass && !d.dropped || d.class == peopleAdj && d.proof.voters > 0 // seen by the model alone
 		if !unlisted || d.first != d.last || d.titled || !r.modifies(d) {
 			continue
 		}

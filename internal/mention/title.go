@@ -65,7 +65,6 @@ func (r *reader) title(i int) {
 		}
 		switch n := &r.drafts[o]; {
 		case n.class == nationality || n.class == country || n.class == peopleAdj || n.class == listedPlace:
-			n.dropped = true
 			if n.Country != "" {
 				d.Country = n.Country
 			}

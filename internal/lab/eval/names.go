@@ -46,7 +46,7 @@ func (s *NameScores) Add(doc corpus.NameDoc, ms *annot.Mentions) {
 	for i := range ms.List {
 		m := &ms.List[i]
 		c := mentionClass(m)
-		if c == noName || len(m.Members) > 0 || m.Kind == annot.OtherMention {
+		if c == noName || len(m.Members) > 0 || m.Kind == annot.OtherMention && c != 3 {
 			continue
 		}
 		g, ok := gold[m.Span]
@@ -85,6 +85,8 @@ const (
 // mentionClass returns the class of a mention in the corpus's terms.
 func mentionClass(m *annot.Mention) int {
 	switch {
+	case m.Form == record.Adjectival && (m.By == "mention/country" || m.By == "mention/country-as-ground"):
+		return 2 // "US officials": the country's own name
 	case m.Form == record.Adjectival || m.By == "mention/people-of-a-nation":
 		return 3
 	case m.Form != record.Named && m.Form != record.Metonym:
