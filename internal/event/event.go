@@ -33,14 +33,22 @@ type reading struct {
 	syn   *annot.Syntax
 	times *annot.Times
 	ms    *annot.Mentions
+	atts  *annot.Attributions
 	ents  *annot.Entities
+	conds *annot.Conditions
 	stmts *annot.Statements
+
+	inside []annot.AttributionID // by token: the innermost attribution whose content holds it, or None
+	cueOf  []annot.AttributionID // by token: the attribution whose cue it heads, or None
+	hangs  []hanging             // by token: its part in a condition
 }
 
 // Find returns the events of a report, in reading order. Headlines are passed
 // over: they repeat the body.
-func (f *Finder) Find(seg *annot.Segmentation, syn *annot.Syntax, times *annot.Times, ms *annot.Mentions, ents *annot.Entities, stmts *annot.Statements) *annot.Events {
-	r := &reading{words: f.words, seg: seg, syn: syn, times: times, ms: ms, ents: ents, stmts: stmts}
+func (f *Finder) Find(seg *annot.Segmentation, syn *annot.Syntax, times *annot.Times, ms *annot.Mentions, atts *annot.Attributions, ents *annot.Entities, conds *annot.Conditions, stmts *annot.Statements) *annot.Events {
+	r := &reading{words: f.words, seg: seg, syn: syn, times: times, ms: ms, atts: atts, ents: ents, conds: conds, stmts: stmts}
+	r.indexAttributions()
+	r.indexConditions()
 	var found annot.Events
 	for i := range seg.Sentences {
 		if !seg.Body(annot.SentenceID(i)) {
@@ -63,11 +71,11 @@ func (r *reading) at(t annot.TokenID) []annot.EventMention {
 		if d, ok := r.must(t); ok {
 			return r.events(d)
 		}
-		if d, ok := r.code(t); ok && !r.onlySaid(t, d) && !r.unreal(t) {
+		if d, ok := r.code(t); ok && !r.onlySaid(t, d) && !r.unreal(t) && r.told(d) {
 			return r.events(d)
 		}
 	case ud.ADJ:
-		if d, ok := r.consent(t); ok && !r.unreal(t) {
+		if d, ok := r.consent(t); ok && !r.unreal(t) && r.told(d) {
 			return r.events(d)
 		}
 	case ud.NOUN:

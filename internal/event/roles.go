@@ -26,6 +26,11 @@ func (r *reading) parties(t annot.TokenID) []annot.EntityID {
 func (r *reading) party(out []annot.EntityID, t annot.TokenID) []annot.EntityID {
 	e := r.ents.Of(r.ms.ByHead(t))
 	if e == annot.None {
+		if a := r.syn.Child(t, ud.Appos); a != annot.None { // "its spokesman, Karl Osten"
+			e = r.ents.Of(r.ms.ByHead(a))
+		}
+	}
+	if e == annot.None {
 		return out
 	}
 	row := r.ents.List[e]
@@ -49,6 +54,11 @@ func (r *reading) party(out []annot.EntityID, t annot.TokenID) []annot.EntityID 
 func (r *reading) actors(verb annot.TokenID) []annot.EntityID {
 	if r.passive(verb) {
 		return r.parties(r.syn.Child(verb, ud.OblAgent))
+	}
+	if a := r.cueOf[verb]; a != annot.None && r.atts.List[a].SourceHead != annot.None {
+		if p := r.parties(r.atts.List[a].SourceHead); len(p) > 0 {
+			return p
+		}
 	}
 	for v := verb; v != annot.None; v = r.syn.Words[v].Head {
 		if s := r.syn.Child(v, ud.Nsubj, ud.NsubjPass); s != annot.None {

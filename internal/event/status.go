@@ -21,14 +21,14 @@ func (r *reading) status(t annot.TokenID, st annot.StatementID) record.EventStat
 		return record.EventPossible // "is willing to"
 	}
 	if r.syn.Words[t].UPOS == ud.VERB {
-		if r.has(t, "not", "n't", "n’t", "never") {
-			return record.EventDenied
-		}
-		if v := r.modality(t); v != "" {
+		if v := r.standing(t).status; v != "" {
 			return v
 		}
 	}
 	if s == nil || s.Attribution == annot.None {
+		if r.inside[t] != annot.None {
+			return record.EventAlleged
+		}
 		return record.EventAsserted
 	}
 	switch s.Firmness {
@@ -39,25 +39,6 @@ func (r *reading) status(t annot.TokenID, st annot.StatementID) record.EventStat
 		return record.EventPossible
 	}
 	return record.EventAlleged
-}
-
-// modality reads the auxiliaries of a verb, its form, and what it depends on.
-func (r *reading) modality(t annot.TokenID) record.EventStatus {
-	for v, steps := t, 0; v != annot.None && steps < 3; v, steps = r.syn.Words[v].Head, steps+1 {
-		if r.has(v, "could", "might", "may", "if", "unless", "should", "can") || r.has(v, "would") && !r.backshifted(v) {
-			return record.EventPossible
-		}
-		if r.has(v, "would", "will", "shall", "’ll", "'ll") {
-			return record.EventPlanned
-		}
-		if rel := r.syn.Words[v].Rel.Universal(); rel != ud.Xcomp && rel != ud.Conj {
-			break
-		}
-	}
-	if r.syn.Words[t].Feats.Has(ud.VerbFormInf) && r.has(t, "to") {
-		return record.EventPossible
-	}
-	return ""
 }
 
 // backshifted reports whether "would" is only a reported "will": in a clause
@@ -74,7 +55,7 @@ func (r *reading) backshifted(v annot.TokenID) bool {
 func (r *reading) has(t annot.TokenID, forms ...string) bool {
 	for c := range r.syn.Children(t) {
 		switch r.syn.Words[c].Rel.Universal() {
-		case ud.Aux, ud.Advmod, ud.Mark, ud.Cop:
+		case ud.Aux, ud.Advmod, ud.Mark, ud.Cop, ud.Cc:
 		default:
 			continue
 		}

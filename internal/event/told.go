@@ -1,0 +1,237 @@
+package event
+
+import (
+	"strings"
+
+	"readout/internal/annot"
+	"readout/internal/ud"
+	"readout/record"
+)
+
+// indexAttributions notes for each token the innermost attribution that
+// reports it, and the attribution of whose cue it is the head.
+func (r *reading) indexAttributions() {
+	n := len(r.seg.Tokens)
+	ids := make([]annot.AttributionID, 2*n)
+	for i := range ids {
+		ids[i] = annot.None
+	}
+	r.inside, r.cueOf = ids[:n], ids[n:]
+	for i := range r.atts.List {
+		a := &r.atts.List[i]
+		if a.CueHead != annot.None {
+			r.cueOf[a.CueHead] = annot.AttributionID(i)
+		}
+		for _, sp := range a.Content {
+			first, end := r.seg.Within(sp)
+			for t := first; t < end; t++ {
+				if old := r.inside[t]; old == annot.None || a.Content.Len() < r.atts.List[old].Content.Len() {
+					r.inside[t] = annot.AttributionID(i)
+				}
+			}
+		}
+	}
+}
+
+// hanging is a token's part in a condition.
+type hanging uint8
+
+const (
+	free hanging = iota
+	trigger
+	consequence
+)
+
+// indexConditions notes for each token its part in a condition.
+func (r *reading) indexConditions() {
+	r.hangs = make([]hanging, len(r.seg.Tokens))
+	mark := func(ss annot.Spans, part hanging) {
+		for _, sp := range ss {
+			first, end := r.seg.Within(sp)
+			for t := first; t < end; t++ {
+				r.hangs[t] = part
+			}
+		}
+	}
+	for i := range r.conds.List {
+		c := &r.conds.List[i]
+		mark(c.Consequence, consequence)
+		mark(c.Trigger, trigger)
+		mark(c.Connective, trigger)
+	}
+}
+
+// told reports whether a report tells of a verb's deed, rather than only
+// mentions it: as a purpose ("met to discuss"), as what a proposal, a wish or a
+// condition would bring, or as something that has not been said or done.
+func (r *reading) told(d deed) bool {
+	if r.hangs[d.at] == trigger {
+		return false
+	}
+	s := r.standing(d.at)
+	if !s.told {
+		return false
+	}
+	st := r.stmts.Holding(r.seg.Tokens[d.at].Span)
+	switch r.status(d.at, st) {
+	case record.EventDenied:
+		if !s.failed && r.wordsOnly(d.root) {
+			return false // "has neither accepted nor rejected", "had not discussed": nothing happened
+		}
+	case record.EventPossible, record.EventPlanned:
+		if s.status == "" && st != annot.None && wished(r.stmts.List[st].Firmness) || r.underDeed(d.at) || r.conditional(d.at) {
+			return false
+		}
+	}
+	return len(d.actors) > 0 || r.standsAlone(d)
+}
+
+// wished reports whether what is said so firmly is only asked or wished for,
+// or hangs on something.
+func wished(f record.Firmness) bool {
+	switch f {
+	case record.Demanded, record.Desired, record.Hoped, record.Feared, record.Undecided, record.Interest, record.ThreatenedIf, record.WarnedIf:
+		return true
+	}
+	return false
+}
+
+// wordsOnly reports whether deeds of a root are done by saying something.
+func (r *reading) wordsOnly(root record.EventType) bool {
+	switch root {
+	case record.Agree, record.Consult, record.Support, record.Request, record.Accuse, record.Reject, record.Threaten, record.Cooperate:
+		return true
+	}
+	return false
+}
+
+// standsAlone reports whether a deed without a doer is what its sentence is
+// about: in the passive, in a main clause or in what somebody says.
+func (r *reading) standsAlone(d deed) bool {
+	if !r.passive(d.at) {
+		return !soft(d.root) && len(d.recipients) > 0
+	}
+	switch r.syn.Words[d.at].Rel.Universal() {
+	case ud.Acl, ud.Advcl, ud.Xcomp:
+		return false
+	}
+	return len(d.recipients) > 0
+}
+
+// underDeed reports whether a verb stands in what another deed of words is
+// about: in "warned that it would close the port" the warning is the event.
+func (r *reading) underDeed(t annot.TokenID) bool {
+	a := r.inside[t]
+	if a == annot.None || r.atts.List[a].CueHead == annot.None {
+		return false
+	}
+	cue := r.atts.List[a].CueHead
+	d, ok := r.code(cue)
+	return ok && cue != t && !r.onlySaid(cue, d)
+}
+
+// conditional reports whether what a verb tells is said to depend on
+// something.
+func (r *reading) conditional(t annot.TokenID) bool {
+	return r.hangs[t] == consequence
+}
+
+// A standing is what the form of a verb, and of those that govern it, say of
+// its deed.
+type standing struct {
+	status record.EventStatus // empty where the form says nothing
+	told   bool
+	failed bool // attempted in vain
+}
+
+// standing climbs from a verb as long as its form depends on the verb above.
+func (r *reading) standing(t annot.TokenID) standing {
+	s := standing{told: true}
+	denied := false
+	for v, steps := t, 0; v != annot.None && steps < 4; v, steps = r.syn.Words[v].Head, steps+1 {
+		denied = denied || r.negated(v)
+		if s.status == "" {
+			s.status = r.auxiliary(v)
+		}
+		rel := r.syn.Words[v].Rel.Universal()
+		if r.syn.Words[v].Feats.Has(ud.VerbFormInf) && r.has(v, "to") {
+			if s.status == "" && r.has(v, "due", "set", "are", "is", "were", "was") {
+				s.status = record.EventPlanned // "are due to meet", "are to meet"
+				s.told = !r.has(v, "had", "have", "has", "were", "was")
+				break
+			}
+			if rel != ud.Xcomp && rel != ud.Ccomp {
+				s.told = false
+				break
+			}
+			if up := r.syn.Words[v].Head; !r.govern(up, &s) {
+				s.told = false
+				break
+			}
+			continue
+		}
+		if rel != ud.Conj || r.finite(v) {
+			break
+		}
+	}
+	if denied {
+		s.status = record.EventDenied
+	}
+	return s
+}
+
+// negated reports whether a verb is negated by a word of its own, or by its
+// subject or object: "no deal was reached", "received nothing".
+func (r *reading) negated(v annot.TokenID) bool {
+	if r.has(v, "not", "n't", "n’t", "never", "neither", "nor") {
+		return true
+	}
+	for c := range r.syn.Children(v) {
+		switch r.syn.Words[c].Rel.Universal() {
+		case ud.Nsubj, ud.Obj:
+			if d := r.syn.Child(c, ud.Det); d != annot.None && r.is("none", strings.ToLower(r.seg.Word(d))) || r.is("none", strings.ToLower(r.seg.Word(c))) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// finite reports whether a verb has a subject or an auxiliary of its own.
+func (r *reading) finite(v annot.TokenID) bool {
+	return r.syn.Child(v, ud.Nsubj, ud.NsubjPass, ud.Aux, ud.AuxPass) != annot.None
+}
+
+// govern applies what the word above an infinitive says of it, and reports
+// whether it leaves a deed at all.
+func (r *reading) govern(up annot.TokenID, s *standing) bool {
+	if up == annot.None {
+		return false
+	}
+	lemma := r.syn.Words[up].Lemma
+	switch form := strings.ToLower(r.seg.Word(up)); {
+	case r.is("plan", lemma) || r.is("plan", form):
+		if s.status == "" {
+			s.status = record.EventPlanned
+		}
+	case r.is("likely", form):
+		s.status = record.EventPossible
+	case r.is("fail", lemma):
+		s.status, s.failed = record.EventDenied, true
+	case r.is("go on", lemma):
+	default:
+		return false
+	}
+	return true
+}
+
+// auxiliary reads the auxiliaries of one verb.
+func (r *reading) auxiliary(v annot.TokenID) record.EventStatus {
+	switch {
+	case r.has(v, "could", "might", "may", "if", "unless", "should", "can") || r.has(v, "would") && !r.backshifted(v):
+		return record.EventPossible
+	case r.has(v, "would", "will", "shall", "’ll", "'ll"):
+		return record.EventPlanned
+	}
+	return ""
+}
