@@ -35,6 +35,9 @@ func (r *reading) code(t annot.TokenID) (deed, bool) {
 		d.recipients = r.recipientsOf(t, n)
 	} else if root, ok := r.verb[lemma]; ok {
 		d.root = root
+		if r.is("vow", lemma) && r.hostile(r.syn.Child(t, ud.Xcomp)) {
+			d.root = record.Threaten
+		}
 	} else {
 		return d, false
 	}
@@ -49,6 +52,26 @@ func (r *reading) code(t annot.TokenID) (deed, bool) {
 	return d, true
 }
 
+// hostile reports whether what somebody vows to do would harm another: a deed
+// of a root of conflict, or a verb of harm.
+func (r *reading) hostile(verb annot.TokenID) bool {
+	if verb == annot.None {
+		return false
+	}
+	if r.is("harm", r.syn.Words[verb].Lemma) {
+		return true
+	}
+	d, ok := r.code(verb)
+	if !ok {
+		return false
+	}
+	switch d.root {
+	case record.Sanction, record.Coerce, record.Assault, record.Mobilize, record.Protest, record.Accuse, record.Reject:
+		return true
+	}
+	return false
+}
+
 // onlyNoun reports whether the deed's other word is the verb's own object or
 // subject, which is no party to it.
 func (r *reading) onlyNoun(d deed) bool { return d.by == "event/light-verb" }
@@ -60,6 +83,9 @@ func (r *reading) pairOf(t annot.TokenID, lemma string) (record.EventType, annot
 		return "", t
 	}
 	for c := range r.syn.Children(t) {
+		if root, n := r.triple(t, c, lemma); root != "" {
+			return root, n
+		}
 		if root, ok := r.pairWord(lemma, c); ok && (c > t || r.syn.Words[c].Rel == ud.NsubjPass) {
 			return root, c
 		}
@@ -83,6 +109,23 @@ func (r *reading) pairOf(t annot.TokenID, lemma string) (record.EventType, annot
 		return root, t
 	}
 	return "", t
+}
+
+// triple returns the root of a verb with a particle and an object that must
+// both follow it ("called off a strike"), and the object.
+func (r *reading) triple(t, particle annot.TokenID, lemma string) (record.EventType, annot.TokenID) {
+	if r.syn.Words[particle].Rel != ud.CompoundPrt {
+		return "", t
+	}
+	o := r.syn.Child(t, ud.Obj)
+	if r.passive(t) {
+		o = r.syn.Child(t, ud.NsubjPass)
+	}
+	if o == annot.None {
+		return "", t
+	}
+	root := r.pair[lemma+" "+strings.ToLower(r.seg.Word(particle))+" "+r.syn.Words[o].Lemma]
+	return root, o
 }
 
 func (r *reading) pairWord(lemma string, c annot.TokenID) (record.EventType, bool) {
@@ -150,7 +193,7 @@ func (r *reading) nounRoot(n annot.TokenID) record.EventType {
 // verb already tells is left to the verb.
 func (r *reading) codeNoun(t annot.TokenID) (deed, bool) {
 	root := r.nounRoot(t)
-	if root == "" || soft(root) {
+	if root == "" || soft(root) && !r.asked(t, root) || r.is("thing", r.syn.Words[t].Lemma) {
 		return deed{}, false
 	}
 	if up := r.syn.Words[t].Head; up != annot.None && r.syn.Words[up].UPOS == ud.VERB {
@@ -159,6 +202,12 @@ func (r *reading) codeNoun(t annot.TokenID) (deed, bool) {
 		}
 	}
 	return deed{root: root, at: t, last: t, actors: r.ofNoun(t), recipients: r.against(t), object: r.behind(t), by: "event/noun"}, true
+}
+
+// asked reports whether a noun of asking or refusing says by a clause what is
+// asked or refused: "a request by Halvik that they leave".
+func (r *reading) asked(t annot.TokenID, root record.EventType) bool {
+	return (root == record.Request || root == record.Reject) && r.syn.Child(t, ud.Acl, ud.Ccomp, ud.AclRelcl) != annot.None
 }
 
 // soft reports whether nouns of a root are too often mere topics ("Halvik's

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"readout/internal/annot"
@@ -19,10 +20,10 @@ func (r *reading) onlySaid(t annot.TokenID, d deed) bool {
 	that := r.syn.Child(t, ud.Ccomp)
 	x := r.syn.Child(t, ud.Xcomp)
 	switch {
-	case lemma == "warn" && len(d.recipients) > 0:
-		return false
-	case d.root == record.Threaten && that != annot.None:
-		return !r.ownDeed(d, that)
+	case d.root == record.Threaten && lemma != "threaten":
+		return !r.threat(t, d)
+	case r.is("claim", lemma):
+		return len(d.recipients) == 0 && d.by == "event/verb" // "disputed the figure"
 	case d.root == record.Reject && x != annot.None && r.is("answer", r.syn.Words[x].Lemma):
 		return true
 	case r.is("diction", lemma) && that != annot.None:
@@ -35,18 +36,42 @@ func (r *reading) onlySaid(t annot.TokenID, d deed) bool {
 	return false
 }
 
-// ownDeed reports whether a warning is of what the one who warns will do:
-// "warned that it would close the port".
-func (r *reading) ownDeed(d deed, that annot.TokenID) bool {
-	if !r.has(that, "will", "would", "’ll", "'ll") || r.has(that, "not", "n't", "n’t", "never") {
+// threat reports whether a warning is of what the one who warns, or those he
+// speaks for, will do: "warned that it would close the port", "his members
+// will strike, he warned".
+func (r *reading) threat(t annot.TokenID, d deed) bool {
+	clause := r.syn.Child(t, ud.Ccomp)
+	if clause == annot.None && r.syn.Words[t].Rel.Universal() == ud.Parataxis {
+		clause = r.syn.Words[t].Head
+	}
+	if clause == annot.None {
+		return len(d.recipients) > 0
+	}
+	if !r.has(clause, "will", "would", "’ll", "'ll") || r.negated(clause) {
 		return false
 	}
-	s := r.syn.Child(that, ud.Nsubj)
-	for _, e := range r.parties(s) {
-		for _, a := range d.actors {
-			if a == e {
-				return true
-			}
+	s := r.syn.Child(clause, ud.Nsubj)
+	if s == annot.None {
+		return false
+	}
+	if w := strings.ToLower(r.seg.Word(s)); w == "we" || w == "i" {
+		return true
+	}
+	return meets(r.parties(s), d.actors) || meets(r.ofNoun(s), d.actors) || meets(r.parties(s), r.spokenFor(t))
+}
+
+// spokenFor returns for whom the source of a cue speaks: "their spokesman".
+func (r *reading) spokenFor(cue annot.TokenID) []annot.EntityID {
+	if a := r.cueOf[cue]; a != annot.None && r.atts.List[a].SourceHead != annot.None {
+		return r.ofNoun(r.atts.List[a].SourceHead)
+	}
+	return r.ofNoun(r.syn.Child(cue, ud.Nsubj))
+}
+
+func meets(a, b []annot.EntityID) bool {
+	for _, e := range a {
+		if slices.Contains(b, e) {
+			return true
 		}
 	}
 	return false

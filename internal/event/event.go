@@ -37,6 +37,7 @@ type reading struct {
 	ents  *annot.Entities
 	conds *annot.Conditions
 	stmts *annot.Statements
+	meets *annot.Meetings
 
 	inside []annot.AttributionID // by token: the innermost attribution whose content holds it, or None
 	cueOf  []annot.AttributionID // by token: the attribution whose cue it heads, or None
@@ -45,8 +46,8 @@ type reading struct {
 
 // Find returns the events of a report, in reading order. Headlines are passed
 // over: they repeat the body.
-func (f *Finder) Find(seg *annot.Segmentation, syn *annot.Syntax, times *annot.Times, ms *annot.Mentions, atts *annot.Attributions, ents *annot.Entities, conds *annot.Conditions, stmts *annot.Statements) *annot.Events {
-	r := &reading{words: f.words, seg: seg, syn: syn, times: times, ms: ms, atts: atts, ents: ents, conds: conds, stmts: stmts}
+func (f *Finder) Find(seg *annot.Segmentation, syn *annot.Syntax, times *annot.Times, ms *annot.Mentions, atts *annot.Attributions, ents *annot.Entities, conds *annot.Conditions, stmts *annot.Statements, meets *annot.Meetings) *annot.Events {
+	r := &reading{words: f.words, seg: seg, syn: syn, times: times, ms: ms, atts: atts, ents: ents, conds: conds, stmts: stmts, meets: meets}
 	r.indexAttributions()
 	r.indexConditions()
 	var found annot.Events
@@ -58,6 +59,7 @@ func (f *Finder) Find(seg *annot.Segmentation, syn *annot.Syntax, times *annot.T
 			found.List = append(found.List, r.at(t)...)
 		}
 	}
+	found.List = r.consultations(found.List)
 	if checked, err := annot.NewEvents(seg, ents, stmts, times, found); err == nil {
 		return checked
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"testing"
 
+	"readout/internal/annot"
 	"readout/internal/sketch"
 	"readout/lexicon"
 )
@@ -135,7 +136,7 @@ Dorn | state | named
 			t.Fatalf("%s: %v", c.name, err)
 		}
 		got := ""
-		for _, e := range f.Find(l.Seg, l.Syn, l.Times, l.Mentions, l.Attributions, l.Entities, l.Conditions, l.Statements).List {
+		for _, e := range f.Find(l.Seg, l.Syn, l.Times, l.Mentions, l.Attributions, l.Entities, l.Conditions, l.Statements, &annot.Meetings{}).List {
 			got += fmt.Sprintf("%s %s %s > %s: %s;", e.Type, e.Status, l.Name(e.Actor), l.Name(e.Recipient), l.Words(e.Words))
 		}
 		if got != c.want {

@@ -33,6 +33,23 @@ func (r *reading) indexAttributions() {
 	}
 }
 
+// repeats reports whether a participle only says what the deed of its verb
+// comes to ("shelled the port, killing nine"), or is no verb of a clause
+// ("since fighting broke out").
+func (r *reading) repeats(d deed) bool {
+	if r.finite(d.at) || r.passive(d.at) {
+		return false
+	}
+	switch r.syn.Words[d.at].Rel.Universal() {
+	case ud.Nsubj, ud.Csubj, ud.Obj, ud.Obl, ud.Nmod, ud.Compound:
+		return true
+	case ud.Advcl:
+		up, ok := r.code(r.syn.Words[d.at].Head)
+		return ok && up.root == d.root && !r.syn.Words[d.at].Feats.Has(ud.VerbFormInf)
+	}
+	return false
+}
+
 // hanging is a token's part in a condition.
 type hanging uint8
 
@@ -65,7 +82,7 @@ func (r *reading) indexConditions() {
 // mentions it: as a purpose ("met to discuss"), as what a proposal, a wish or a
 // condition would bring, or as something that has not been said or done.
 func (r *reading) told(d deed) bool {
-	if r.hangs[d.at] == trigger {
+	if r.hangs[d.at] == trigger || r.repeats(d) {
 		return false
 	}
 	s := r.standing(d.at)
@@ -75,8 +92,8 @@ func (r *reading) told(d deed) bool {
 	st := r.stmts.Holding(r.seg.Tokens[d.at].Span)
 	switch r.status(d.at, st) {
 	case record.EventDenied:
-		if !s.failed && r.wordsOnly(d.root) {
-			return false // "has neither accepted nor rejected", "had not discussed": nothing happened
+		if !s.failed && r.wordsOnly(d.root) && (s.status == record.EventDenied || !r.finite(d.at)) {
+			return false // "has neither accepted nor rejected", "had not discussed": nothing happened, and nobody says it did
 		}
 	case record.EventPossible, record.EventPlanned:
 		if s.status == "" && st != annot.None && wished(r.stmts.List[st].Firmness) || r.underDeed(d.at) || r.conditional(d.at) {

@@ -1,0 +1,86 @@
+package event
+
+import (
+	"cmp"
+	"slices"
+
+	"readout/internal/annot"
+	"readout/record"
+)
+
+// consultations brings the events CONSULT into line with the meetings of the
+// report: a meeting that is only floated, or called off, is no event; one that
+// was held or is due between parties is, whatever words name it.
+func (r *reading) consultations(events []annot.EventMention) []annot.EventMention {
+	for i := range r.meets.List {
+		m := &r.meets.List[i]
+		parties := r.atTable(m)
+		var told bool
+		events = slices.DeleteFunc(events, func(e annot.EventMention) bool {
+			if e.Type != record.Consult || !overlaps(e.Words, m.Mentions) {
+				return false
+			}
+			told = true
+			return m.Status == record.FloatedMeeting || m.Status == record.CalledOff
+		})
+		if told || len(parties) < 2 {
+			continue
+		}
+		if e, ok := r.consultation(m, parties); ok {
+			events = append(events, e)
+		}
+	}
+	slices.SortStableFunc(events, func(a, b annot.EventMention) int { return cmp.Compare(a.Words[0].Start, b.Words[0].Start) })
+	return events
+}
+
+// atTable returns the parties of a meeting whose part is not in doubt.
+func (r *reading) atTable(m *annot.Meeting) []annot.EntityID {
+	var out []annot.EntityID
+	for _, p := range m.Participants {
+		if p.Status == record.NamedParticipant {
+			out = append(out, p.Entity)
+		}
+	}
+	return out
+}
+
+// consultation makes the event of a meeting that no verb tells of.
+func (r *reading) consultation(m *annot.Meeting, parties []annot.EntityID) (annot.EventMention, bool) {
+	words, ok := r.firstInBody(m.Mentions)
+	if !ok {
+		return annot.EventMention{}, false
+	}
+	st := r.stmts.Holding(words)
+	e := annot.EventMention{Type: record.Consult, Actor: parties[0], Recipient: parties[1], Words: annot.Spans{words}, Time: m.Time, Place: m.Place, Statement: st, By: "event/meeting"}
+	switch m.Status {
+	case record.Held, record.UnderWay:
+		if e.Status = record.EventAsserted; st != annot.None && r.stmts.List[st].Attribution != annot.None {
+			e.Status = record.EventAlleged
+		}
+	case record.Due:
+		e.Status = record.EventPlanned
+	default:
+		return e, false
+	}
+	return e, true
+}
+
+// firstInBody returns the first of some spans that stands in the body.
+func (r *reading) firstInBody(ss annot.Spans) (annot.Span, bool) {
+	for _, sp := range ss {
+		if first, end := r.seg.Within(sp); first < end && r.seg.Body(r.seg.SentenceOf(first)) {
+			return sp, true
+		}
+	}
+	return annot.Span{}, false
+}
+
+func overlaps(a, b annot.Spans) bool {
+	for _, sp := range a {
+		if b.Overlaps(sp) {
+			return true
+		}
+	}
+	return false
+}
