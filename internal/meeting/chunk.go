@@ -27,6 +27,9 @@ func (r *reading) leftEdge(head, first annot.TokenID) annot.TokenID {
 			left = t
 		case w.UPOS == ud.PART && w.Rel == ud.Case: // a possessive mark
 		case w.UPOS == ud.VERB && w.Rel == ud.Amod:
+			if t > first && r.is("hold", w.Lemma) && (r.syn.Words[t-1].UPOS == ud.NOUN || r.syn.Words[t-1].UPOS == ud.PROPN) {
+				return left // a tagger's slip: "the guild resumed talks"
+			}
 			left = t
 		case w.UPOS == ud.ADV && left < head && r.syn.Words[left].UPOS == ud.ADJ:
 			left = t
@@ -68,7 +71,9 @@ func (r *reading) complement(t, end annot.TokenID) annot.TokenID {
 		return t
 	}
 	switch lower(r.seg.Word(t)) {
-	case "of", "with", "between", "among", "over", "about", "since":
+	case "of", "with", "between", "among", "amongst":
+		return r.mentionEnd(t+1, r.nominal(t+1, end, t-1), end)
+	case "over", "about", "since":
 		return r.nominal(t+1, end, t-1)
 	case "in", "at", "near", "on":
 		if r.placeAt(t+1) != annot.None || r.timeAt(r.seg.Tokens[t+1].Span.Start, r.seg.Tokens[t+1].Span.End) != annot.None || lower(r.seg.Word(t)) == "on" {
@@ -76,6 +81,37 @@ func (r *reading) complement(t, end annot.TokenID) annot.TokenID {
 		}
 	}
 	return t - 1
+}
+
+// mentionEnd returns the last token of the mention of an actor that begins at
+// t (or behind an article there), where it reaches further than last: "of the
+// ministers of Velia, Ostra and Lund".
+func (r *reading) mentionEnd(t, last, end annot.TokenID) annot.TokenID {
+	at := r.seg.Tokens[t].Span
+	for i := range r.ms.List {
+		m := &r.ms.List[i]
+		if m.Span.Start > at.End+1 {
+			break
+		}
+		if m.Span.Start != at.Start && !(r.syn.Words[t].UPOS == ud.DET && m.Span.Start > at.Start) || r.actorAt(m.Head) == annot.None {
+			continue
+		}
+		if _, stop := r.seg.Within(m.Span); stop-1 > last && stop <= end && !r.verbIn(t, stop) {
+			last = stop - 1
+		}
+	}
+	return last
+}
+
+// verbIn reports whether a finite verb stands among tokens: then a mention has
+// swallowed a clause.
+func (r *reading) verbIn(first, end annot.TokenID) bool {
+	for t := first; t < end; t++ {
+		if r.syn.Words[t].UPOS == ud.VERB {
+			return true
+		}
+	}
+	return false
 }
 
 // nominal returns the last token of the coordinated noun phrase at t, or

@@ -6,9 +6,14 @@ import (
 	"readout/record"
 )
 
+// near is how many sentences behind the words for a meeting it may be said,
+// without naming it again, who comes.
+const near = 3
+
 // comings reads what is said of who comes to the meeting last spoken of where
 // its own phrase does not stand: "barred from the room", "were not invited",
-// "will not be represented", "hopes that he will attend it".
+// "will not be represented", "hopes that he will attend it", "sent a deputy",
+// "were joined by the tribes".
 func (r *reading) comings(groups []*group) {
 	if len(groups) == 0 {
 		return
@@ -19,51 +24,151 @@ func (r *reading) comings(groups []*group) {
 		}
 		s := r.seg.Sentences[i]
 		for t := s.First; t < s.End; t++ {
-			if r.syn.Words[t].UPOS != ud.VERB {
+			if u := r.syn.Words[t].UPOS; u != ud.VERB && u != ud.ADV && u != ud.NOUN {
 				continue
 			}
 			who, as := r.coming(t)
 			if who == annot.None {
 				continue
 			}
-			if g := r.lastBefore(groups, t); g >= 0 {
-				c := groups[g].cands[0]
-				r.addParts(c, who, as)
+			if g := r.lastBefore(groups, t); g >= 0 && r.closeBy(groups[g], annot.SentenceID(i)) {
+				r.addParts(groups[g].cands[0], who, as)
 			}
 		}
 	}
 }
 
-// coming returns who comes, or does not, and how; None where the verb says
+// closeBy reports whether a meeting is spoken of in a sentence or in one not
+// far before it.
+func (r *reading) closeBy(g *group, sent annot.SentenceID) bool {
+	for _, c := range g.cands {
+		if at := r.seg.SentenceOf(c.head); at <= sent && sent < at+near {
+			return true
+		}
+	}
+	return false
+}
+
+// coming returns who comes, or does not, and how; None where the word says
 // nothing of it.
 func (r *reading) coming(t annot.TokenID) (annot.TokenID, record.Participation) {
-	lemma := r.syn.Words[t].Lemma
+	w := &r.syn.Words[t]
+	if w.UPOS != ud.VERB {
+		return r.present(t)
+	}
 	switch {
-	case r.is("keep-out", lemma):
+	case r.is("keep-out", w.Lemma):
 		for c := range r.syn.Children(t) {
 			if r.syn.Words[c].Rel.Universal() == ud.Obl && r.is("room", r.syn.Words[c].Lemma) {
-				if who := r.syn.Child(t, ud.NsubjPass); who != annot.None {
-					return r.antecedentOf(t, who), record.KeptOut
-				}
-				return r.syn.Child(t, ud.Obj), record.KeptOut
+				return r.other(t, annot.None), record.KeptOut
 			}
 		}
-	case r.is("not-asked", lemma):
-		if who := r.syn.Child(t, ud.NsubjPass); who != annot.None && (r.negated(t) || r.neither(who)) {
-			return r.antecedentOf(t, who), record.KeptOut
+	case r.is("not-asked", w.Lemma):
+		return r.invited(t)
+	case r.is("join", w.Lemma), w.Lemma == "take", w.Lemma == "boycott", w.Lemma == "skip":
+		return r.joining(t)
+	case w.Lemma == "stay" && r.adverb(t, "away"):
+		return r.subjectOf(t), r.absent(t, record.Declined)
+	case w.Lemma == "send":
+		if o := r.syn.Child(t, ud.Obj); o != annot.None && r.actorAt(o) != annot.None && r.syn.Child(t, ud.Obl) == annot.None {
+			return o, r.certainty(t)
 		}
-	case r.is("join", lemma):
-		o := r.syn.Child(t, ud.Obj)
-		if o == annot.None || lower(r.seg.Word(o)) != "it" && lower(r.seg.Word(o)) != "them" || r.negated(t) {
-			return annot.None, ""
-		}
-		as := record.NamedParticipant
-		if r.hedged(t) || r.wished(t) {
-			as = record.PossibleParticipant
-		}
-		return r.syn.Child(t, ud.Nsubj), as
 	}
 	return annot.None, ""
+}
+
+// invited reads "was not invited", "have not been asked to come".
+func (r *reading) invited(t annot.TokenID) (annot.TokenID, record.Participation) {
+	who := r.nsubj(t)
+	if who == annot.None || r.other(t, annot.None) == annot.None {
+		return annot.None, ""
+	}
+	if !r.negated(t) && !r.neither(who) {
+		if r.syn.Words[t].Lemma == "invite" && !r.nounUnder(t) {
+			return r.antecedentOf(t, who), record.PossibleParticipant
+		}
+		return annot.None, ""
+	}
+	if r.syn.Words[t].Lemma == "ask" {
+		if x := r.syn.Child(t, ud.Xcomp); x == annot.None || !r.is("join", r.syn.Words[x].Lemma) {
+			return annot.None, ""
+		}
+	}
+	return r.antecedentOf(t, who), record.KeptOut
+}
+
+// nounUnder reports whether a verb of inviting says to what, or to do what.
+func (r *reading) nounUnder(t annot.TokenID) bool {
+	return r.syn.Child(t, ud.Obl, ud.Xcomp, ud.Advcl) != annot.None
+}
+
+// joining reads "will attend it", "took part", "would not come", "were joined
+// by the tribes".
+func (r *reading) joining(t annot.TokenID) (annot.TokenID, record.Participation) {
+	lemma := r.syn.Words[t].Lemma
+	if by := r.agent(t); by != annot.None && lemma == "join" {
+		return by, r.certainty(t)
+	}
+	o := r.syn.Child(t, ud.Obj)
+	switch {
+	case lemma == "take":
+		if o == annot.None || r.syn.Words[o].Lemma != "part" || r.syn.Child(o, ud.Nmod) != annot.None || r.syn.Child(t, ud.Obl) != annot.None && r.caseOf(r.syn.Child(t, ud.Obl)) == "in" {
+			return annot.None, ""
+		}
+	case o == annot.None:
+		if !r.is("attend", lemma) || r.syn.Words[t].Feats.Has(ud.VerbFormGer) || r.goesElsewhere(t) {
+			return annot.None, ""
+		}
+	case lower(r.seg.Word(o)) != "it" && lower(r.seg.Word(o)) != "them":
+		return annot.None, ""
+	}
+	who := r.subjectOf(t)
+	if who == annot.None {
+		return annot.None, ""
+	}
+	switch {
+	case lemma == "boycott" || lemma == "skip":
+		return who, r.absent(t, record.Declined)
+	}
+	return who, r.certainty(t)
+}
+
+// goesElsewhere reports whether a verb of coming has a goal of its own.
+func (r *reading) goesElsewhere(t annot.TokenID) bool {
+	for c := range r.syn.Children(t) {
+		switch r.syn.Words[c].Rel.Universal() {
+		case ud.Obl:
+			switch r.caseOf(c) {
+			case "to", "from", "into", "at", "in":
+				return true
+			}
+		case ud.Advmod:
+			switch lower(r.seg.Word(c)) {
+			case "back", "up", "down", "out", "forward", "close", "closer", "under":
+				return true
+			}
+		case ud.CompoundPrt, ud.Ccomp:
+			return true
+		}
+	}
+	return false
+}
+
+// present reads "was not there", "was absent", "is in the chair".
+func (r *reading) present(t annot.TokenID) (annot.TokenID, record.Participation) {
+	form := lower(r.seg.Word(t))
+	if form == "chair" && r.caseOf(t) == "in" {
+		if up := r.syn.Words[t].Head; up != annot.None && r.actorAt(up) != annot.None {
+			return up, record.NamedParticipant // "with a judge in the chair"
+		}
+	}
+	return annot.None, ""
+}
+
+// adverb reports whether a verb has this word behind it.
+func (r *reading) adverb(t annot.TokenID, form string) bool {
+	end := r.seg.Sentences[r.seg.SentenceOf(t)].End
+	return t+1 < end && lower(r.seg.Word(t+1)) == form
 }
 
 // antecedentOf returns the noun that a relative pronoun stands for.
@@ -76,8 +181,12 @@ func (r *reading) antecedentOf(verb, who annot.TokenID) annot.TokenID {
 
 // neither reports whether a noun has "neither" or "no" before it.
 func (r *reading) neither(t annot.TokenID) bool {
-	d := r.syn.Child(t, ud.Det)
-	return d != annot.None && (lower(r.seg.Word(d)) == "neither" || lower(r.seg.Word(d)) == "no")
+	for d := range r.syn.Children(t) {
+		if f := lower(r.seg.Word(d)); d < t && (f == "neither" || f == "no") {
+			return true
+		}
+	}
+	return lower(r.seg.Word(t)) == "neither"
 }
 
 // wished reports whether a clause is what somebody hopes or wants.

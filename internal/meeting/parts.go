@@ -39,7 +39,7 @@ func (r *reading) partner(c *candidate) {
 	for t, steps := c.head, 0; t != annot.None && steps < 5; t, steps = r.syn.Words[t].Head, steps+1 {
 		w := &r.syn.Words[t]
 		if w.UPOS == ud.VERB && t != c.head {
-			s := r.syn.Child(t, ud.Nsubj, ud.NsubjPass)
+			s := r.nsubj(t)
 			if s != annot.None && s != c.head && r.actorAt(s) != with {
 				r.addParts(c, s, record.NamedParticipant)
 				return
@@ -57,6 +57,7 @@ func (r *reading) partner(c *candidate) {
 // ("US-Russia summit"), and who stands behind "with", "between", "of".
 func (r *reading) partsInside(c *candidate) {
 	inside := r.seg.SpanOf(c.first, c.last)
+	within := 0
 	for i := range r.ms.List {
 		m := &r.ms.List[i]
 		if m.Head < c.first || m.Span.Start < inside.Start {
@@ -65,8 +66,12 @@ func (r *reading) partsInside(c *candidate) {
 		if m.Head > c.last {
 			break
 		}
+		if m.Span.Has(r.seg.Tokens[c.head].Span.Start) || m.Span.Start < within {
+			continue // it holds the meeting itself, or is part of a mention that was taken
+		}
 		if m.Head < c.head || r.partPrep(c, m.Head) {
-			r.addPart(c, m.Head, record.NamedParticipant)
+			r.addParts(c, m.Head, record.NamedParticipant)
+			within = m.Whole.End
 		}
 	}
 }
@@ -89,60 +94,19 @@ func (r *reading) partPrep(c *candidate, t annot.TokenID) bool {
 	return r.seg.Word(c.head+1) == "of"
 }
 
-// partsOfVerb reads the subject and the object of "meet", "hold".
+// partsOfVerb reads the subject and the object of "meet", and with whom.
 func (r *reading) partsOfVerb(c *candidate, verb annot.TokenID, as record.Participation) {
+	if s := r.subjectOf(verb); s != annot.None && s != c.head {
+		r.addParts(c, s, as)
+	}
 	for d := range r.syn.Children(verb) {
 		switch w := &r.syn.Words[d]; {
-		case w.Rel == ud.Nsubj:
-			r.addParts(c, d, as)
 		case w.Rel == ud.Obj && verb == c.head:
 			r.addParts(c, d, as)
-		case w.Rel == ud.Obl && r.caseOf(d) == "with":
+		case w.Rel.Universal() == ud.Obl && r.caseOf(d) == "with" && (as == record.NamedParticipant || verb == c.head):
 			r.addParts(c, d, as)
 		}
 	}
-	for v := verb; r.syn.Child(v, ud.Nsubj, ud.NsubjPass) == annot.None; {
-		rel := r.syn.Words[v].Rel.Universal()
-		if v = r.syn.Words[v].Head; v == annot.None || rel != ud.Xcomp && rel != ud.Advcl && rel != ud.Conj {
-			break
-		}
-		if s := r.syn.Child(v, ud.Nsubj, ud.NsubjPass); s != annot.None {
-			r.addParts(c, s, as) // the subject of the verb that controls this one
-		}
-	}
-}
-
-// partsAround reads the verb that the phrase depends on: who holds the talks,
-// who may join them, who stays away or is kept out.
-func (r *reading) partsAround(c *candidate) {
-	gov := r.syn.Words[c.head].Head
-	if gov == annot.None {
-		return
-	}
-	lemma, rel := r.syn.Words[gov].Lemma, r.syn.Words[c.head].Rel
-	switch {
-	case r.is("keep-out", lemma):
-		if who := r.syn.Child(gov, ud.NsubjPass, ud.Obj); who != annot.None && who != c.head {
-			r.addParts(c, who, record.KeptOut)
-		}
-	case lemma == "invite" && rel == ud.Obl:
-		if who := r.syn.Child(gov, ud.NsubjPass, ud.Obj); who != annot.None {
-			as := record.PossibleParticipant
-			if r.negated(gov) {
-				as = record.KeptOut
-			}
-			r.addParts(c, who, as)
-		}
-	case r.is("stay-away", lemma) && (rel == ud.Obj):
-		r.addParts(c, r.syn.Child(gov, ud.Nsubj), record.Declined)
-	case r.is("hold", lemma) && rel == ud.Obj:
-		as := record.NamedParticipant
-		if r.hedged(gov) || r.is("join", lemma) && r.governed(gov).status == record.FloatedMeeting {
-			as = record.PossibleParticipant
-		}
-		r.partsOfVerb(c, gov, as)
-	}
-	r.possibly(c)
 }
 
 // possibly reads "possibly bringing in the tribes" behind the phrase: a
@@ -206,16 +170,29 @@ func (r *reading) addPart(c *candidate, t annot.TokenID, as record.Participation
 	}
 }
 
-// addParticipant adds one who is not there yet; what is said outright
-// (named, declined, kept out) wins over what is possible.
+// addParticipant adds one who is not there yet. What is said more surely wins:
+// named over possible, and that somebody declined or is kept out over that he
+// is named.
 func addParticipant(list []annot.Participant, p annot.Participant) []annot.Participant {
 	for i := range list {
 		if list[i].Entity == p.Entity {
-			if list[i].Status == record.PossibleParticipant {
+			if sure(p.Status) > sure(list[i].Status) {
 				list[i].Status = p.Status
 			}
 			return list
 		}
 	}
 	return append(list, p)
+}
+
+func sure(p record.Participation) int {
+	switch p {
+	case record.PossibleParticipant:
+		return 1
+	case record.NamedParticipant:
+		return 2
+	case record.Declined, record.KeptOut:
+		return 3
+	}
+	return 0
 }

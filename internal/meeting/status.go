@@ -40,12 +40,38 @@ func (r *reading) readStatus(c *candidate) {
 	}
 	c.note(r.fromPreposition(c))
 	c.note(r.fromGovernor(c.head))
+	c.note(r.fromBehind(c))
+	c.note(r.inTalks(c.head))
 	if r.syn.Words[c.head].UPOS == ud.VERB { // a tagger's slip: the true verb hangs below
 		if v := r.syn.Child(c.head, ud.Advcl, ud.Ccomp, ud.Parataxis); v != annot.None {
 			c.note(r.ofSubject(v))
 		}
 	}
 	r.byDate(c)
+	if c.moved && c.status == record.CalledOff {
+		c.status = record.Due
+	}
+}
+
+// fromBehind reads "is due in Lund", "are under way" right behind the phrase.
+func (r *reading) fromBehind(c *candidate) verdict {
+	t := r.setBehind(c)
+	if t == annot.None {
+		return verdict{}
+	}
+	at := r.seg.Tokens[t].Span
+	if r.is("set-for", lower(r.seg.Word(t))) {
+		for x := c.last + 1; x < t; x++ {
+			switch lower(r.seg.Word(x)) {
+			case "not", "n't", "n’t", "had", "never", "yet":
+				return verdict{record.UnknownStatus, hint, at}
+			case "was", "were":
+				return verdict{record.Due, modifier, at}
+			}
+		}
+		return verdict{record.Due, outright, at}
+	}
+	return verdict{record.UnderWay, outright, at}
 }
 
 // byDate lets a date that is known overrule a hint.
@@ -131,7 +157,7 @@ func (r *reading) fromGovernor(head annot.TokenID) verdict {
 		return r.left(gov)
 	case r.is("open-adjective", w.Lemma) && rel == ud.Obl && (r.caseOf(head) == "to" || r.caseOf(head) == "for"):
 		return verdict{record.FloatedMeeting, outright, at}
-	case rel == ud.Nsubj && (lower(r.seg.Word(gov)) == "likely" || lower(r.seg.Word(gov)) == "unlikely"):
+	case rel == ud.Nsubj && r.is("likely", lower(r.seg.Word(gov))):
 		return verdict{record.FloatedMeeting, outright, at}
 	case w.UPOS == ud.NOUN && r.is("floated-noun", w.Lemma):
 		return verdict{record.FloatedMeeting, outright, at}
@@ -193,13 +219,34 @@ func (r *reading) ofObject(verb annot.TokenID) verdict {
 		if r.aux(verb, "has", "have") != annot.None && r.sinceUnder(verb) {
 			return verdict{record.UnderWay, outright, at}
 		}
-		return r.tense(verb, true)
+		v := r.tense(verb, true)
+		if v.status == record.Held && r.is("begin", lemma) {
+			return verdict{record.UnderWay, modifier, at} // "opened talks": nobody says that they are over
+		}
+		return v
 	case r.is("floated-verb", lemma):
 		return verdict{record.FloatedMeeting, outright, at}
 	case r.is("due-verb", lemma):
 		return verdict{record.Due, outright, at}
 	}
 	return verdict{}
+}
+
+// inTalks reads "is in talks with", "are locked in talks".
+func (r *reading) inTalks(head annot.TokenID) verdict {
+	if r.caseOf(head) != "in" {
+		return verdict{}
+	}
+	verb := head
+	if gov := r.syn.Words[head].Head; gov != annot.None && (r.syn.Words[gov].Lemma == "lock" || r.syn.Words[gov].Lemma == "engage" || r.syn.Words[gov].Lemma == "remain") {
+		verb = gov
+	} else if r.syn.Child(head, ud.Cop) == annot.None {
+		return verdict{}
+	}
+	if r.negated(verb) || r.hedged(verb) || r.aux(verb, "had") != annot.None {
+		return verdict{}
+	}
+	return verdict{record.UnderWay, outright, r.seg.Tokens[verb].Span}
 }
 
 // ofSubject reads "the talks ended", "the summit would take place".
@@ -243,9 +290,10 @@ func (r *reading) governed(verb annot.TokenID) verdict {
 	w, at := &r.syn.Words[gov], r.seg.Tokens[gov].Span
 	infinitive := r.syn.Words[verb].Rel.Universal() != ud.Ccomp
 	switch {
-	case r.is("floated-verb", w.Lemma) && (infinitive || r.hedged(verb)), r.is("floated-noun", w.Lemma):
+	case r.is("floated-verb", w.Lemma) && (infinitive || r.hedged(verb)), r.is("floated-noun", w.Lemma), r.is("open-adjective", w.Lemma) && w.UPOS == ud.ADJ,
+		r.is("likely", lower(r.seg.Word(gov))):
 		return verdict{record.FloatedMeeting, outright, at}
-	case r.is("due-verb", w.Lemma) && infinitive, lower(r.seg.Word(gov)) == "due", lower(r.seg.Word(gov)) == "ready":
+	case r.is("due-verb", w.Lemma) && infinitive, r.is("set-for", lower(r.seg.Word(gov))) && infinitive:
 		return verdict{record.Due, outright, at}
 	}
 	return verdict{}

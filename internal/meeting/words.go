@@ -12,14 +12,22 @@ import (
 type words struct {
 	noun, nounOf, nounWith, nounAgain, verb map[string]record.MeetingKind
 	set                                     map[string]map[string]bool
-	offVerb                                 map[string]string // a verb and the particle with which it calls off
+	offVerb                                 map[string]string     // a verb and the particle with which it calls off
+	verbWhen                                map[string][]verbWhen // verbs that mean to meet with a certain word behind them
+}
+
+// A verbWhen is a word not far behind a verb that makes a meeting of it: "sat
+// down", "spoke by telephone".
+type verbWhen struct {
+	word string
+	kind record.MeetingKind
 }
 
 // sets are the headings that hold plain words.
 var sets = [...]string{"modifier", "other", "hold", "over", "goes-on", "happens", "floated-verb", "floated-noun", "floated-modifier",
 	"due-verb", "due-modifier", "held-modifier", "under-way-modifier", "called-off", "another", "before-prep", "after-prep",
 	"ordinal", "agenda-noun", "agenda-verb", "agenda-prep", "about-prep", "join", "stay-away", "keep-out",
-	"begin", "leave", "open-adjective", "refuse", "room", "not-asked"}
+	"begin", "leave", "come", "send", "ask", "run-by", "gather-in", "settle", "set-for", "likely", "attend", "open-adjective", "refuse", "room", "not-asked"}
 
 func loadWords(fsys fs.FS) (*words, error) {
 	f, err := lex.Load(fsys, "meetings.txt")
@@ -42,6 +50,18 @@ func loadWords(fsys fs.FS) (*words, error) {
 	for _, e := range off {
 		w.offVerb[e.Fields[0]] = e.Field(1)
 	}
+	when, err := f.Need("verb-when")
+	if err != nil {
+		return nil, fmt.Errorf("meeting: %w", err)
+	}
+	w.verbWhen = map[string][]verbWhen{}
+	for _, e := range when {
+		kind, err := meetingKind(e)
+		if err != nil {
+			return nil, err
+		}
+		w.verbWhen[e.Fields[0]] = append(w.verbWhen[e.Fields[0]], verbWhen{e.Field(2), kind})
+	}
 	for _, name := range sets {
 		if w.set[name], err = f.Set(name); err != nil {
 			return nil, fmt.Errorf("meeting: %w", err)
@@ -58,14 +78,20 @@ func loadKinds(f *lex.File, section string) (map[string]record.MeetingKind, erro
 	}
 	kinds := make(map[string]record.MeetingKind, len(list))
 	for _, e := range list {
-		switch k := record.MeetingKind(e.Field(1)); k {
-		case record.Summit, record.Talks, record.Round, record.MeetingProper, record.Call, record.Visit, record.Session:
-			kinds[e.Fields[0]] = k
-		default:
-			return nil, e.Errorf("%q is no kind of meeting", e.Field(1))
+		if kinds[e.Fields[0]], err = meetingKind(e); err != nil {
+			return nil, err
 		}
 	}
 	return kinds, nil
+}
+
+// meetingKind reads the kind in the second field of an entry.
+func meetingKind(e lex.Entry) (record.MeetingKind, error) {
+	switch k := record.MeetingKind(e.Field(1)); k {
+	case record.Summit, record.Talks, record.Round, record.MeetingProper, record.Call, record.Visit, record.Session:
+		return k, nil
+	}
+	return "", e.Errorf("%q is no kind of meeting", e.Field(1))
 }
 
 // is reports whether a lemma stands under a heading.

@@ -1,0 +1,188 @@
+package meeting
+
+import (
+	"readout/internal/annot"
+	"readout/internal/ud"
+	"readout/record"
+)
+
+// denotes reports whether a token is the head of words for a meeting.
+func (r *reading) denotes(t annot.TokenID) (record.MeetingKind, bool, bool) {
+	w := &r.syn.Words[t]
+	switch w.UPOS {
+	case ud.NOUN, ud.PROPN:
+		if w.Rel == ud.Compound && w.Head == t+1 || w.Rel == ud.NmodDesc {
+			return "", false, false
+		}
+		k, ok := r.nounKind(t)
+		return k, false, ok
+	case ud.VERB, ud.ADJ:
+		if k, ok := r.noun[lower(r.seg.Word(t))]; ok && (r.afterModifier(t) || r.subjectless(t)) {
+			return k, false, true // a tagger's slip: "the Lund talks mark"
+		}
+		if w.UPOS != ud.VERB {
+			return "", false, false
+		}
+		if k, ok := r.verbWithWord(t); ok {
+			return k, true, true
+		}
+		k, ok := r.verb[w.Lemma]
+		return k, true, ok && r.verbMeets(t)
+	}
+	return "", false, false
+}
+
+// verbWithWord reads "sat down", "spoke by telephone", "brought them
+// together".
+func (r *reading) verbWithWord(t annot.TokenID) (record.MeetingKind, bool) {
+	end := r.seg.Sentences[r.seg.SentenceOf(t)].End
+	for _, v := range r.verbWhen[r.syn.Words[t].Lemma] {
+		for x := t + 1; x < min(t+7, end); x++ {
+			if lower(r.seg.Word(x)) == v.word && (x <= t+4 || r.syn.Words[x].Head == t) && r.meetsSomebody(t) {
+				return v.kind, true
+			}
+		}
+	}
+	return "", false
+}
+
+// meetsSomebody reports whether a verb has more than one party for its
+// subject, or somebody behind "with" or "to", or as its object.
+func (r *reading) meetsSomebody(t annot.TokenID) bool {
+	if o := r.syn.Child(t, ud.Obj); o != annot.None && r.actorAt(o) != annot.None {
+		return true
+	}
+	for d := range r.syn.Children(t) {
+		if p := r.caseOf(d); r.syn.Words[d].Rel.Universal() == ud.Obl && (p == "with" || p == "to") && r.actorAt(d) != annot.None {
+			return true
+		}
+	}
+	s := r.subjectOf(t)
+	return s != annot.None && (r.syn.Words[s].Feats.Has(ud.NumberPlur) || r.syn.Child(s, ud.Conj) != annot.None)
+}
+
+// subjectless reports whether a word at the head of a sentence was taken for
+// a finite verb without a subject: "Talks there in May collapsed".
+func (r *reading) subjectless(t annot.TokenID) bool {
+	return t == r.seg.Sentences[r.seg.SentenceOf(t)].First && r.syn.Words[t].Feats.Has(ud.TensePres|ud.VerbFormFin) &&
+		r.syn.Child(t, ud.Nsubj, ud.Obj) == annot.None
+}
+
+// afterModifier reports whether a word stands where only a noun can: behind a
+// determiner or a name, with a verb or nothing after it.
+func (r *reading) afterModifier(t annot.TokenID) bool {
+	s := r.seg.Sentences[r.seg.SentenceOf(t)]
+	if t == s.First {
+		return false
+	}
+	switch r.syn.Words[t-1].UPOS {
+	case ud.DET, ud.PROPN, ud.ADJ, ud.NUM:
+		return r.leftEdge(t, s.First) < t-1 || r.syn.Words[t-1].UPOS == ud.DET
+	}
+	return false
+}
+
+// nounKind looks up a noun, by its form first, since "talk" is not "talks".
+func (r *reading) nounKind(t annot.TokenID) (record.MeetingKind, bool) {
+	form, lemma := lower(r.seg.Word(t)), r.syn.Words[t].Lemma
+	for c := range r.syn.Children(t) {
+		if r.is("other", lower(r.seg.Word(c))) {
+			return "", false
+		}
+	}
+	for _, key := range [2]string{form, lemma} {
+		if k, ok := r.noun[key]; ok {
+			return k, true
+		}
+		if k, ok := r.nounOf[key]; ok && r.ofTalks(t) {
+			return k, true
+		}
+		if k, ok := r.nounWith[key]; ok && (r.withSomebody(t) || k != record.Call && k != record.Visit && r.attended(t)) {
+			return k, true
+		}
+		if k, ok := r.nounAgain[key]; ok && (r.again(t) || r.attended(t)) {
+			return k, true
+		}
+	}
+	return "", false
+}
+
+// attended reports whether somebody comes to what a noun denotes, or stays
+// away from it: "attended the session", "will boycott the conference".
+func (r *reading) attended(t annot.TokenID) bool {
+	gov := r.syn.Words[t].Head
+	if gov == annot.None || r.syn.Words[gov].UPOS != ud.VERB {
+		return false
+	}
+	switch r.syn.Words[t].Rel {
+	case ud.Obj, ud.NsubjPass:
+		l := r.syn.Words[gov].Lemma
+		return l == "attend" || l == "boycott" || l == "chair" || l == "adjourn" || l == "convene" || l == "reconvene"
+	}
+	return false
+}
+
+// ofTalks reports whether a noun has a complement "of talks".
+func (r *reading) ofTalks(t annot.TokenID) bool {
+	for c := range r.syn.Children(t) {
+		if r.syn.Words[c].Rel.Universal() == ud.Nmod && r.caseOf(c) == "of" {
+			if _, ok := r.noun[lower(r.seg.Word(c))]; ok {
+				return true
+			}
+			_, ok := r.noun[r.syn.Words[c].Lemma]
+			return ok
+		}
+	}
+	return false
+}
+
+// again reports whether a noun speaks of one of the meetings spoken of
+// before: "a third round", "the session".
+func (r *reading) again(t annot.TokenID) bool {
+	ordinal, the := false, false
+	for c := range r.syn.Children(t) {
+		form := lower(r.seg.Word(c))
+		switch rel := r.syn.Words[c].Rel.Universal(); {
+		case rel == ud.Nmod && r.caseOf(c) == "of":
+			return false
+		case rel == ud.Det:
+			the = form == "the" || form == "that"
+		case r.is("ordinal", form), r.is("another", form):
+			ordinal = true
+		case rel == ud.Compound, rel == ud.Amod && c < t:
+			the = false
+		}
+	}
+	if len(r.cands) == 0 {
+		return false
+	}
+	return ordinal || the && r.syn.Words[t].Lemma == "session"
+}
+
+// withSomebody reports whether a noun's modifiers or complement make a
+// meeting of it: "a phone call", "a call with", "the visit to".
+func (r *reading) withSomebody(t annot.TokenID) bool {
+	for c := range r.syn.Children(t) {
+		if r.is("modifier", lower(r.seg.Word(c))) {
+			return true
+		}
+		if p := r.caseOf(c); r.syn.Words[c].Rel.Universal() == ud.Nmod && (p == "with" || p == "between") {
+			return true
+		}
+	}
+	return false
+}
+
+// verbMeets reports whether "meet" has people or a time, not "a deadline".
+func (r *reading) verbMeets(t annot.TokenID) bool {
+	if obj := r.syn.Child(t, ud.Obj); obj != annot.None {
+		if w := &r.syn.Words[t]; w.Lemma == "host" || w.Lemma == "receive" { // "hosts refugees" is no meeting
+			return r.actorAt(obj) != annot.None && r.timeUnder(t) != annot.None
+		}
+		return r.actorAt(obj) != annot.None
+	}
+	if r.syn.Words[t].Lemma == "host" || r.syn.Words[t].Lemma == "receive" {
+		return false
+	}
+	return r.syn.Child(t, ud.Nsubj, ud.Obl) != annot.None || r.syn.Words[t].Rel == ud.Xcomp
+}

@@ -1,0 +1,300 @@
+package meeting
+
+import (
+	"readout/internal/annot"
+	"readout/internal/ud"
+	"readout/record"
+)
+
+// readNoun reads what stands inside the noun phrase.
+func (r *reading) readNoun(c *candidate) {
+	left, right := r.chunk(c.head)
+	c.first, c.last = left, right
+	c.span = r.seg.SpanOf(left, right)
+	for t := left; t <= right; t++ {
+		r.readWord(c, t)
+	}
+	if !c.definite && c.place != annot.None && r.syn.Words[left].UPOS != ud.DET {
+		c.definite = true // "Doha talks"
+	}
+	if !c.ordinal.Empty() && r.firstEver(c) {
+		c.earlier = r.sinceWhen(c.head)
+	}
+	r.aroundVerb(c)
+	r.behind(c)
+}
+
+// readWord reads one word of the phrase.
+func (r *reading) readWord(c *candidate, t annot.TokenID) {
+	form, w := lower(r.seg.Word(t)), &r.syn.Words[t]
+	if t > c.head {
+		r.readComplement(c, t, form)
+		return
+	}
+	switch {
+	case t == c.first && (form == "the" || form == "this" || form == "these" || form == "those"), w.Feats.Has(ud.Poss):
+		c.definite = true
+	case w.UPOS == ud.PART && w.Rel == ud.Case:
+		c.definite = true
+	case t < c.head && c.place == annot.None && r.placeOf(t) != annot.None:
+		c.place = r.placeOf(t)
+	}
+	if t == c.head {
+		return
+	}
+	if r.is("another", form) {
+		c.apart = true
+	}
+	if form == "own" { // "their own talks" are set apart from the others'
+		c.apart, c.definite = true, false
+	}
+	if r.is("ordinal", form) && c.ordinal.Empty() {
+		c.ordinal = annot.Span{Start: r.seg.Tokens[t].Span.Start, End: c.span.End}
+	}
+	if x := r.timeAt(r.seg.Tokens[t].Span.Start, r.seg.Tokens[t].Span.End); x != annot.None && c.time == annot.None && r.dated(x) {
+		c.time = x
+	}
+}
+
+// dated reports whether a time expression says when, not how long or how
+// often.
+func (r *reading) dated(x annot.TimexID) bool {
+	return r.times.List[x].Type == record.DateType || r.times.List[x].Type == record.TimeOfDay
+}
+
+// readComplement reads a word behind the noun: a place behind "in", a time, a
+// level behind "of".
+func (r *reading) readComplement(c *candidate, t annot.TokenID, form string) {
+	switch form {
+	case "in", "at", "near":
+		if c.place == annot.None && t < c.last {
+			c.place = r.placeAt(t + 1)
+		}
+	case "of":
+		if c.level.Empty() && t == c.head+1 && t < c.last { // "talks of foreign ministers", not "between the army of"
+			if _, end := r.syn.Edges(t + 1); r.groupAt(t + 1) {
+				c.level = r.seg.SpanOf(t+1, min(max(end, t+1), c.last))
+			}
+		}
+	}
+	if x := r.timeAt(r.seg.Tokens[t].Span.Start, r.seg.Tokens[t].Span.End); x != annot.None && c.time == annot.None {
+		start, _ := r.seg.Within(r.times.List[x].Span)
+		switch r.before(start, 1) {
+		case "since", "after", "before":
+		default:
+			if r.dated(x) {
+				c.time = x
+			}
+		}
+	}
+}
+
+// groupAt reports whether a group ("foreign ministers") is mentioned at t.
+func (r *reading) groupAt(t annot.TokenID) bool {
+	for i := range r.ms.List {
+		if m := &r.ms.List[i]; m.Span.Has(r.seg.Tokens[t].Span.Start) {
+			return m.Kind == annot.GroupMention
+		}
+	}
+	return false
+}
+
+// aroundVerb takes place and time from the verb whose subject or object the
+// phrase is: "the summit will be held in Lund on 3 May".
+func (r *reading) aroundVerb(c *candidate) {
+	gov := r.syn.Words[c.head].Head
+	if d := r.dueBefore(c); d != annot.None {
+		r.fromDue(c, d)
+		return
+	}
+	if gov == annot.None || r.syn.Words[gov].UPOS != ud.VERB {
+		return
+	}
+	lemma := r.syn.Words[gov].Lemma
+	prep := r.caseOf(c.head)
+	if prep == "for" && (r.is("due-verb", lemma) || r.is("come", lemma) || r.is("send", lemma)) {
+		r.fromJourney(c, gov)
+		return
+	}
+	if r.is("called-off", lemma) || r.callsOff(gov) {
+		r.putOff(c, gov)
+		return
+	}
+	if r.is("come", lemma) && prep != "" && prep != "ahead" && prep != "before" && prep != "after" {
+		if c.time == annot.None {
+			c.time = r.timeUnder(gov)
+		}
+		return
+	}
+	if !r.is("hold", lemma) && !r.is("happens", lemma) && !r.is("over", lemma) {
+		return
+	}
+	switch r.syn.Words[c.head].Rel {
+	case ud.Obj, ud.NsubjPass, ud.Nsubj:
+		if c.place == annot.None {
+			c.place = r.placeUnder(gov)
+		}
+		if c.time == annot.None {
+			c.time = r.timeUnder(gov)
+		}
+	}
+}
+
+// putOff takes the new date of a meeting from "postponed until Friday".
+func (r *reading) putOff(c *candidate, verb annot.TokenID) {
+	for d := range r.syn.Children(verb) {
+		if p := r.caseOf(d); p == "until" || p == "to" || p == "till" {
+			if x := r.timeAt(r.seg.Tokens[d].Span.Start, r.seg.Tokens[d].Span.End); x != annot.None && r.dated(x) {
+				c.time, c.moved = x, true
+				return
+			}
+		}
+	}
+}
+
+// behind reads place and time from the words right behind a phrase that say
+// that it is to be or was held: "the talks, due in Lund on Friday, are". The
+// tree hangs such words in many places.
+func (r *reading) behind(c *candidate) {
+	s := r.seg.Sentences[r.seg.SentenceOf(c.head)]
+	t := r.setBehind(c)
+	if t == annot.None {
+		return
+	}
+	for ; t+1 < s.End; t++ {
+		next := r.complement(t+1, s.End)
+		switch {
+		case next == t && r.ties(t+1):
+			continue
+		case next == t:
+			return
+		}
+		for x := t + 1; x <= next; x++ {
+			sp := r.seg.Tokens[x].Span
+			if p := r.placeOf(x); p != annot.None && c.place == annot.None {
+				c.place = p
+			}
+			if d := r.timeAt(sp.Start, sp.End); d != annot.None && c.time == annot.None && r.dated(d) {
+				c.time = d
+			}
+		}
+		t = next - 1
+	}
+}
+
+// ties reports whether a word only ties "due" to place and time: "due to be
+// held in", "set to open on".
+func (r *reading) ties(t annot.TokenID) bool {
+	switch lower(r.seg.Word(t)) {
+	case "to", "be", "take", "place", "for", "on", "later":
+		return true
+	}
+	l := r.syn.Words[t].Lemma
+	return r.is("begin", l) || r.is("happens", l) || l == "hold"
+}
+
+// setBehind returns the word by which a phrase is said, right behind it, to be
+// due or under way, or None.
+func (r *reading) setBehind(c *candidate) annot.TokenID {
+	s := r.seg.Sentences[r.seg.SentenceOf(c.head)]
+	for t := c.last + 1; t < min(c.last+7, s.End); t++ {
+		form, w := lower(r.seg.Word(t)), &r.syn.Words[t]
+		switch {
+		case r.is("set-for", form), form == "underway", form == "way" && r.before(t, 1) == "under":
+			return t
+		case w.UPOS == ud.AUX, w.UPOS == ud.ADV, form == ",", form == "which", form == "now", form == "that", form == "under", form == "still", form == "already":
+		default:
+			return annot.None
+		}
+	}
+	return annot.None
+}
+
+// fromJourney takes place, time and participant from a journey to the
+// meeting: "is due in Lund tomorrow for talks".
+func (r *reading) fromJourney(c *candidate, gov annot.TokenID) {
+	if c.place == annot.None {
+		c.place = r.placeUnder(gov)
+	}
+	if c.time == annot.None {
+		c.time = r.timeUnder(gov)
+	}
+	r.addParts(c, r.syn.Child(gov, ud.Nsubj), record.NamedParticipant)
+}
+
+// dueBefore returns the "due" of "is due in Lund tomorrow for talks", which
+// parsers hang in many places, or None.
+func (r *reading) dueBefore(c *candidate) annot.TokenID {
+	if r.before(c.first, 1) != "for" {
+		return annot.None
+	}
+	s := r.seg.Sentences[r.seg.SentenceOf(c.head)]
+	for t := c.first - 2; t >= s.First && t > c.first-12; t-- {
+		switch {
+		case lower(r.seg.Word(t)) == "due":
+			return t
+		case r.syn.Words[t].UPOS == ud.VERB:
+			return annot.None
+		}
+	}
+	return annot.None
+}
+
+// fromDue takes place and time from between "due" and the meeting, and the
+// participant from before it.
+func (r *reading) fromDue(c *candidate, due annot.TokenID) {
+	for t := due + 1; t < c.first; t++ {
+		sp := r.seg.Tokens[t].Span
+		if p := r.placeOf(t); p != annot.None && c.place == annot.None {
+			c.place = p
+		}
+		if x := r.timeAt(sp.Start, sp.End); x != annot.None && c.time == annot.None && r.dated(x) {
+			c.time = x
+		}
+	}
+	for v := due; v != annot.None; v = r.syn.Words[v].Head {
+		if s := r.syn.Child(v, ud.Nsubj); s != annot.None {
+			r.addParts(c, s, record.NamedParticipant)
+			return
+		}
+	}
+}
+
+// firstEver reports whether a phrase is counted as the first: only then was
+// there one before at the time behind "since".
+func (r *reading) firstEver(c *candidate) bool {
+	for t := c.first; t < c.head; t++ {
+		if f := lower(r.seg.Word(t)); f == "first" || f == "only" {
+			return true
+		}
+	}
+	return false
+}
+
+// sinceWhen returns the time of "the first N since TIME", or None.
+func (r *reading) sinceWhen(head annot.TokenID) annot.TimexID {
+	s := r.seg.Sentences[r.seg.SentenceOf(head)]
+	for t := head + 1; t+1 < s.End && t < head+6; t++ {
+		if lower(r.seg.Word(t)) == "since" {
+			return r.timeAt(r.seg.Tokens[t+1].Span.Start, r.seg.Tokens[t+1].Span.End)
+		}
+	}
+	return annot.None
+}
+
+// readVerb takes the verb group as the words of the mention.
+func (r *reading) readVerb(c *candidate) {
+	c.first, c.last = c.head, c.head
+	c.span = r.seg.Tokens[c.head].Span
+	for v := c.head; v != annot.None && r.syn.Words[v].UPOS == ud.VERB; v = r.syn.Words[v].Head {
+		if c.place == annot.None {
+			c.place = r.placeUnder(v)
+		}
+		if c.time == annot.None {
+			c.time = r.timeUnder(v)
+		}
+		if rel := r.syn.Words[v].Rel.Universal(); rel != ud.Advcl && rel != ud.Xcomp || !r.syn.Words[v].Feats.Has(ud.VerbFormInf) {
+			break // only "will fly to Lund on Friday to meet" lends its place and time
+		}
+	}
+}

@@ -1,0 +1,270 @@
+package meeting
+
+import (
+	"readout/internal/annot"
+	"readout/internal/ud"
+	"readout/record"
+)
+
+// partsAround reads the words that the phrase of a meeting depends on: who
+// holds it, joins it, goes to it, leaves it, is asked to it or kept out of
+// it, and whom it brings together.
+func (r *reading) partsAround(c *candidate) {
+	r.partsBehind(c)
+	if gov := r.governor(c); gov != annot.None {
+		switch w := &r.syn.Words[gov]; {
+		case w.UPOS == ud.NOUN && w.Rel != ud.Root:
+			r.fromNoun(c, gov)
+		default:
+			r.fromRole(c, gov, r.syn.Words[c.head].Rel.Universal(), r.prepOf(c))
+		}
+	}
+	r.possibly(c)
+}
+
+// governor returns the verb or noun that the phrase depends on: by the words
+// where a verb of holding stands right before it, else by the tree.
+func (r *reading) governor(c *candidate) annot.TokenID {
+	if c.first > 0 && r.syn.Words[c.first-1].UPOS == ud.VERB && r.seg.SentenceOf(c.first-1) == r.seg.SentenceOf(c.head) {
+		return c.first - 1
+	}
+	return r.syn.Words[c.head].Head
+}
+
+// prepOf returns the preposition before the phrase, in lower case.
+func (r *reading) prepOf(c *candidate) string {
+	if p := r.caseOf(c.head); p != "" {
+		return p
+	}
+	if c.first > 0 && r.syn.Words[c.first-1].UPOS == ud.ADP {
+		return r.before(c.first, 1)
+	}
+	return ""
+}
+
+// fromRole reads the verb that the phrase is subject, object or complement of.
+func (r *reading) fromRole(c *candidate, verb annot.TokenID, rel ud.DepRel, prep string) {
+	lemma := r.syn.Words[verb].Lemma
+	switch {
+	case r.is("keep-out", lemma):
+		r.addParts(c, r.other(verb, c.head), record.KeptOut)
+	case r.is("ask", lemma) && prep == "to":
+		as := record.PossibleParticipant
+		if s := r.nsubj(verb); r.negated(verb) || s != annot.None && r.neither(s) {
+			as = record.KeptOut
+		}
+		r.addParts(c, r.other(verb, c.head), as)
+		r.addParts(c, r.host(verb), record.NamedParticipant)
+	case r.is("stay-away", lemma) && prep == "" && rel != ud.Nsubj:
+		r.addParts(c, r.subjectOf(verb), r.absent(verb, record.Declined))
+	case r.is("send", lemma) && (prep == "to" || prep == "for"):
+		r.addParts(c, r.other(verb, c.head), r.certainty(verb))
+	case rel == ud.Nsubj && r.is("gather-in", lemma):
+		r.addParts(c, r.syn.Child(verb, ud.Obj), r.certainty(verb))
+	case rel == ud.NsubjPass && r.is("run-by", lemma):
+		r.addParts(c, r.agent(verb), r.certainty(verb))
+	case r.is("hold", lemma) && prep == "":
+		if r.syn.Words[c.head].Rel != ud.Nsubj && !r.negated(verb) || r.is("join", lemma) {
+			r.partsOfVerb(c, verb, r.holding(verb))
+		}
+	case r.is("come", lemma) && prep != "", r.is("leave", lemma):
+		r.addParts(c, r.subjectOf(verb), r.certainty(verb))
+	case r.is("settle", lemma) && (prep == "after" || prep == "at" || prep == "following" || prep == "in") && len(c.parts) == 0:
+		r.addParts(c, r.syn.Child(verb, ud.Nsubj), record.NamedParticipant)
+	}
+}
+
+// fromNoun reads "part in the talks", "a party to the negotiations", "an
+// invitation to the summit", "Kestria's delegation to the talks".
+func (r *reading) fromNoun(c *candidate, noun annot.TokenID) {
+	lemma, verb := r.syn.Words[noun].Lemma, r.syn.Words[noun].Head
+	switch {
+	case lemma == "party" && r.syn.Child(noun, ud.Cop) != annot.None:
+		as := record.NamedParticipant
+		if r.negated(noun) || r.no(noun) {
+			as = record.KeptOut
+		}
+		r.addParts(c, r.antecedentOf(noun, r.syn.Child(noun, ud.Nsubj)), as)
+	case verb == annot.None || r.syn.Words[verb].UPOS != ud.VERB || r.syn.Words[noun].Rel.Universal() != ud.Obj:
+	case lemma == "part" || lemma == "place" || lemma == "seat":
+		r.addParts(c, r.subjectOf(verb), r.certainty(verb))
+	case lemma == "invitation":
+		switch {
+		case r.is("stay-away", r.syn.Words[verb].Lemma), r.syn.Words[verb].Lemma == "turn", r.syn.Words[verb].Lemma == "reject":
+			r.addParts(c, r.subjectOf(verb), record.Declined)
+		case r.syn.Words[verb].Lemma == "accept" && !r.negated(verb):
+			r.addParts(c, r.subjectOf(verb), r.certainty(verb))
+		case r.syn.Words[verb].Lemma == "receive":
+			r.addParts(c, r.subjectOf(verb), record.PossibleParticipant)
+		}
+	case r.is("hold", r.syn.Words[verb].Lemma) || r.is("come", r.syn.Words[verb].Lemma): // "held a second day of talks"
+		if r.caseOf(c.head) == "of" {
+			r.addParts(c, r.subjectOf(verb), r.certainty(verb))
+		}
+	}
+}
+
+// partsBehind reads the participle behind the phrase: "talks mediated by
+// Oman", "a meeting involving the tribes", and what follows "without".
+func (r *reading) partsBehind(c *candidate) {
+	for d := range r.syn.Children(c.head) {
+		if d < c.head {
+			continue
+		}
+		switch w := &r.syn.Words[d]; {
+		case w.Rel.Universal() == ud.Acl && r.is("run-by", w.Lemma):
+			r.addParts(c, r.agent(d), record.NamedParticipant)
+		case w.Rel.Universal() == ud.Acl && r.is("gather-in", w.Lemma):
+			r.addParts(c, r.syn.Child(d, ud.Obj), record.NamedParticipant)
+		case w.Rel.Universal() == ud.Nmod && (r.caseOf(d) == "without" || r.caseOf(d) == "excluding"):
+			r.addParts(c, d, record.KeptOut)
+		case w.Rel.Universal() == ud.Nmod && (r.caseOf(d) == "including" || r.caseOf(d) == "involving"):
+			r.addParts(c, d, record.NamedParticipant)
+		}
+	}
+}
+
+// certainty says how sure it is that who a verb speaks of comes.
+func (r *reading) certainty(verb annot.TokenID) record.Participation {
+	s := r.nsubj(verb)
+	switch {
+	case r.negated(verb), r.unwilling(verb), s != annot.None && r.neither(s):
+		return record.Declined
+	case r.hedged(verb), r.asking(verb), r.wished(verb), r.supposed(verb), r.tentative(verb):
+		return record.PossibleParticipant
+	}
+	return record.NamedParticipant
+}
+
+// holding says how sure it is that who holds or joins a meeting is there. Who
+// hopes to hold one is named; who hopes to join one may be there.
+func (r *reading) holding(verb annot.TokenID) record.Participation {
+	if as := r.certainty(verb); as != record.PossibleParticipant || r.hedged(verb) || r.is("join", r.syn.Words[verb].Lemma) {
+		return as
+	}
+	return record.NamedParticipant
+}
+
+// absent turns a verb of staying away round where it is itself negated or
+// hedged: "has not ruled out skipping", "may boycott".
+func (r *reading) absent(verb annot.TokenID, as record.Participation) record.Participation {
+	if r.negated(verb) || r.hedged(verb) || r.supposed(verb) || r.tentative(verb) {
+		return record.PossibleParticipant
+	}
+	return as
+}
+
+// asking reports whether a verb stands behind "whether".
+func (r *reading) asking(verb annot.TokenID) bool {
+	m := r.syn.Child(verb, ud.Mark)
+	return m != annot.None && lower(r.seg.Word(m)) == "whether"
+}
+
+// tentative reports whether a verb hangs on one that only asks, offers or
+// hopes for it, or on an adjective of openness: "asked to join", "ready to
+// attend", "is likely to come".
+func (r *reading) tentative(verb annot.TokenID) bool {
+	gov := r.syn.Words[verb].Head
+	if gov == annot.None || r.syn.Words[verb].Rel.Universal() != ud.Xcomp && r.syn.Words[verb].Rel.Universal() != ud.Advcl {
+		return false
+	}
+	if !r.syn.Words[verb].Feats.Has(ud.VerbFormInf) {
+		return false
+	}
+	w := &r.syn.Words[gov]
+	return r.is("floated-verb", w.Lemma) || r.is("open-adjective", w.Lemma) || w.Lemma == "likely" || w.Lemma == "threaten"
+}
+
+// agent returns who stands behind "by" in a passive, or None.
+func (r *reading) agent(verb annot.TokenID) annot.TokenID {
+	for d := range r.syn.Children(verb) {
+		if r.syn.Words[d].Rel.Universal() == ud.Obl && r.caseOf(d) == "by" {
+			return d
+		}
+	}
+	return annot.None
+}
+
+// host returns who asks others to come: the subject of an active verb.
+func (r *reading) host(verb annot.TokenID) annot.TokenID {
+	if r.syn.Child(verb, ud.Obj) == annot.None {
+		return annot.None
+	}
+	return r.subjectOf(verb)
+}
+
+// other returns the object of a verb, or its subject in the passive, unless
+// that is the meeting itself.
+func (r *reading) other(verb, head annot.TokenID) annot.TokenID {
+	for _, rel := range [...]ud.DepRel{ud.NsubjPass, ud.Obj} {
+		if who := r.syn.Child(verb, rel); who != annot.None && who != head {
+			return r.antecedentOf(verb, who)
+		}
+	}
+	if r.syn.Words[verb].Rel.Universal() == ud.Acl && r.syn.Words[verb].Feats.Has(ud.VerbFormPart) {
+		return r.syn.Words[verb].Head // "the tribes invited to the talks"
+	}
+	return annot.None
+}
+
+// subjectOf returns the subject of a verb, or of the one that controls it, or
+// what a relative pronoun stands for; where the tree has none, the mention
+// right before the verb group.
+func (r *reading) subjectOf(verb annot.TokenID) annot.TokenID {
+	for v, steps := verb, 0; v != annot.None && steps < 5; steps++ {
+		if s := r.nsubj(v); s != annot.None {
+			return r.antecedentOf(v, s)
+		}
+		rel := r.syn.Words[v].Rel
+		if rel == ud.Acl && (r.syn.Words[v].Feats.Has(ud.VerbFormGer) || r.syn.Words[v].Feats.Has(ud.VerbFormPart)) {
+			return r.syn.Words[v].Head
+		}
+		switch rel.Universal() {
+		case ud.Xcomp, ud.Advcl, ud.Conj:
+			v = r.syn.Words[v].Head
+		default:
+			return r.mentionBefore(verb)
+		}
+	}
+	return annot.None
+}
+
+// nsubj returns the subject of a verb: of several, as where a title and a name
+// were read as two, the last that is an actor.
+func (r *reading) nsubj(verb annot.TokenID) annot.TokenID {
+	best := annot.TokenID(annot.None)
+	for d := range r.syn.Children(verb) {
+		switch r.syn.Words[d].Rel {
+		case ud.Nsubj, ud.NsubjPass:
+			if best == annot.None || r.actorAt(d) != annot.None {
+				best = d
+			}
+		}
+	}
+	return best
+}
+
+// mentionBefore returns the head of a mention that ends right before a verb
+// and its auxiliaries.
+func (r *reading) mentionBefore(verb annot.TokenID) annot.TokenID {
+	s := r.seg.Sentences[r.seg.SentenceOf(verb)]
+	t := verb - 1
+	for t >= s.First && (r.syn.Words[t].UPOS == ud.AUX || r.syn.Words[t].UPOS == ud.ADV || r.syn.Words[t].UPOS == ud.PART) {
+		t--
+	}
+	for ; t >= s.First && t > verb-4; t-- {
+		if r.syn.Words[t].UPOS == ud.VERB || r.syn.Words[t].UPOS == ud.PUNCT {
+			return annot.None
+		}
+		if r.actorAt(t) != annot.None {
+			return t
+		}
+	}
+	return annot.None
+}
+
+// no reports whether a noun has "no" before it.
+func (r *reading) no(t annot.TokenID) bool {
+	d := r.syn.Child(t, ud.Det)
+	return d != annot.None && lower(r.seg.Word(d)) == "no"
+}
