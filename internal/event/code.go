@@ -93,6 +93,9 @@ func (r *reading) pairOf(t annot.TokenID, lemma string) (record.EventType, annot
 			if root, ok := r.pair[lemma+" "+strings.ToLower(r.seg.Word(k))]; ok {
 				return root, k
 			}
+			if root, ok := r.pair[lemma+" "+toDo]; ok && r.syn.Words[k].Rel == ud.Mark && strings.EqualFold(r.seg.Word(k), "to") {
+				return root, k
+			}
 		}
 	}
 	o := r.syn.Child(t, ud.Obj)
@@ -218,18 +221,6 @@ func soft(root record.EventType) bool {
 		return false
 	}
 	return true
-}
-
-// consent reads "is willing to withdraw its troops".
-func (r *reading) consent(t annot.TokenID) (deed, bool) {
-	if !r.is("willing", strings.ToLower(r.seg.Word(t))) || r.syn.Child(t, ud.Xcomp, ud.Ccomp, ud.Advcl) == annot.None {
-		return deed{}, false
-	}
-	s := r.syn.Child(t, ud.Nsubj)
-	if s == annot.None && r.syn.Words[t].Rel == ud.Xcomp {
-		s = r.syn.Child(r.syn.Words[t].Head, ud.Nsubj)
-	}
-	return deed{root: record.Agree, at: t, last: t, actors: r.parties(s), object: r.object(t), by: "event/willing"}, s != annot.None
 }
 
 // must reads what somebody says that another must do: a request.

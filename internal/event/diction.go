@@ -26,6 +26,8 @@ func (r *reading) onlySaid(t annot.TokenID, d deed) bool {
 		return len(d.recipients) == 0 && d.by == "event/verb" // "disputed the figure"
 	case d.root == record.Reject && x != annot.None && r.is("answer", r.syn.Words[x].Lemma):
 		return true
+	case d.root == record.Reject && r.is("account", r.lemmaOf(r.syn.Child(t, ud.Obj))):
+		return true // "dismissed a report that"
 	case r.is("diction", lemma) && that != annot.None:
 		return true
 	case lemma == "deny" && x != annot.None:
@@ -109,4 +111,12 @@ func (r *reading) unreal(t annot.TokenID) bool {
 	}
 	_, ok := r.code(up)
 	return ok
+}
+
+// lemmaOf returns the lemma of a word, empty for None.
+func (r *reading) lemmaOf(t annot.TokenID) string {
+	if t == annot.None {
+		return ""
+	}
+	return r.syn.Words[t].Lemma
 }

@@ -76,10 +76,6 @@ func (r *reading) at(t annot.TokenID) []annot.EventMention {
 		if d, ok := r.code(t); ok && !r.onlySaid(t, d) && !r.unreal(t) && r.told(d) {
 			return r.events(d)
 		}
-	case ud.ADJ:
-		if d, ok := r.consent(t); ok && !r.unreal(t) && r.told(d) {
-			return r.events(d)
-		}
 	case ud.NOUN:
 		if d, ok := r.codeNoun(t); ok && len(d.actors) > 0 { // "sanctions" alone are talked about, not done
 			return r.events(d)
@@ -97,7 +93,7 @@ func (r *reading) events(d deed) []annot.EventMention {
 	t := d.at
 	st := r.stmts.Holding(r.seg.Tokens[t].Span)
 	row := annot.EventMention{Type: d.root, Words: r.tell(d), Object: d.object, Status: r.status(t, st), Time: r.when(t), Place: r.where(d), Statement: st, By: d.by}
-	if mutual(d.root) && len(d.recipients) == 0 && len(d.actors) > 1 {
+	if r.mutual(d) && len(d.actors) > 1 && (len(d.recipients) == 0 || d.root != record.Consult) {
 		d.actors, d.recipients = d.actors[:1], d.actors[1:]
 	}
 	var out []annot.EventMention
@@ -113,9 +109,16 @@ func (r *reading) events(d deed) []annot.EventMention {
 	return out
 }
 
-// mutual reports whether an event of this root is one between equals.
-func mutual(root record.EventType) bool {
-	return root == record.Consult || root == record.Agree || root == record.Cooperate
+// mutual reports whether a deed is one between equals. Agreeing is, promising
+// is not.
+func (r *reading) mutual(d deed) bool {
+	switch d.root {
+	case record.Consult, record.Cooperate:
+		return true
+	case record.Agree:
+		return !r.is("vow", r.lemma(r.syn.Words[d.at].Lemma, r.seg.Word(d.at)))
+	}
+	return false
 }
 
 // tell returns the words that tell of a deed.

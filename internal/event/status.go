@@ -17,9 +17,6 @@ func (r *reading) status(t annot.TokenID, st annot.StatementID) record.EventStat
 	if s != nil && s.Firmness == record.Denied {
 		return record.EventDenied
 	}
-	if r.syn.Words[t].UPOS == ud.ADJ {
-		return record.EventPossible // "is willing to"
-	}
 	if r.syn.Words[t].UPOS == ud.VERB {
 		if v := r.standing(t).status; v != "" {
 			return v

@@ -132,7 +132,7 @@ func (r *reading) standsAlone(d deed) bool {
 	case ud.Acl, ud.Advcl, ud.Xcomp:
 		return false
 	}
-	return len(d.recipients) > 0
+	return len(d.recipients) > 0 && !r.wordsOnly(d.root)
 }
 
 // underDeed reports whether a verb stands in what another deed of words is

@@ -21,14 +21,16 @@ type words struct {
 	irregular map[string]string // a form and its lemma
 }
 
-// What stands in a pair for any party, and for any place, as the object.
+// What stands in a pair for any party, and for any place, as the object, and
+// for any infinitive.
 const (
 	aParty = "@party"
 	aPlace = "@place"
+	toDo   = "@do"
 )
 
 // sets are the headings that hold plain words.
-var sets = [...]string{"diction", "answer", "wish", "willing", "plan", "likely", "fail", "go on", "none", "claim", "vow", "harm", "thing"}
+var sets = [...]string{"diction", "answer", "wish", "willing", "plan", "likely", "fail", "go on", "none", "claim", "vow", "harm", "thing", "account"}
 
 func loadWords(fsys fs.FS) (*words, error) {
 	f, err := lex.Load(fsys, "events.txt")
