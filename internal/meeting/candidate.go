@@ -63,9 +63,15 @@ func (r *reading) worthIt(c *candidate) bool {
 	case c.verb:
 		return len(c.parts) > 1 || c.status == record.Due || c.time != annot.None || len(c.parts) == 1 && r.several(c.parts[0].Entity)
 	case c.kind == record.Call || c.kind == record.Visit:
-		return len(c.parts) > 0 && (c.strength > 0 || c.time != annot.None || len(c.parts) > 1)
+		return (len(c.parts) > 0 || r.between(c)) && (c.strength > 0 || c.time != annot.None || len(c.parts) > 1)
 	}
 	return true
+}
+
+// between reports whether the phrase says between whom, though no actor of
+// the report is known by those words.
+func (r *reading) between(c *candidate) bool {
+	return c.head < c.last && lower(r.seg.Word(c.head+1)) == "between"
 }
 
 // several reports whether an entity is more than one party, so that it can
@@ -80,7 +86,7 @@ func (r *reading) refused(c *candidate) bool {
 	if !c.verb && !c.definite && r.nobodyHolds(c) {
 		return true
 	}
-	if c.verb && (r.negated(c.head) || r.asked(c.head) || r.unwilling(c.head)) {
+	if c.verb && (r.negated(c.head) || r.asked(c.head) || r.unwilling(c.head) || r.notGoing(c.head)) {
 		return true
 	}
 	gov := r.syn.Words[c.head].Head
@@ -100,6 +106,9 @@ func (r *reading) nobodyHolds(c *candidate) bool {
 	switch lower(r.seg.Word(c.first)) {
 	case "no":
 		return true
+	case "any":
+		gov := r.syn.Words[c.head].Head
+		return gov != annot.None && r.syn.Words[gov].UPOS == ud.VERB && (r.negated(gov) || r.unwilling(gov))
 	}
 	return false
 }
@@ -113,6 +122,13 @@ func (r *reading) asked(t annot.TokenID) bool {
 		}
 	}
 	return false
+}
+
+// notGoing reports whether a verb hangs on one that is negated: "am not going
+// to negotiate", "did not want to meet".
+func (r *reading) notGoing(verb annot.TokenID) bool {
+	gov := r.syn.Words[verb].Head
+	return gov != annot.None && r.syn.Words[verb].Rel == ud.Xcomp && r.negated(gov) && r.syn.Words[gov].Lemma != "rule"
 }
 
 // unwilling reports whether a verb hangs on one that refuses or denies it:

@@ -67,6 +67,8 @@ func (r *reading) coming(t annot.TokenID) (annot.TokenID, record.Participation) 
 		return r.invited(t)
 	case r.is("join", w.Lemma), w.Lemma == "take", w.Lemma == "boycott", w.Lemma == "skip":
 		return r.joining(t)
+	case (w.Lemma == "walk" || w.Lemma == "storm") && r.adverb(t, "out") && r.syn.Child(t, ud.Obl) == annot.None && w.Feats.Has(ud.TensePast):
+		return r.subjectOf(t), record.NamedParticipant
 	case w.Lemma == "stay" && r.adverb(t, "away"):
 		return r.subjectOf(t), r.absent(t, record.Declined)
 	case w.Lemma == "send":
@@ -189,8 +191,16 @@ func (r *reading) neither(t annot.TokenID) bool {
 	return lower(r.seg.Word(t)) == "neither"
 }
 
-// wished reports whether a clause is what somebody hopes or wants.
+// wished reports whether a clause is what somebody hopes or wants, as verb or
+// as noun: "hopes that they attend", "the hope that they would join".
 func (r *reading) wished(verb annot.TokenID) bool {
 	up := r.syn.Words[verb].Head
-	return up != annot.None && r.syn.Words[verb].Rel.Universal() == ud.Ccomp && r.is("floated-verb", r.syn.Words[up].Lemma)
+	if up == annot.None {
+		return false
+	}
+	switch r.syn.Words[verb].Rel.Universal() {
+	case ud.Ccomp, ud.Acl:
+		return r.is("floated-verb", r.syn.Words[up].Lemma) || r.is("floated-noun", r.syn.Words[up].Lemma)
+	}
+	return false
 }

@@ -17,7 +17,7 @@ func (r *reading) denotes(t annot.TokenID) (record.MeetingKind, bool, bool) {
 		k, ok := r.nounKind(t)
 		return k, false, ok
 	case ud.VERB, ud.ADJ:
-		if k, ok := r.noun[lower(r.seg.Word(t))]; ok && (r.afterModifier(t) || r.subjectless(t)) {
+		if k, ok := r.noun[lower(r.seg.Word(t))]; ok && (r.afterModifier(t) || w.UPOS == ud.VERB && r.subjectless(t)) {
 			return k, false, true // a tagger's slip: "the Lund talks mark"
 		}
 		if w.UPOS != ud.VERB {
@@ -30,6 +30,23 @@ func (r *reading) denotes(t annot.TokenID) (record.MeetingKind, bool, bool) {
 		return k, true, ok && r.verbMeets(t)
 	}
 	return "", false, false
+}
+
+// gathers reports whether those who gather do so to talk: delegates or parties
+// do, supporters and relatives do not.
+func (r *reading) gathers(t annot.TokenID) bool {
+	s := r.subjectOf(t)
+	if s == annot.None || r.actorAt(s) == annot.None {
+		return false
+	}
+	if r.is("gatherer", r.syn.Words[s].Lemma) {
+		return true
+	}
+	switch r.ents.List[r.actorAt(s)].Kind {
+	case annot.OrganisationMention, annot.GovernmentMention, annot.StateMention:
+		return true
+	}
+	return false
 }
 
 // verbWithWord reads "sat down", "spoke by telephone", "brought them
@@ -61,11 +78,11 @@ func (r *reading) meetsSomebody(t annot.TokenID) bool {
 	return s != annot.None && (r.syn.Words[s].Feats.Has(ud.NumberPlur) || r.syn.Child(s, ud.Conj) != annot.None)
 }
 
-// subjectless reports whether a word at the head of a sentence was taken for
-// a finite verb without a subject: "Talks there in May collapsed".
+// subjectless reports whether a noun was taken for a finite verb, which then
+// has no subject: "Talks there in May collapsed", "merger talks with them".
 func (r *reading) subjectless(t annot.TokenID) bool {
-	return t == r.seg.Sentences[r.seg.SentenceOf(t)].First && r.syn.Words[t].Feats.Has(ud.TensePres|ud.VerbFormFin) &&
-		r.syn.Child(t, ud.Nsubj, ud.Obj) == annot.None
+	w := &r.syn.Words[t]
+	return w.Feats.Has(ud.TensePres|ud.VerbFormFin) && w.Rel != ud.Conj && r.syn.Child(t, ud.Nsubj, ud.NsubjPass, ud.Obj) == annot.None
 }
 
 // afterModifier reports whether a word stands where only a noun can: behind a
@@ -117,7 +134,7 @@ func (r *reading) attended(t annot.TokenID) bool {
 	switch r.syn.Words[t].Rel {
 	case ud.Obj, ud.NsubjPass:
 		l := r.syn.Words[gov].Lemma
-		return l == "attend" || l == "boycott" || l == "chair" || l == "adjourn" || l == "convene" || l == "reconvene"
+		return r.is("hold", l) && l != "have" || l == "attend" || l == "boycott" || l == "chair" || l == "adjourn" || l == "convene" || l == "reconvene"
 	}
 	return false
 }
@@ -183,6 +200,10 @@ func (r *reading) verbMeets(t annot.TokenID) bool {
 	}
 	if r.syn.Words[t].Lemma == "host" || r.syn.Words[t].Lemma == "receive" {
 		return false
+	}
+	switch r.syn.Words[t].Lemma {
+	case "gather", "assemble", "convene", "huddle":
+		return r.gathers(t)
 	}
 	return r.syn.Child(t, ud.Nsubj, ud.Obl) != annot.None || r.syn.Words[t].Rel == ud.Xcomp
 }

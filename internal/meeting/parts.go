@@ -14,14 +14,24 @@ func (r *reading) readParts(c *candidate) {
 	}
 	r.partsInside(c)
 	r.partsAround(c)
-	if len(c.parts) > 0 && r.onlyWith(c) {
+	if r.onlyWith(c) {
 		r.partner(c)
 	}
+	r.withOrWithout(c)
 }
 
 // onlyWith reports whether the phrase says with whom, and not who.
 func (r *reading) onlyWith(c *candidate) bool {
-	if c.head+1 >= c.last || lower(r.seg.Word(c.head+1)) != "with" {
+	with := false
+	for t := c.head + 1; t < c.last; t++ {
+		switch lower(r.seg.Word(t)) {
+		case "with":
+			with = true
+		case "between", "among":
+			return false
+		}
+	}
+	if !with {
 		return false
 	}
 	for t := c.first; t < c.head; t++ {
@@ -35,7 +45,10 @@ func (r *reading) onlyWith(c *candidate) bool {
 // partner adds the subject of the clause that a meeting with somebody stands
 // in: "the union put an offer to its members after talks with the company".
 func (r *reading) partner(c *candidate) {
-	with := c.parts[0].Entity
+	with := annot.EntityID(annot.None)
+	if len(c.parts) > 0 {
+		with = c.parts[0].Entity
+	}
 	for t, steps := c.head, 0; t != annot.None && steps < 5; t, steps = r.syn.Words[t].Head, steps+1 {
 		w := &r.syn.Words[t]
 		if w.UPOS == ud.VERB && t != c.head {
@@ -105,6 +118,22 @@ func (r *reading) partsOfVerb(c *candidate, verb annot.TokenID, as record.Partic
 			r.addParts(c, d, as)
 		case w.Rel.Universal() == ud.Obl && r.caseOf(d) == "with" && (as == record.NamedParticipant || verb == c.head):
 			r.addParts(c, d, as)
+		}
+	}
+}
+
+// withOrWithout reads "talks, with or without the tribes".
+func (r *reading) withOrWithout(c *candidate) {
+	end := r.seg.Sentences[r.seg.SentenceOf(c.head)].End
+	for t := c.last + 1; t+3 < end && t < c.last+4; t++ {
+		if lower(r.seg.Word(t)) != "with" || lower(r.seg.Word(t+1)) != "or" || lower(r.seg.Word(t+2)) != "without" {
+			continue
+		}
+		for x := t + 3; x < min(t+7, end); x++ {
+			if r.actorAt(x) != annot.None {
+				r.addParts(c, x, record.PossibleParticipant)
+				return
+			}
 		}
 	}
 }

@@ -161,32 +161,17 @@ func (r *reading) behind(c *candidate) {
 	if t == annot.None {
 		return
 	}
-	for ; t+1 < s.End; t++ {
-		next := r.complement(t+1, s.End)
-		switch {
-		case next == t && r.ties(t+1):
-			continue
-		case next == t:
-			return
-		}
-		for x := t + 1; x <= next; x++ {
-			sp := r.seg.Tokens[x].Span
-			if p := r.placeOf(x); p != annot.None && c.place == annot.None {
-				c.place = p
-			}
-			if d := r.timeAt(sp.Start, sp.End); d != annot.None && c.time == annot.None && r.dated(d) {
-				c.time = d
-			}
-		}
-		t = next - 1
+	for t+1 < s.End && r.ties(t+1) {
+		t++
 	}
+	r.complements(c, t, s.End)
 }
 
 // ties reports whether a word only ties "due" to place and time: "due to be
 // held in", "set to open on".
 func (r *reading) ties(t annot.TokenID) bool {
 	switch lower(r.seg.Word(t)) {
-	case "to", "be", "take", "place", "for", "on", "later":
+	case "to", "be", "take", "place", "for", "later":
 		return true
 	}
 	l := r.syn.Words[t].Lemma
@@ -296,5 +281,39 @@ func (r *reading) readVerb(c *candidate) {
 		if rel := r.syn.Words[v].Rel.Universal(); rel != ud.Advcl && rel != ud.Xcomp || !r.syn.Words[v].Feats.Has(ud.VerbFormInf) {
 			break // only "will fly to Lund on Friday to meet" lends its place and time
 		}
+	}
+	if c.place == annot.None || c.time == annot.None {
+		r.rightBehind(c)
+	}
+}
+
+// rightBehind takes place and time from the complements that follow a verb in
+// the text: "meet again in Lund on Thursday".
+func (r *reading) rightBehind(c *candidate) {
+	end := r.seg.Sentences[r.seg.SentenceOf(c.head)].End
+	t := c.head
+	for t+1 < end && (r.syn.Words[t+1].UPOS == ud.ADV || lower(r.seg.Word(t+1)) == "in" && t+2 < end && lower(r.seg.Word(t+2)) == "secret") {
+		t++
+	}
+	r.complements(c, t, end)
+}
+
+// complements reads place and time from the complements behind t.
+func (r *reading) complements(c *candidate, t, end annot.TokenID) {
+	for t+1 < end {
+		next := r.complement(t+1, end)
+		if next == t {
+			return
+		}
+		for x := t + 1; x <= next; x++ {
+			sp := r.seg.Tokens[x].Span
+			if p := r.placeOf(x); p != annot.None && c.place == annot.None {
+				c.place = p
+			}
+			if d := r.timeAt(sp.Start, sp.End); d != annot.None && c.time == annot.None && r.dated(d) {
+				c.time = d
+			}
+		}
+		t = next
 	}
 }

@@ -67,6 +67,8 @@ func (r *reading) fromRole(c *candidate, verb annot.TokenID, rel ud.DepRel, prep
 		if r.syn.Words[c.head].Rel != ud.Nsubj && !r.negated(verb) || r.is("join", lemma) {
 			r.partsOfVerb(c, verb, r.holding(verb))
 		}
+	case r.is("open-adjective", lemma) && (prep == "to" || prep == "for"):
+		r.addParts(c, r.subjectOf(verb), record.NamedParticipant)
 	case r.is("come", lemma) && prep != "", r.is("leave", lemma):
 		r.addParts(c, r.subjectOf(verb), r.certainty(verb))
 	case r.is("settle", lemma) && (prep == "after" || prep == "at" || prep == "following" || prep == "in") && len(c.parts) == 0:
@@ -128,6 +130,8 @@ func (r *reading) partsBehind(c *candidate) {
 func (r *reading) certainty(verb annot.TokenID) record.Participation {
 	s := r.nsubj(verb)
 	switch {
+	case r.negated(verb) && r.is("apart", r.syn.Words[verb].Lemma) && r.aux(verb, "will", "wo", "would", "’ll", "'ll", "did", "does") == annot.None:
+		return record.KeptOut // "is not taking part", "was not involved"
 	case r.negated(verb), r.unwilling(verb), s != annot.None && r.neither(s):
 		return record.Declined
 	case r.hedged(verb), r.asking(verb), r.wished(verb), r.supposed(verb), r.tentative(verb):

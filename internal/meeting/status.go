@@ -30,7 +30,11 @@ func (c *candidate) note(v verdict) {
 func (r *reading) readStatus(c *candidate) {
 	c.status = record.UnknownStatus
 	if c.verb {
-		c.note(r.tense(c.head, true))
+		v := r.tense(c.head, true)
+		if v.status == record.Due && c.time == annot.None && r.aux(c.head, "would", "’d", "'d") != annot.None {
+			v.status = record.FloatedMeeting // "he would sit down with them": when, nobody says
+		}
+		c.note(v)
 		c.note(r.governed(c.head))
 		r.byDate(c)
 		return
@@ -133,12 +137,24 @@ func (r *reading) fromPreposition(c *candidate) verdict {
 		v.status, v.strength = record.Due, modifier
 	case word == "for" && r.is("due-verb", r.syn.Words[c.first-2].Lemma) && second != "":
 		v.status, v.strength, v.words = record.Due, modifier, r.seg.Tokens[c.first-2].Span
+	case (word == "in" || word == "at" || word == "during" || word == "on") && r.toldIn(c):
+		v.status = record.Held
 	case r.is("after-prep", word), r.is("after-prep", second) && r.syn.Words[c.first-1].UPOS == ud.NUM:
 		v.status = record.Held
 	default:
 		return verdict{}
 	}
 	return v
+}
+
+// toldIn reports whether what a phrase is the scene of is told as past:
+// "reached in a call", "told them at a meeting".
+func (r *reading) toldIn(c *candidate) bool {
+	gov := r.syn.Words[c.head].Head
+	if gov == annot.None || r.syn.Words[gov].UPOS != ud.VERB || r.syn.Words[c.head].Rel.Universal() != ud.Obl {
+		return false
+	}
+	return r.syn.Words[gov].Feats.Has(ud.TensePast) && r.aux(gov, "will", "would", "is", "are", "to", "could", "might", "may") == annot.None
 }
 
 // fromGovernor reads the word that the phrase depends on.
