@@ -103,6 +103,9 @@ func (r *reading) refused(c *candidate) bool {
 // nobodyHolds reports whether a phrase begins with "no" or "any" under a
 // negation: "there would be no meeting", "no date had been set for talks".
 func (r *reading) nobodyHolds(c *candidate) bool {
+	if gov := r.syn.Words[c.head].Head; gov != annot.None && r.syn.Words[gov].UPOS == ud.NOUN && r.syn.Words[c.head].Rel.Universal() == ud.Nmod && r.no(gov) {
+		return true // "no plans for a meeting"
+	}
 	switch lower(r.seg.Word(c.first)) {
 	case "no":
 		return true

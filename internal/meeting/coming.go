@@ -108,6 +108,9 @@ func (r *reading) nounUnder(t annot.TokenID) bool {
 // by the tribes".
 func (r *reading) joining(t annot.TokenID) (annot.TokenID, record.Participation) {
 	lemma := r.syn.Words[t].Lemma
+	if lemma == "host" { // who only offers the room need not sit in it
+		return annot.None, ""
+	}
 	if by := r.agent(t); by != annot.None && lemma == "join" {
 		return by, r.certainty(t)
 	}

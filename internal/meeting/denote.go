@@ -114,6 +114,9 @@ func (r *reading) nounKind(t annot.TokenID) (record.MeetingKind, bool) {
 		if k, ok := r.nounOf[key]; ok && r.ofTalks(t) {
 			return k, true
 		}
+		if key == "table" && r.toTable(t) {
+			return record.Talks, true
+		}
 		if k, ok := r.nounWith[key]; ok && (r.withSomebody(t) || k != record.Call && k != record.Visit && r.attended(t)) {
 			return k, true
 		}
@@ -139,6 +142,21 @@ func (r *reading) attended(t annot.TokenID) bool {
 	return false
 }
 
+// toTable reads "return to the table", "back at the table": talks by where they
+// are held.
+func (r *reading) toTable(t annot.TokenID) bool {
+	d, gov := r.syn.Child(t, ud.Det), r.syn.Words[t].Head
+	if d == annot.None || d != t-1 || lower(r.seg.Word(d)) != "the" || gov == annot.None {
+		return false
+	}
+	switch r.syn.Words[gov].Lemma {
+	case "return", "come", "go", "get", "sit", "bring", "back", "leave":
+		p := r.caseOf(t)
+		return p == "to" || p == "at" || p == "back" || r.syn.Words[gov].Lemma == "leave"
+	}
+	return false
+}
+
 // ofTalks reports whether a noun has a complement "of talks".
 func (r *reading) ofTalks(t annot.TokenID) bool {
 	for c := range r.syn.Children(t) {
@@ -156,7 +174,7 @@ func (r *reading) ofTalks(t annot.TokenID) bool {
 // again reports whether a noun speaks of one of the meetings spoken of
 // before: "a third round", "the session".
 func (r *reading) again(t annot.TokenID) bool {
-	ordinal, the := false, false
+	ordinal, the, next := false, false, false
 	for c := range r.syn.Children(t) {
 		form := lower(r.seg.Word(c))
 		switch rel := r.syn.Words[c].Rel.Universal(); {
@@ -165,13 +183,13 @@ func (r *reading) again(t annot.TokenID) bool {
 		case rel == ud.Det:
 			the = form == "the" || form == "that"
 		case r.is("ordinal", form), r.is("another", form):
-			ordinal = true
+			ordinal, next = true, next || !r.is("ordinal", form)
 		case rel == ud.Compound, rel == ud.Amod && c < t:
 			the = false
 		}
 	}
 	if len(r.cands) == 0 {
-		return false
+		return next // "the next session" has one before it, "the second round" may be of an election
 	}
 	return ordinal || the && r.syn.Words[t].Lemma == "session"
 }

@@ -48,7 +48,7 @@ func (r *reading) readWord(c *candidate, t annot.TokenID) {
 	if form == "own" { // "their own talks" are set apart from the others'
 		c.apart, c.definite = true, false
 	}
-	if r.is("ordinal", form) && c.ordinal.Empty() {
+	if r.is("ordinal", form) && c.ordinal.Empty() && !hyphen(r.seg.Word(t+1)) {
 		c.ordinal = annot.Span{Start: r.seg.Tokens[t].Span.Start, End: c.span.End}
 	}
 	if x := r.timeAt(r.seg.Tokens[t].Span.Start, r.seg.Tokens[t].Span.End); x != annot.None && c.time == annot.None && r.dated(x) {
@@ -106,6 +106,14 @@ func (r *reading) aroundVerb(c *candidate) {
 	if d := r.dueBefore(c); d != annot.None {
 		r.fromDue(c, d)
 		return
+	}
+	if v := r.syn.Child(c.head, ud.AclRelcl); v != annot.None && (r.is("begin", r.syn.Words[v].Lemma) || r.is("happens", r.syn.Words[v].Lemma)) {
+		if c.place == annot.None {
+			c.place = r.placeUnder(v)
+		}
+		if c.time == annot.None {
+			c.time = r.timeUnder(v)
+		}
 	}
 	if gov == annot.None || r.syn.Words[gov].UPOS != ud.VERB {
 		return
@@ -200,6 +208,9 @@ func (r *reading) setBehind(c *candidate) annot.TokenID {
 func (r *reading) fromJourney(c *candidate, gov annot.TokenID) {
 	if c.place == annot.None {
 		c.place = r.placeUnder(gov)
+	}
+	if o := r.syn.Child(gov, ud.Obj); c.place == annot.None && o != annot.None && r.syn.Words[gov].Lemma == "visit" {
+		c.place = r.placeOf(o)
 	}
 	if c.time == annot.None {
 		c.time = r.timeUnder(gov)

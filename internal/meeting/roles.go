@@ -45,6 +45,13 @@ func (r *reading) prepOf(c *candidate) string {
 // fromRole reads the verb that the phrase is subject, object or complement of.
 func (r *reading) fromRole(c *candidate, verb annot.TokenID, rel ud.DepRel, prep string) {
 	lemma := r.syn.Words[verb].Lemma
+	if rel == ud.Nsubj || rel == ud.NsubjPass { // "a meeting took place in May between the tribes"
+		for d := range r.syn.Children(verb) {
+			if p := r.caseOf(d); r.syn.Words[d].Rel.Universal() == ud.Obl && (p == "between" || p == "with" && r.is("happens", lemma)) {
+				r.addParts(c, d, record.NamedParticipant)
+			}
+		}
+	}
 	switch {
 	case r.is("keep-out", lemma):
 		r.addParts(c, r.other(verb, c.head), record.KeptOut)
@@ -63,6 +70,7 @@ func (r *reading) fromRole(c *candidate, verb annot.TokenID, rel ud.DepRel, prep
 		r.addParts(c, r.syn.Child(verb, ud.Obj), r.certainty(verb))
 	case rel == ud.NsubjPass && r.is("run-by", lemma):
 		r.addParts(c, r.agent(verb), r.certainty(verb))
+	case lemma == "host" && r.between(c): // who only lends the room need not sit in it
 	case r.is("hold", lemma) && prep == "":
 		if r.syn.Words[c.head].Rel != ud.Nsubj && !r.negated(verb) || r.is("join", lemma) {
 			r.partsOfVerb(c, verb, r.holding(verb))

@@ -1,6 +1,8 @@
 package meeting
 
 import (
+	"slices"
+
 	"readout/internal/annot"
 	"readout/internal/ud"
 	"readout/record"
@@ -46,6 +48,11 @@ func (r *reading) readStatus(c *candidate) {
 	c.note(r.fromGovernor(c.head))
 	c.note(r.fromBehind(c))
 	c.note(r.inTalks(c.head))
+	if v := r.syn.Child(c.head, ud.AclRelcl); v != annot.None { // "the talks, which begin on Monday"
+		if x := r.ofSubject(v); x.strength > 0 && r.nsubj(v) != annot.None && r.syn.Words[r.nsubj(v)].UPOS == ud.PRON {
+			c.note(x)
+		}
+	}
 	if r.syn.Words[c.head].UPOS == ud.VERB { // a tagger's slip: the true verb hangs below
 		if v := r.syn.Child(c.head, ud.Advcl, ud.Ccomp, ud.Parataxis); v != annot.None {
 			c.note(r.ofSubject(v))
@@ -185,6 +192,8 @@ func (r *reading) fromGovernor(head annot.TokenID) verdict {
 		return r.ofSubject(gov)
 	case rel == ud.Obl && r.is("floated-verb", w.Lemma) && r.caseOf(head) != "at" && r.caseOf(head) != "after":
 		return verdict{record.FloatedMeeting, modifier, at}
+	case rel == ud.Obl && w.Lemma == "visit" && r.caseOf(head) == "for":
+		return r.tense(gov, true)
 	case rel == ud.Obl && r.is("due-verb", w.Lemma) && (r.caseOf(head) == "for" || r.caseOf(head) == "to"):
 		switch v := r.tense(gov, false); v.status {
 		case record.Due:
@@ -199,12 +208,12 @@ func (r *reading) fromGovernor(head annot.TokenID) verdict {
 
 // callsOff reads "was called off", "put off the session".
 func (r *reading) callsOff(verb annot.TokenID) bool {
-	particle, ok := r.offVerb[r.syn.Words[verb].Lemma]
-	if !ok {
+	particles := r.offVerb[r.syn.Words[verb].Lemma]
+	if len(particles) == 0 {
 		return false
 	}
 	for c := range r.syn.Children(verb) {
-		if c > verb && lower(r.seg.Word(c)) == particle {
+		if c > verb && slices.Contains(particles, lower(r.seg.Word(c))) {
 			return true
 		}
 	}
@@ -329,8 +338,8 @@ func (r *reading) tense(verb annot.TokenID, acting bool) verdict {
 	if r.supposed(verb) {
 		return verdict{} // "if the talks fail" says nothing of where they stand
 	}
-	if a := r.aux(verb, "could", "might", "may"); a != annot.None && r.aux(verb, "have") != annot.None {
-		return verdict{record.UnknownStatus, outright, r.seg.Tokens[a].Span} // "may have met"
+	if a := r.aux(verb, "have"); a != annot.None && !w.Feats.Has(ud.VerbFormFin) && (r.aux(verb, "could", "might", "may", "would", "should") != annot.None || r.before(a, 1) == "to") {
+		return verdict{record.UnknownStatus, outright, r.seg.Tokens[a].Span} // "may have met", "was to have met"
 	}
 	if a := r.aux(verb, "could", "might", "may", "can", "should"); a != annot.None {
 		return verdict{record.FloatedMeeting, outright, r.seg.Tokens[a].Span}

@@ -12,7 +12,7 @@ import (
 type words struct {
 	noun, nounOf, nounWith, nounAgain, verb map[string]record.MeetingKind
 	set                                     map[string]map[string]bool
-	offVerb                                 map[string]string     // a verb and the particle with which it calls off
+	offVerb                                 map[string][]string   // a verb and the particle with which it calls off
 	verbWhen                                map[string][]verbWhen // verbs that mean to meet with a certain word behind them
 }
 
@@ -34,7 +34,7 @@ func loadWords(fsys fs.FS) (*words, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := &words{set: map[string]map[string]bool{}, offVerb: map[string]string{}}
+	w := &words{set: map[string]map[string]bool{}, offVerb: map[string][]string{}}
 	for _, k := range []struct {
 		name string
 		into *map[string]record.MeetingKind
@@ -48,7 +48,7 @@ func loadWords(fsys fs.FS) (*words, error) {
 		return nil, fmt.Errorf("meeting: %w", err)
 	}
 	for _, e := range off {
-		w.offVerb[e.Fields[0]] = e.Field(1)
+		w.offVerb[e.Fields[0]] = append(w.offVerb[e.Fields[0]], e.Field(1))
 	}
 	when, err := f.Need("verb-when")
 	if err != nil {
