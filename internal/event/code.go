@@ -35,7 +35,7 @@ func (r *reading) code(t annot.TokenID) (deed, bool) {
 		d.recipients = r.recipientsOf(t, n)
 	} else if root, ok := r.verb[lemma]; ok {
 		d.root = root
-		if r.is("vow", lemma) && r.hostile(r.syn.Child(t, ud.Xcomp)) {
+		if r.is("vow", lemma) && r.hostile(r.syn.Child(t, ud.Xcomp, ud.Ccomp)) {
 			d.root = record.Threaten
 		}
 	} else {
@@ -55,7 +55,7 @@ func (r *reading) code(t annot.TokenID) (deed, bool) {
 // hostile reports whether what somebody vows to do would harm another: a deed
 // of a root of conflict, or a verb of harm.
 func (r *reading) hostile(verb annot.TokenID) bool {
-	if verb == annot.None {
+	if verb == annot.None || r.negated(verb) {
 		return false
 	}
 	if r.is("harm", r.syn.Words[verb].Lemma) {
@@ -207,10 +207,20 @@ func (r *reading) codeNoun(t annot.TokenID) (deed, bool) {
 	return deed{root: root, at: t, last: t, actors: r.ofNoun(t), recipients: r.against(t), object: r.behind(t), by: "event/noun"}, true
 }
 
-// asked reports whether a noun of asking or refusing says by a clause what is
-// asked or refused: "a request by Halvik that they leave".
+// asked reports whether a noun of asking or refusing says who asks or refuses,
+// or what, and so tells more than "at Halvik's request": "a request by Halvik",
+// "Halvik's refusal to leave".
 func (r *reading) asked(t annot.TokenID, root record.EventType) bool {
-	return (root == record.Request || root == record.Reject) && r.syn.Child(t, ud.Acl, ud.Ccomp, ud.AclRelcl) != annot.None
+	if root != record.Request && root != record.Reject {
+		return false
+	}
+	for c := range r.syn.Children(t) {
+		switch w := &r.syn.Words[c]; {
+		case w.Rel.Universal() == ud.Acl, w.Rel == ud.Ccomp, w.Rel == ud.Nmod && r.caseOf(c) == "by":
+			return true
+		}
+	}
+	return false
 }
 
 // soft reports whether nouns of a root are too often mere topics ("Halvik's

@@ -1,7 +1,6 @@
 package event
 
 import (
-	"cmp"
 	"slices"
 
 	"readout/internal/annot"
@@ -30,7 +29,6 @@ func (r *reading) consultations(events []annot.EventMention) []annot.EventMentio
 			events = append(events, e)
 		}
 	}
-	slices.SortStableFunc(events, func(a, b annot.EventMention) int { return cmp.Compare(a.Words[0].Start, b.Words[0].Start) })
 	return events
 }
 

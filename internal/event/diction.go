@@ -20,7 +20,7 @@ func (r *reading) onlySaid(t annot.TokenID, d deed) bool {
 	that := r.syn.Child(t, ud.Ccomp)
 	x := r.syn.Child(t, ud.Xcomp)
 	switch {
-	case d.root == record.Threaten && lemma != "threaten":
+	case d.root == record.Threaten && lemma != "threaten" && !r.is("vow", lemma):
 		return !r.threat(t, d)
 	case r.is("claim", lemma):
 		return len(d.recipients) == 0 && d.by == "event/verb" // "disputed the figure"

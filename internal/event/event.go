@@ -1,7 +1,9 @@
 package event
 
 import (
+	"cmp"
 	"io/fs"
+	"slices"
 
 	"readout/internal/annot"
 	"readout/internal/ud"
@@ -59,7 +61,8 @@ func (f *Finder) Find(seg *annot.Segmentation, syn *annot.Syntax, times *annot.T
 			found.List = append(found.List, r.at(t)...)
 		}
 	}
-	found.List = r.consultations(found.List)
+	found.List = r.threats(r.consultations(found.List))
+	slices.SortStableFunc(found.List, func(a, b annot.EventMention) int { return cmp.Compare(a.Words[0].Start, b.Words[0].Start) })
 	if checked, err := annot.NewEvents(seg, ents, stmts, times, found); err == nil {
 		return checked
 	}

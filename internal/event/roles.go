@@ -62,6 +62,12 @@ func (r *reading) actors(verb annot.TokenID) []annot.EntityID {
 	}
 	for v := verb; v != annot.None; v = r.syn.Words[v].Head {
 		if s := r.syn.Child(v, ud.Nsubj, ud.NsubjPass); s != annot.None {
+			if r.relative(v, s) {
+				return r.parties(r.syn.Words[v].Head)
+			}
+			if p := r.firstPerson(s); len(p) > 0 {
+				return p
+			}
 			if p := r.parties(s); len(p) > 0 || r.syn.Words[s].UPOS == ud.PRON {
 				return p
 			}
@@ -79,6 +85,31 @@ func (r *reading) actors(verb annot.TokenID) []annot.EntityID {
 		}
 	}
 	return nil
+}
+
+// firstPerson returns who says "I" or "we" in a quotation.
+func (r *reading) firstPerson(t annot.TokenID) []annot.EntityID {
+	if w := r.seg.Word(t); !strings.EqualFold(w, "we") && w != "I" {
+		return nil
+	}
+	a := r.inside[t]
+	if a == annot.None || r.atts.List[a].SourceHead == annot.None {
+		return nil
+	}
+	return r.parties(r.atts.List[a].SourceHead)
+}
+
+// relative reports whether the subject of a verb is the pronoun of a relative
+// clause: "the envoy, who met Osten".
+func (r *reading) relative(verb, subject annot.TokenID) bool {
+	if r.syn.Words[verb].Rel != ud.AclRelcl {
+		return false
+	}
+	switch strings.ToLower(r.seg.Word(subject)) {
+	case "who", "which", "that":
+		return true
+	}
+	return false
 }
 
 // recipients returns to whom it is done: the object, the subject of a

@@ -21,6 +21,9 @@ func (r *reading) status(t annot.TokenID, st annot.StatementID) record.EventStat
 		if v := r.standing(t).status; v != "" {
 			return v
 		}
+		if w := &r.syn.Words[t]; w.Feats.Has(ud.TensePres|ud.VerbFormFin) && r.verb[w.Lemma] == record.Consult {
+			return record.EventPlanned // "the ambassadors meet on Monday"
+		}
 	}
 	if s == nil || s.Attribution == annot.None {
 		if r.inside[t] != annot.None {

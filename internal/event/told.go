@@ -44,8 +44,44 @@ func (r *reading) repeats(d deed) bool {
 	case ud.Nsubj, ud.Csubj, ud.Obj, ud.Obl, ud.Nmod, ud.Compound:
 		return true
 	case ud.Advcl:
-		up, ok := r.code(r.syn.Words[d.at].Head)
+		head := r.syn.Words[d.at].Head
+		if d.at < head && r.syn.Words[head].Rel.Universal() == ud.Advcl && r.syn.Child(head, ud.Nsubj, ud.NsubjPass, ud.Expl) == annot.None {
+			return true
+		}
+		up, ok := r.code(head)
 		return ok && up.root == d.root && !r.syn.Words[d.at].Feats.Has(ud.VerbFormInf)
+	}
+	return false
+}
+
+// underPreposition reports whether a verb is only the object of a preposition
+// that does not place it in time: "without consulting", "thanked for freeing".
+func (r *reading) underPreposition(t annot.TokenID) bool {
+	m := r.syn.Child(t, ud.Mark)
+	if m == annot.None || r.finite(t) {
+		return false
+	}
+	switch strings.ToLower(r.seg.Word(m)) {
+	case "of", "for", "without", "from", "against", "about", "in", "on", "instead":
+		return true
+	}
+	return r.syn.Words[r.syn.Words[t].Head].UPOS == ud.ADJ && !r.syn.Words[t].Feats.Has(ud.VerbFormInf)
+}
+
+// identifies reports whether a verb stands in a relative clause that only says
+// who speaks: "people who met him said".
+func (r *reading) identifies(t annot.TokenID) bool {
+	if r.syn.Words[t].Rel != ud.AclRelcl {
+		return false
+	}
+	who := r.syn.Words[t].Head
+	if first, _ := r.syn.Edges(t); first > 0 && r.seg.Word(first-1) == "," || r.seg.Word(first) == "," {
+		return false
+	}
+	for i := range r.atts.List {
+		if r.atts.List[i].SourceHead == who {
+			return true
+		}
 	}
 	return false
 }
@@ -82,7 +118,7 @@ func (r *reading) indexConditions() {
 // mentions it: as a purpose ("met to discuss"), as what a proposal, a wish or a
 // condition would bring, or as something that has not been said or done.
 func (r *reading) told(d deed) bool {
-	if r.hangs[d.at] == trigger || r.repeats(d) {
+	if r.hangs[d.at] == trigger || r.repeats(d) || r.underPreposition(d.at) || r.identifies(d.at) {
 		return false
 	}
 	s := r.standing(d.at)
@@ -92,7 +128,10 @@ func (r *reading) told(d deed) bool {
 	st := r.stmts.Holding(r.seg.Tokens[d.at].Span)
 	switch r.status(d.at, st) {
 	case record.EventDenied:
-		if !s.failed && r.wordsOnly(d.root) && (s.status == record.EventDenied || !r.finite(d.at)) {
+		if s.status != record.EventDenied && !r.finite(d.at) {
+			return false // "denied making any call"
+		}
+		if s.status == record.EventDenied && !s.failed && r.wordsOnly(d.root) {
 			return false // "has neither accepted nor rejected", "had not discussed": nothing happened, and nobody says it did
 		}
 	case record.EventPossible, record.EventPlanned:
@@ -187,8 +226,8 @@ func (r *reading) standing(t annot.TokenID) standing {
 			}
 			continue
 		}
-		if rel != ud.Conj || r.finite(v) {
-			break
+		if rel != ud.Conj || r.finite(v) || r.syn.Words[v].Feats.Has(ud.TensePast) && r.cueOf[v] != annot.None {
+			break // in "nobody asked them, and urged the governments", urging is not negated
 		}
 	}
 	if denied {
