@@ -60,7 +60,7 @@ func (r *reading) agendaWord(groups []*group, rows []annot.Meeting, t annot.Toke
 		}
 	case w.UPOS == ud.VERB && r.is("agenda-verb", w.Lemma):
 		v := r.tense(t, true)
-		if v.status != record.Due && v.status != record.Held || r.negated(t) {
+		if v.status != record.Due && v.status != record.Held || r.negated(t) || r.unwilling(t) {
 			return
 		}
 		if m := r.lastBefore(groups, t); m >= 0 {

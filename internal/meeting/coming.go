@@ -31,7 +31,7 @@ func (r *reading) comings(groups []*group) {
 			if who == annot.None {
 				continue
 			}
-			if g := r.lastBefore(groups, t); g >= 0 && r.closeBy(groups[g], annot.SentenceID(i)) {
+			if g := r.lastBefore(groups, t); g >= 0 && (r.is("keep-out", r.syn.Words[t].Lemma) || r.closeBy(groups[g], annot.SentenceID(i))) {
 				r.addParts(groups[g].cands[0], who, as)
 			}
 		}

@@ -214,6 +214,10 @@ func (r *reading) verbMeets(t annot.TokenID) bool {
 		if w := &r.syn.Words[t]; w.Lemma == "host" || w.Lemma == "receive" { // "hosts refugees" is no meeting
 			return r.actorAt(obj) != annot.None && r.timeUnder(t) != annot.None
 		}
+		if k := r.verb[r.syn.Words[t].Lemma]; k == record.Call { // "rang her" is no call of note
+			e := r.actorAt(obj)
+			return e != annot.None && r.ents.List[e].Named && r.syn.Words[obj].UPOS != ud.PRON
+		}
 		return r.actorAt(obj) != annot.None
 	}
 	if r.syn.Words[t].Lemma == "host" || r.syn.Words[t].Lemma == "receive" {

@@ -84,6 +84,9 @@ func (r *reading) likeness(g *group, c *candidate) int {
 	if g.since || kindClass(g.kind()) != kindClass(c.kind) || c.apart && !g.cands[0].apart {
 		return 0
 	}
+	if c.kind == record.Round && !c.ordinal.Empty() && g.onlyVerbs() {
+		return 0 // "the seventh round" is not the hour for which two of them met
+	}
 	status := g.status()
 	if conflict(status, c.status) && c.strength >= modifier {
 		return 0
@@ -240,6 +243,16 @@ func (g *group) surest() *candidate {
 		}
 	}
 	return best
+}
+
+// onlyVerbs reports whether a meeting is told by verbs alone, as held.
+func (g *group) onlyVerbs() bool {
+	for _, c := range g.cands {
+		if !c.verb {
+			return false
+		}
+	}
+	return g.status() == record.Held
 }
 
 func (g *group) place() annot.EntityID {

@@ -191,7 +191,7 @@ func (r *reading) addPart(c *candidate, t annot.TokenID, as record.Participation
 		return
 	}
 	who := []annot.EntityID{e}
-	if m := r.ents.List[e].Members; len(m) > 0 {
+	if m := r.ents.List[e].Members; len(m) > 0 && !r.neither(t) {
 		who = m
 	}
 	for _, x := range who {

@@ -142,6 +142,9 @@ func (r *reading) aroundVerb(c *candidate) {
 		if c.place == annot.None {
 			c.place = r.placeUnder(gov)
 		}
+		if o := r.syn.Child(gov, ud.Obj); lemma == "take" && o != annot.None && c.place == annot.None {
+			c.place = r.placeUnder(o) // "took place in Lund", hung on "place"
+		}
 		if c.time == annot.None {
 			c.time = r.timeUnder(gov)
 		}

@@ -77,7 +77,9 @@ func (r *reading) fromRole(c *candidate, verb annot.TokenID, rel ud.DepRel, prep
 		}
 	case r.is("open-adjective", lemma) && (prep == "to" || prep == "for"):
 		r.addParts(c, r.subjectOf(verb), record.NamedParticipant)
-	case r.is("come", lemma) && prep != "", r.is("leave", lemma):
+	case r.is("leave", lemma), (r.is("called-off", lemma) || r.callsOff(verb)) && rel == ud.Obj: // who breaks off was there
+		r.addParts(c, r.subjectOf(verb), record.NamedParticipant)
+	case r.is("come", lemma) && prep != "":
 		r.addParts(c, r.subjectOf(verb), r.certainty(verb))
 	case r.is("settle", lemma) && (prep == "after" || prep == "at" || prep == "following" || prep == "in") && len(c.parts) == 0:
 		r.addParts(c, r.syn.Child(verb, ud.Nsubj), record.NamedParticipant)

@@ -143,6 +143,9 @@ func (r *reading) fromPreposition(c *candidate) verdict {
 	case r.is("before-prep", word):
 		v.status, v.strength = record.Due, modifier
 	case word == "for" && r.is("due-verb", r.syn.Words[c.first-2].Lemma) && second != "":
+		if r.noneBefore(c.first - 2) {
+			return verdict{record.UnknownStatus, outright, v.words} // "no date was set for"
+		}
 		v.status, v.strength, v.words = record.Due, modifier, r.seg.Tokens[c.first-2].Span
 	case (word == "in" || word == "at" || word == "during" || word == "on") && r.toldIn(c):
 		v.status = record.Held
@@ -152,6 +155,17 @@ func (r *reading) fromPreposition(c *candidate) verdict {
 		return verdict{}
 	}
 	return v
+}
+
+// noneBefore reports whether "no" or "not" stands not far before a word.
+func (r *reading) noneBefore(t annot.TokenID) bool {
+	for n := 1; n <= 6; n++ {
+		switch r.before(t, n) {
+		case "no", "not", "n't", "n’t":
+			return true
+		}
+	}
+	return false
 }
 
 // toldIn reports whether what a phrase is the scene of is told as past:
@@ -184,6 +198,8 @@ func (r *reading) fromGovernor(head annot.TokenID) verdict {
 		return verdict{record.FloatedMeeting, outright, at}
 	case w.UPOS == ud.NOUN && r.is("floated-noun", w.Lemma):
 		return verdict{record.FloatedMeeting, outright, at}
+	case w.UPOS == ud.NOUN && r.is("over-noun", w.Lemma) && r.caseOf(head) == "of":
+		return verdict{record.Held, modifier, at}
 	case r.is("called-off", w.Lemma) && (rel == ud.Obj || rel == ud.NsubjPass):
 		return verdict{record.CalledOff, outright, at}
 	case rel == ud.Obj || rel == ud.NsubjPass:
@@ -239,7 +255,7 @@ func (r *reading) ofObject(verb annot.TokenID) verdict {
 	switch {
 	case r.is("hold", lemma):
 		if v := r.governed(verb); v.strength > 0 {
-			return v
+			return r.unlessJoined(lemma, v)
 		}
 		if r.aux(verb, "has", "have") != annot.None && r.sinceUnder(verb) {
 			return verdict{record.UnderWay, outright, at}
@@ -248,13 +264,31 @@ func (r *reading) ofObject(verb annot.TokenID) verdict {
 		if v.status == record.Held && r.is("begin", lemma) {
 			return verdict{record.UnderWay, modifier, at} // "opened talks": nobody says that they are over
 		}
-		return v
+		return r.unlessJoined(lemma, v)
 	case r.is("floated-verb", lemma):
 		return verdict{record.FloatedMeeting, outright, at}
 	case r.is("due-verb", lemma):
 		return verdict{record.Due, outright, at}
+	case lemma == "follow" && r.syn.Words[verb].UPOS == ud.VERB:
+		return verdict{record.Held, modifier, at}
 	}
 	return verdict{}
+}
+
+// unlessJoined drops a maybe that is said of somebody's coming and not of the
+// meeting: "asked to join the next round".
+func (r *reading) unlessJoined(lemma string, v verdict) verdict {
+	if v.status == record.FloatedMeeting && (lemma == "join" || lemma == "attend") {
+		return verdict{}
+	}
+	return v
+}
+
+// goesOn reports whether a verb says that something goes on: "continue", and
+// "go" with "on" behind it.
+func (r *reading) goesOn(verb annot.TokenID) bool {
+	l := r.syn.Words[verb].Lemma
+	return r.is("goes-on", l) || l == "go" && r.adverb(verb, "on")
 }
 
 // inTalks reads "is in talks with", "are locked in talks".
@@ -278,6 +312,9 @@ func (r *reading) inTalks(head annot.TokenID) verdict {
 func (r *reading) ofSubject(verb annot.TokenID) verdict {
 	lemma := r.syn.Words[verb].Lemma
 	if v := r.tense(verb, false); v.status != record.Held {
+		if on := r.goesOn(verb); on && v.status == record.Due && r.syn.Words[verb].Feats.Has(ud.TensePres|ud.VerbFormFin) {
+			return verdict{record.UnderWay, outright, v.words}
+		}
 		if r.is("over", lemma) && v.status == record.FloatedMeeting {
 			return verdict{} // "could fail": whatever may end is not thereby only thought of
 		}
@@ -397,14 +434,26 @@ func (r *reading) supposed(verb annot.TokenID) bool {
 	return a != annot.None && s != annot.None && a < s // inverted
 }
 
-// conditional reports whether a clause with "if" hangs on the verb.
+// conditional reports whether a clause with "if", "unless", "until" or "when"
+// hangs on the verb.
 func (r *reading) conditional(verb annot.TokenID) bool {
 	for c := range r.syn.Children(verb) {
 		if r.syn.Words[c].Rel.Universal() != ud.Advcl {
 			continue
 		}
-		if m := r.syn.Child(c, ud.Mark); m != annot.None && lower(r.seg.Word(m)) == "if" {
+		m := r.syn.Child(c, ud.Mark)
+		if m == annot.None {
+			if m = r.syn.Child(c, ud.Advmod); m == annot.None {
+				continue
+			}
+		}
+		switch lower(r.seg.Word(m)) {
+		case "if", "unless", "until", "once", "only":
 			return true
+		case "when":
+			if r.before(m, 1) == "only" {
+				return true
+			}
 		}
 	}
 	return false
