@@ -58,7 +58,9 @@ var templates = [numTemplates]template{
 	fForm: {"form", 5}, fClimb: {"climb", 5 * 5}, fLink: {"link", 9}, fLastSubj: {"last-subject", 2}, fCount: {"count", 6}, fMost: {"most", 3},
 	fSpeaker: {"speaker", 8}, fGender: {"gender", 2}, fKind: {"kind", 9}, fNumber: {"number", 7}, fQuoted: {"quoted", 5}, fBlock: {"block", 2},
 	fDepth: {"depth", 5}, fFirst: {"first", 4}, fRelative: {"relative", 2}, fAhead: {"ahead", 6}, fTense: {"tense", 2}, fOpening: {"opening", 2},
-	fPredicate: {"predicate", 3 * 2}, fNone: {"none", 9}, fNoneRole: {"none-role", 5}, fNoneMark: {"none-mark", 4},
+	fPredicate: {"predicate", 3 * 2}, fPlaces: {"role-here-before", 6 * 6}, fRankRole: {"rank-role", 6 * 5}, fClimbLink: {"climb-link", 5 * 9},
+	fCountRank: {"count-rank", 6 * 6}, fLastRole: {"last-subject-role", 5 * 2}, fMain: {"main", 4 * 4}, fAround: {"object-around", 5 * 4},
+	fNone: {"none", 9}, fNoneRole: {"none-role", 5}, fNoneMark: {"none-mark", 4},
 }
 
 // offsets returns where the weights of each template begin, and how many

@@ -21,6 +21,12 @@ func Weights() int {
 	return n
 }
 
+// With returns a resolver that weighs antecedents by other weights, in the
+// layout of the features.
+func (v *Resolver) With(weights []float32) *Resolver {
+	return &Resolver{lists: v.lists, ranker: &ranker{at: v.ranker.at, weights: weights}}
+}
+
 // Whom a mention refers to in gold data, where it is no chain's number.
 const (
 	Unlabelled = -1 // nothing is known of the mention
@@ -35,7 +41,8 @@ type lesson struct {
 
 // Learn resolves a report like Resolve, but gives each pronoun the antecedent
 // of the gold data, and returns an example for each. gold holds, by mention,
-// the number of its chain, or Unlabelled or NoActor.
+// the number of its chain, or Unlabelled or NoActor; what is unlabelled is
+// resolved by the weights of v.
 func (v *Resolver) Learn(seg *annot.Segmentation, quo *annot.Quotations, syn *annot.Syntax, ms *annot.Mentions, att *annot.Attributions, gold []int) []Example {
 	r := newReader(v, seg, quo, syn, ms, att)
 	r.teach = &lesson{gold: gold}

@@ -142,6 +142,9 @@ func (r *reader) fits(m, c int) bool {
 	row, k := &r.ms.List[m], &r.clusters[c]
 	switch row.Kind {
 	case annot.PersonMention:
+		if k.guess {
+			return k.count == record.One
+		}
 		return (k.kind == annot.PersonMention || k.kind == annot.UnknownMention && k.named) && k.count == record.One && compatible(row.Gender, k.gender)
 	case annot.GroupMention:
 		return k.count != record.One || k.kind == annot.OrganisationMention || k.kind == annot.GroupMention || k.kind == annot.OutletMention

@@ -20,6 +20,7 @@ type cluster struct {
 	members  []int  // clusters
 	head     string // lemma of the noun that it was first called by, of the unnamed
 	last     int    // its last mention so far in the order of resolving
+	guess    bool   // its kind is only a guess from the words around its name
 }
 
 // A reader resolves the references of one report.
@@ -176,6 +177,7 @@ func (r *reader) fresh(m int, by annot.By) int {
 	if row.Form == record.Nominal {
 		c.head = r.lemma(row.Head)
 	}
+	c.guess = r.guessed(row)
 	r.clusters = append(r.clusters, c)
 	r.of[m] = len(r.clusters) - 1
 	r.refs[m].By = by
@@ -199,7 +201,28 @@ func (r *reader) join(m, c int, by annot.By) {
 			k.kind = row.Kind
 		}
 	}
+	if row.Form == record.Pronominal && k.guess {
+		k.guess = false
+		if row.Kind == annot.PersonMention {
+			k.kind, k.gender = annot.PersonMention, row.Gender
+		}
+	}
 	r.refs[m].By = by
+}
+
+// guessed reports whether the kind of a name is told by nothing but the words
+// around it, so that "she" behind it weighs more.
+func (r *reader) guessed(row *annot.Mention) bool {
+	if row.Form != record.Named || len(row.Members) > 0 || row.Country != "" || row.Kind == annot.PersonMention || row.Kind == annot.UnknownMention {
+		return false
+	}
+	switch row.By {
+	case "mention/name-by-context", "mention/name-by-model", "mention/other-name", "mention/place-as-actor", "mention/in-a-place", "mention/like-its-fellow":
+	default:
+		return false
+	}
+	first, end := r.seg.Within(row.Span)
+	return end-first <= 3 && (first == 0 || strings.ToLower(r.seg.Word(first-1)) != "the")
 }
 
 // merge puts cluster b into cluster a.

@@ -56,6 +56,7 @@ type lists struct {
 
 	roles                                        map[string]role // by lower-case form, singular and plural
 	given                                        map[string]annot.Gender
+	alsoGiven                                    map[string]annot.Gender // given names that are no sign of a person, but tell the gender of one
 	weakGiven, familyFirst                       map[string]bool
 	orgHeads                                     map[string]annot.MentionKind
 	orgLeading, suffixes, placeHeads, placeFirst map[string]bool
@@ -283,6 +284,14 @@ func (l *lists) loadGiven(fsys fs.FS) error {
 	for _, e := range f.Section("also-words") {
 		for _, n := range e.Fields {
 			l.weakGiven[n] = true
+		}
+	}
+	l.alsoGiven = map[string]annot.Gender{}
+	for section, g := range map[string]annot.Gender{"gender-men": annot.Masculine, "gender-women": annot.Feminine} {
+		for _, e := range f.Section(section) {
+			for _, n := range e.Fields {
+				l.alsoGiven[n] = g
+			}
 		}
 	}
 	for _, e := range f.Section("family-first") {

@@ -374,7 +374,7 @@ func (r *reader) finishName(i int) {
 		return
 	}
 	if d.Kind == annot.PersonMention && d.Gender == annot.UnknownGender {
-		d.Gender = r.given[r.words[d.first]]
+		d.Gender = r.genderOf(d)
 	}
 	if !d.titled {
 		d.Whole = r.wholeOfName(d)
@@ -402,6 +402,15 @@ func (r *reader) finishName(i int) {
 	default:
 		d.Gender = annot.Neuter
 	}
+}
+
+// genderOf reads the gender of a person from the given name.
+func (r *reader) genderOf(d *draft) annot.Gender {
+	g, ok := r.given[r.words[d.first]]
+	if !ok && d.last > d.first { // a lone one can be a surname: "Grant said"
+		g = r.alsoGiven[r.words[d.first]]
+	}
+	return g
 }
 
 // finishUnknown reads an unknown name as a place where only a place fits.

@@ -32,11 +32,24 @@ type CorefOptions struct {
 // Coref learns the weights of antecedents from the free documents of OntoGUM
 // and from GAP, by stochastic gradient descent on the log-likelihood of the
 // right candidates, and averages them over the steps.
+//
+// It does so twice: the second time, pronouns of which the corpora say nothing
+// are resolved by the weights of the first, as they are when reading.
 func Coref(data string, v *coref.Resolver, o CorefOptions) ([]float32, error) {
-	examples, err := corefExamples(data, v, o)
-	if err != nil {
-		return nil, err
+	var w []float32
+	for range 2 {
+		examples, err := corefExamples(data, v, o)
+		if err != nil {
+			return nil, err
+		}
+		w = descend(examples, o)
+		v = v.With(w)
 	}
+	return w, nil
+}
+
+// descend fits the weights to examples.
+func descend(examples []coref.Example, o CorefOptions) []float32 {
 	w, sum := make([]float64, coref.Weights()), make([]float64, coref.Weights())
 	steps := 0.0
 	order := shuffled(len(examples))
@@ -59,7 +72,7 @@ func Coref(data string, v *coref.Resolver, o CorefOptions) ([]float32, error) {
 			out[j] = 0
 		}
 	}
-	return out, nil
+	return out
 }
 
 // shuffled returns the numbers below n in a fixed order that mixes the corpora.
@@ -135,6 +148,9 @@ func corefExamples(data string, v *coref.Resolver, o CorefOptions) ([]coref.Exam
 	}
 	for _, g := range gap {
 		r := o.Read(g.Text)
+		if r.Ms == nil {
+			continue // not read as English
+		}
 		if gold, ok := goldOfGAP(g, r.Ms); ok {
 			all = append(all, v.Learn(r.Seg, r.Quo, r.Syn, r.Ms, r.Att, gold)...)
 		}
