@@ -5,7 +5,23 @@ package lexicon
 
 import "embed"
 
-// FS holds the lists.
-//
+// Files is a file system that lies in memory.
+type Files struct{ embed.FS }
+
+// ReadText gives a file as a string, a large one without copying it.
+func (f Files) ReadText(name string) (string, error) {
+	if name == "gazetteer.txt" {
+		return gazetteer, nil
+	}
+	b, err := f.ReadFile(name)
+	return string(b), err
+}
+
+//go:embed gazetteer.txt
+var gazetteer string
+
 //go:embed *.txt
-var FS embed.FS
+var files embed.FS
+
+// FS holds the lists.
+var FS = Files{files}

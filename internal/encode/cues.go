@@ -137,19 +137,46 @@ func (n *Network) pairs(a *net.Arena, s *scratch, x []float32, rows int, cs []Ca
 	tok, left := n.PairToken.Forward(a, x, rows), n.PairLeft.Forward(a, x, rows)
 	q := n.CueMean(a, x, cs)
 	cue, right := n.PairCue.Forward(a, q, len(cs)), n.PairRight.Forward(a, q, len(cs))
-	z := a.Floats(total * n.Sizes.Pair)
-	n.Combine(z, tok, left, cue, right, cs, s.places, s.branches)
-	z = n.PairStack.Forward(a, z, s.pairSeqs, total)
-	em := n.PairOut.Forward(a, z, total)
 	s.open = grow(s.open, total)
+	d := n.Sizes.Pair
+	for i := 0; i < len(cs); {
+		j := i + 1
+		for j < len(cs) && s.pairSeqs[j].End-s.pairSeqs[i].Start <= pairRows {
+			j++
+		}
+		m := a.Mark()
+		start, end := s.pairSeqs[i].Start, s.pairSeqs[j-1].End
+		z := a.Floats((end - start) * d)
+		n.Combine(z, tok, left, cue[i*d:], right[i*d:], cs[i:j], s.places[start:end], s.branches[start:end])
+		n.decodePairs(a, s, z, i, cs[i:j])
+		a.Release(m)
+		i = j
+	}
+}
+
+// pairRows is about how many rows of the second stage are read at once.
+const pairRows = 1000
+
+// decodePairs reads the roles of the candidates from number first on, whose
+// rows are z.
+func (n *Network) decodePairs(a *net.Arena, s *scratch, z []float32, first int, cs []Candidate) {
+	seqs := make([]net.Seq, len(cs))
+	base := s.pairSeqs[first].Start
+	for i := range cs {
+		q := s.pairSeqs[first+i]
+		seqs[i] = net.Seq{Start: q.Start - base, End: q.End - base}
+	}
+	rows := seqs[len(cs)-1].End
+	z = n.PairStack.Forward(a, z, seqs, rows)
+	em := n.PairOut.Forward(a, z, rows)
 	for i, c := range cs {
-		q := s.pairSeqs[i]
+		q := s.pairSeqs[first+i]
 		low, _ := c.Window()
 		open := s.open[q.Start:q.End]
 		for j := range open {
 			open[j] = low+j < c.Start || low+j >= c.End
 		}
-		n.chain.Decode(&s.memory, s.roles[q.Start:q.End], em[q.Start*n.PairOut.W.N:], n.PairChain.W, open, c.Start-low)
+		n.chain.Decode(&s.memory, s.roles[q.Start:q.End], em[seqs[i].Start*n.PairOut.W.N:], n.PairChain.W, open, c.Start-low)
 	}
 }
 

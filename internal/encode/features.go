@@ -48,9 +48,9 @@ func (n *Network) Extract(dst []Features, p *Paragraph) []Features {
 		key := appendKey(buf[:0], w)
 		f := Features{Vector: -1}
 		caps := int32(CapsUnknown)
-		if id, ok := n.index[string(key)]; ok {
-			caps, f.Listed = int32(n.Caps[id]), int32(n.Listed[id])
-			if int(id) < len(n.Scales) {
+		if id := n.words.find(key); id >= 0 {
+			caps, f.Listed = int32(n.caps[id]), int32(n.listed[id])
+			if int(id) < n.vectors.Len() {
 				f.Vector = id
 			}
 		}

@@ -10,6 +10,7 @@ import (
 	"io/fs"
 	"math"
 
+	"readout/internal/lex"
 	"readout/internal/ml/net"
 )
 
@@ -24,17 +25,18 @@ const (
 )
 
 // Load reads the weights from the model folder and the irregular verbs from
-// the word lists.
+// the word lists. The large tables stay where they lie in the file, and of
+// them only the rows that words ask for are ever touched; a broken file is the
+// affair of [Unmarshal].
 func Load(models, lexicon fs.FS) (*Encoder, error) {
-	b, err := fs.ReadFile(models, fileName)
+	b, err := lex.ReadText(models, fileName)
 	if err != nil {
 		return nil, fmt.Errorf("encode: %w", err)
 	}
-	n, err := Unmarshal(b)
+	n, err := parse(b, false)
 	if err != nil {
 		return nil, fmt.Errorf("encode: %s: %w", fileName, err)
 	}
-	n.Prepare(false)
 	e := NewEncoder(n)
 	e.irregular, err = irregularVerbs(lexicon)
 	return e, err
@@ -48,18 +50,18 @@ func Marshal(n *Network) []byte {
 	for _, v := range []int{s.Dim, s.Pair, s.Arc, s.Rel, s.Vector, s.Layers, s.Second, s.Top} {
 		w.u32(uint32(v))
 	}
-	for _, l := range [][]string{n.Labels.Tags, n.Labels.Lemmas, n.Labels.Rels, n.Labels.Names, n.Words} {
+	for _, l := range [][]string{n.Labels.Tags, n.Labels.Lemmas, n.Labels.Rels, n.Labels.Names, n.words.list()} {
 		w.strings(l)
 	}
-	w.b.Write(n.Caps)
-	w.b.Write(n.Listed)
-	w.u32(uint32(len(n.Scales)))
-	w.floats(n.Scales)
-	w.bytes(n.Vectors)
+	w.b.WriteString(n.caps)
+	w.b.WriteString(n.listed)
+	w.u32(uint32(n.vectors.Len()))
+	w.b.WriteString(n.vectors.Scales)
+	w.b.WriteString(n.vectors.Bytes)
 	for _, t := range n.Tables() {
-		q, scales := net.Quantise(t.W, t.Dim)
-		w.floats(scales)
-		w.bytes(q)
+		rows := net.Quantise(t.W, t.Dim)
+		w.b.WriteString(rows.Scales)
+		w.b.WriteString(rows.Bytes)
 	}
 	for _, p := range n.Params() {
 		w.halves(p.W)
@@ -77,18 +79,30 @@ func (n *Network) Write(w io.Writer) error {
 	return err
 }
 
-// Unmarshal reads what [Marshal] wrote.
+// Unmarshal reads what [Marshal] wrote, after checking that it is whole, for
+// reading and for training on.
 func Unmarshal(b []byte) (*Network, error) {
-	if len(b) < 12 || string(b[:4]) != magic {
-		return nil, errors.New("not an encoder model")
-	}
-	if v := binary.LittleEndian.Uint32(b[4:]); v != version {
-		return nil, fmt.Errorf("version %d, want %d", v, version)
-	}
-	if binary.LittleEndian.Uint32(b[8:]) != crc32.ChecksumIEEE(b[12:]) {
+	if len(b) >= 12 && binary.LittleEndian.Uint32(b[8:]) != crc32.ChecksumIEEE(b[12:]) {
 		return nil, errors.New("checksum does not agree")
 	}
-	r := &reader{b: b[12:]}
+	n, err := parse(string(b), true)
+	if err == nil {
+		n.Prepare(false)
+	}
+	return n, err
+}
+
+// parse reads a network. One that is to be trained on gets its weights as
+// floats; of one that only reads, matrices are packed as they come.
+func parse(b string, train bool) (*Network, error) {
+	if len(b) < 12 || b[:4] != magic {
+		return nil, errors.New("not an encoder model")
+	}
+	r := &reader{b: b[4:]}
+	if v := r.u32(); v != version {
+		return nil, fmt.Errorf("version %d, want %d", v, version)
+	}
+	r.u32() // the checksum
 	if r.u32() != featureHash() {
 		return nil, errors.New("trained on another set of features")
 	}
@@ -99,25 +113,26 @@ func Unmarshal(b []byte) (*Network, error) {
 		}
 	}
 	var l Labels
-	var words []string
-	for _, p := range []*[]string{&l.Tags, &l.Lemmas, &l.Rels, &l.Names, &words} {
-		*p = r.strings()
+	for _, p := range []*[]string{&l.Tags, &l.Lemmas, &l.Rels, &l.Names} {
+		*p = r.strings().list()
 	}
+	words := r.strings()
 	if r.err != nil {
 		return nil, r.err
 	}
 	n := NewNetwork(s, l, nil)
-	n.Words = words
-	n.Caps = append([]uint8(nil), r.take(len(words))...)
-	n.Listed = append([]uint8(nil), r.take(len(words))...)
-	n.Scales = r.floats(int(r.u32()))
-	n.Vectors = r.bytes(len(n.Scales) * s.Vector)
-	n.reindex()
+	n.words = words
+	n.caps, n.listed = r.take(words.len()), r.take(words.len())
+	n.vectors = r.rows(int(r.u32()), s.Vector)
+	n.words.index()
 	for _, t := range n.Tables() {
-		r.table(t)
+		t.Rows = r.rows(len(t.W)/t.Dim, t.Dim)
+		if t.W = nil; r.err == nil && (train || t != n.Hash && t != n.Affix) {
+			t.Unpack()
+		}
 	}
 	for _, p := range n.Params() {
-		r.halves(p.W)
+		r.param(p, train)
 	}
 	if r.err == nil && len(r.b) > 0 {
 		return nil, fmt.Errorf("%d bytes too many", len(r.b))
@@ -139,18 +154,6 @@ func (w *writer) strings(l []string) {
 	}
 }
 
-func (w *writer) floats(x []float32) {
-	for _, v := range x {
-		w.u32(math.Float32bits(v))
-	}
-}
-
-func (w *writer) bytes(x []int8) {
-	for _, v := range x {
-		w.b.WriteByte(byte(v))
-	}
-}
-
 func (w *writer) halves(x []float32) {
 	for _, v := range x {
 		w.b.Write(binary.LittleEndian.AppendUint16(nil, toHalf(v)))
@@ -159,16 +162,16 @@ func (w *writer) halves(x []float32) {
 
 // A reader reads a model; after the first error it gives zeros.
 type reader struct {
-	b   []byte
+	b   string
 	err error
 }
 
-func (r *reader) take(n int) []byte {
+func (r *reader) take(n int) string {
 	if r.err != nil || n < 0 || n > len(r.b) {
 		if r.err == nil {
 			r.err = errors.New("cut short")
 		}
-		return nil
+		return ""
 	}
 	out := r.b[:n]
 	r.b = r.b[n:]
@@ -176,83 +179,69 @@ func (r *reader) take(n int) []byte {
 }
 
 func (r *reader) u32() uint32 {
-	if b := r.take(4); b != nil {
-		return binary.LittleEndian.Uint32(b)
+	b := r.take(4)
+	if b == "" {
+		return 0
 	}
-	return 0
+	return uint32(b[0]) | uint32(b[1])<<8 | uint32(b[2])<<16 | uint32(b[3])<<24
 }
 
-func (r *reader) strings() []string {
+// strings reads a list of strings, which stays where it lies.
+func (r *reader) strings() wordList {
 	n := int(r.u32())
 	if n > len(r.b) {
 		r.take(-1)
-		return nil
+		return wordList{}
 	}
-	var all []byte // the strings share one piece of memory
-	ends := make([]int, 0, n)
+	l := wordList{text: r.b, starts: make([]uint32, 0, n+1)}
+	at := 0
 	for range n {
-		size, k := binary.Uvarint(r.b)
-		if k <= 0 || size > uint64(len(r.b)) {
+		size, k := uvarint(r.b[at:])
+		if k <= 0 || size > uint64(len(r.b)-at-k) {
 			r.take(-1)
-			return nil
+			return wordList{}
 		}
-		r.take(k)
-		all = append(all, r.take(int(size))...)
-		ends = append(ends, len(all))
+		l.starts = append(l.starts, uint32(at))
+		at += k + int(size)
 	}
-	joined := string(all)
-	out := make([]string, len(ends))
-	start := 0
-	for i, end := range ends {
-		out[i] = joined[start:end]
-		start = end
-	}
-	return out
+	l.starts = append(l.starts, uint32(at))
+	l.text = r.take(at)
+	return l
 }
 
-func (r *reader) floats(n int) []float32 {
-	b := r.take(4 * n)
-	if b == nil {
-		return nil
-	}
-	out := make([]float32, n)
-	for i := range out {
-		out[i] = math.Float32frombits(binary.LittleEndian.Uint32(b[4*i:]))
-	}
-	return out
-}
-
-func (r *reader) bytes(n int) []int8 {
-	b := r.take(n)
-	out := make([]int8, len(b))
-	for i, v := range b {
-		out[i] = int8(v)
-	}
-	return out
-}
-
-func (r *reader) table(t *net.Table) {
-	scales := r.floats(len(t.W) / t.Dim)
-	q := r.bytes(len(t.W))
-	if r.err != nil {
-		return
-	}
-	for i, scale := range scales {
-		row := t.Row(int32(i))
-		for j, v := range q[i*t.Dim : (i+1)*t.Dim] {
-			row[j] = float32(v) * scale
+// uvarint is [binary.Uvarint] of a string.
+func uvarint(s string) (x uint64, n int) {
+	for i := 0; i < len(s) && i < 5; i++ {
+		x |= uint64(s[i]&0x7f) << (7 * i)
+		if s[i] < 0x80 {
+			return x, i + 1
 		}
 	}
+	return 0, 0
 }
 
-func (r *reader) halves(dst []float32) {
-	b := r.take(2 * len(dst))
-	if b == nil {
+func (r *reader) rows(n, dim int) net.Rows {
+	return net.Rows{Scales: r.take(4 * n), Bytes: r.take(n * dim), Dim: dim}
+}
+
+// param reads the weights of a matrix: to stay as floats where it is to be
+// trained on and where it is a vector, else to be packed at once.
+func (r *reader) param(p *net.Param, train bool) {
+	b := r.take(2 * len(p.W))
+	if b == "" {
 		return
 	}
-	for i := range dst {
-		dst[i] = fromHalf(binary.LittleEndian.Uint16(b[2*i:]))
+	next := func(row []float32) {
+		for i := range row {
+			row[i] = fromHalf(uint16(b[2*i]) | uint16(b[2*i+1])<<8)
+		}
+		b = b[2*len(row):]
 	}
+	if train || p.K == 1 {
+		next(p.W)
+		return
+	}
+	p.Pack(next)
 }
 
 // toHalf rounds to the nearest half float; what is too small becomes zero and

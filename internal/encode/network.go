@@ -54,12 +54,10 @@ type Network struct {
 	Sizes  Sizes
 	Labels Labels
 
-	Words   []string  // those with a vector first
-	Caps    []uint8   // how a word is written, see [CapsUnknown]
-	Listed  []uint8   // what lists say of a word: the bits below
-	Vectors []int8    // rows of Sizes.Vector
-	Scales  []float32 // one a row
-	index   map[string]int32
+	words   wordList // those with a vector first
+	caps    string   // how a word is written, a byte a word, see [CapsUnknown]
+	listed  string   // what lists say of a word: the bits above
+	vectors net.Rows
 
 	Hash, Affix, Shape, State, Frame, CapsEmb, ListEmb *net.Table
 
@@ -81,7 +79,8 @@ type Network struct {
 	chain                                   *decode.Segments
 }
 
-// NewNetwork returns a network with random weights.
+// NewNetwork returns a network with random weights, or with zeros where r is
+// nil.
 func NewNetwork(s Sizes, l Labels, r *rand.Rand) *Network {
 	n := &Network{Sizes: s, Labels: l, chain: decode.NewSegments()}
 	n.Hash = net.NewTable("hash", hashRows, hashDim, 0, nil)
@@ -100,8 +99,11 @@ func NewNetwork(s Sizes, l Labels, r *rand.Rand) *Network {
 	n.Cue = net.NewLinear("cue", s.Dim, 3, 0.3, r)
 	n.Trees = net.NewTrees("tree", s.Dim, s.Arc, s.Rel, len(l.Rels), r)
 	if s.Top > 0 {
-		n.NameStack = net.NewStack("names", s.Dim, s.Top, r).Soften(0.1)
-		n.TreeStack = net.NewStack("trees", s.Dim, s.Top, r).Soften(0.1)
+		n.NameStack, n.TreeStack = net.NewStack("names", s.Dim, s.Top, r), net.NewStack("trees", s.Dim, s.Top, r)
+		if r != nil {
+			n.NameStack.Soften(0.1)
+			n.TreeStack.Soften(0.1)
+		}
 	}
 	n.PairToken = net.NewLinear("pairtoken", s.Dim, s.Pair, 1, r)
 	n.PairCue = net.NewLinear("paircue", s.Dim, s.Pair, 1, r)
@@ -122,23 +124,16 @@ func (n *Network) inputs() int {
 
 // SetWords gives the network its words, and vectors for the first of them.
 func (n *Network) SetWords(words []string, caps, listed []uint8, rows []float32) {
-	n.Words, n.Caps, n.Listed = words, caps, listed
-	n.Vectors, n.Scales = net.Quantise(rows, n.Sizes.Vector)
-	n.reindex()
+	n.words, n.caps, n.listed = newWordList(words), string(caps), string(listed)
+	n.vectors = net.Quantise(rows, n.Sizes.Vector)
+	n.words.index()
 }
 
 // Known reports whether a word has a vector.
 func (n *Network) Known(word string) bool {
 	var buf [96]byte
-	id, ok := n.index[string(appendKey(buf[:0], word))]
-	return ok && int(id) < len(n.Scales)
-}
-
-func (n *Network) reindex() {
-	n.index = make(map[string]int32, len(n.Words))
-	for i, w := range n.Words {
-		n.index[w] = int32(i)
-	}
+	id := n.words.find(appendKey(buf[:0], word))
+	return id >= 0 && int(id) < n.vectors.Len()
 }
 
 // Params returns every weight matrix.
@@ -185,23 +180,18 @@ func (n *Network) Gather(a *net.Arena, fs []Features) []float32 {
 		if f.Vector < 0 {
 			clear(v)
 		} else {
-			q, s := n.Vectors[int(f.Vector)*len(v):(int(f.Vector)+1)*len(v)], n.Scales[f.Vector]
-			for j := range v {
-				v[j] = float32(q[j]) * s
-			}
+			n.vectors.Copy(v, int(f.Vector))
 		}
 		row = row[len(v):]
 		if f.Hash[0] < 0 {
 			clear(row[:hashDim])
 		} else {
-			a, b := n.Hash.Row(f.Hash[0]), n.Hash.Row(f.Hash[1])
-			for j := range a {
-				row[j] = a[j] + b[j]
-			}
+			n.Hash.Copy(row[:hashDim], f.Hash[0])
+			n.Hash.Add(row[:hashDim], f.Hash[1])
 		}
 		row = row[hashDim:]
 		for _, id := range f.Affix {
-			copy(row, n.Affix.Row(id))
+			n.Affix.Copy(row[:affixDim], id)
 			row = row[affixDim:]
 		}
 		copy(row, n.Shape.Row(f.Shape))

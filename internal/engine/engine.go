@@ -11,6 +11,7 @@ import (
 	"readout/internal/encode"
 	"readout/internal/event"
 	"readout/internal/figure"
+	"readout/internal/lex"
 	"readout/internal/link"
 	"readout/internal/meeting"
 	"readout/internal/mention"
@@ -46,10 +47,26 @@ type Engine struct {
 // Load makes an engine from the word lists and the trained models.
 func Load(lexicon, models fs.FS) (*Engine, error) {
 	e := &Engine{quote: quote.New()}
-	var err error
+	encoder := make(chan error) // beside the rest, which takes as long
+	go func() {
+		var err error
+		e.encode, err = encode.Load(models, lexicon)
+		encoder <- err
+	}()
+	err := e.loadLists(lex.NewShelf(lexicon), models)
+	if other := <-encoder; err == nil {
+		err = other
+	}
+	if err != nil {
+		return nil, fmt.Errorf("loading the reader: %w", err)
+	}
+	return e, nil
+}
+
+// loadLists makes the stages that live on word lists.
+func (e *Engine) loadLists(lexicon, models fs.FS) (err error) {
 	for _, load := range []func(){
 		func() { e.segment, err = segment.New(lexicon) },
-		func() { e.encode, err = encode.Load(models, lexicon) },
 		func() { e.timex, err = timex.New(lexicon) },
 		func() { e.figure, err = figure.New(lexicon) },
 		func() { e.mention, err = mention.New(lexicon) },
@@ -64,10 +81,10 @@ func Load(lexicon, models fs.FS) (*Engine, error) {
 		func() { e.topic, err = topic.New(lexicon) },
 	} {
 		if load(); err != nil {
-			return nil, fmt.Errorf("loading the reader: %w", err)
+			return err
 		}
 	}
-	return e, nil
+	return nil
 }
 
 // Annotate reads a report. It never fails: what it cannot settle is a doubt.

@@ -1,9 +1,7 @@
 package lex
 
 import (
-	"bufio"
 	"fmt"
-	"io"
 	"io/fs"
 	"strings"
 )
@@ -63,44 +61,81 @@ func (f *File) Set(name string) (map[string]bool, error) {
 	return set, nil
 }
 
-// Load reads a list from a file system.
+// ReadText reads a file as a string. A file system whose files lie in memory
+// as strings gives them uncopied, through a method of this name, as
+// [fs.ReadFile] does for files of bytes.
+func ReadText(fsys fs.FS, name string) (string, error) {
+	if f, ok := fsys.(interface {
+		ReadText(name string) (string, error)
+	}); ok {
+		return f.ReadText(name)
+	}
+	b, err := fs.ReadFile(fsys, name)
+	return string(b), err
+}
+
+// A Shelf is a file system that reads each list once, however many stages ask
+// for it. It serves one goroutine.
+type Shelf struct {
+	fs.FS
+	files map[string]*File
+}
+
+// NewShelf returns a shelf over a file system.
+func NewShelf(fsys fs.FS) *Shelf { return &Shelf{fsys, map[string]*File{}} }
+
+// ReadText reads a file of the file system below, see [ReadText].
+func (s *Shelf) ReadText(name string) (string, error) { return ReadText(s.FS, name) }
+
+// Load reads a list from a file system. Lists are not to be changed: a [Shelf]
+// gives the same one again.
 func Load(fsys fs.FS, name string) (*File, error) {
-	r, err := fsys.Open(name)
+	shelf, ok := fsys.(*Shelf)
+	if ok && shelf.files[name] != nil {
+		return shelf.files[name], nil
+	}
+	text, err := ReadText(fsys, name)
 	if err != nil {
 		return nil, fmt.Errorf("lexicon: %w", err)
 	}
-	defer r.Close()
-	return Read(r, name)
+	f, err := Parse(text, name)
+	if ok && err == nil {
+		shelf.files[name] = f
+	}
+	return f, err
 }
 
-// Read parses a list; name stands in its errors.
-func Read(r io.Reader, name string) (*File, error) {
+// Parse reads a list from its text; name stands in errors. Entries and fields
+// lie side by side, and the fields' words in the text itself.
+func Parse(text, name string) (*File, error) {
 	f := &File{Name: name, lists: map[string][]Entry{}}
-	section := ""
-	sc := bufio.NewScanner(r)
-	sc.Buffer(nil, 1<<20)
-	for n := 1; sc.Scan(); n++ {
-		line := sc.Text()
-		if i := strings.IndexByte(line, '#'); i >= 0 {
-			line = line[:i]
-		}
+	lines := strings.Count(text, "\n") + 1
+	entries, fields := make([]Entry, 0, lines), make([]string, 0, lines+strings.Count(text, "\t"))
+	section, begin := "", 0
+	for n := 1; text != ""; n++ {
+		var line string
+		line, text, _ = strings.Cut(text, "\n")
+		line, _, _ = strings.Cut(line, "#")
+		line = strings.TrimRight(line, " \t\r")
 		if strings.TrimSpace(line) == "" {
 			continue
 		}
-		e := Entry{File: name, Line: n, Fields: strings.Split(strings.TrimRight(line, " \t\r"), "\t")}
-		for i := range e.Fields {
-			e.Fields[i] = strings.TrimSpace(e.Fields[i])
+		first := len(fields)
+		for x := range strings.SplitSeq(line, "\t") {
+			fields = append(fields, strings.TrimSpace(x))
 		}
+		e := Entry{File: name, Line: n, Fields: fields[first:len(fields):len(fields)]}
 		if head := e.Fields[0]; strings.HasPrefix(head, "[") {
 			if !strings.HasSuffix(head, "]") || len(e.Fields) > 1 {
 				return nil, e.Errorf("a heading is [name], alone on its line")
 			}
-			section = head[1 : len(head)-1]
+			f.close(section, entries[begin:])
+			section, begin = head[1:len(head)-1], len(entries)
 			if _, ok := f.lists[section]; ok {
 				return nil, e.Errorf("section [%s] stands twice", section)
 			}
 			f.Order = append(f.Order, section)
-			f.lists[section] = []Entry{}
+			f.lists[section] = nil
 			continue
 		}
 		if section == "" {
@@ -109,10 +144,15 @@ func Read(r io.Reader, name string) (*File, error) {
 		if e.Fields[0] == "" {
 			return nil, e.Errorf("the first field is empty")
 		}
-		f.lists[section] = append(f.lists[section], e)
+		entries = append(entries, e)
 	}
-	if err := sc.Err(); err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
-	}
+	f.close(section, entries[begin:])
 	return f, nil
+}
+
+// close puts the entries under their heading.
+func (f *File) close(section string, entries []Entry) {
+	if section != "" {
+		f.lists[section] = entries[:len(entries):len(entries)]
+	}
 }

@@ -3,10 +3,11 @@ package lex
 import (
 	"strings"
 	"testing"
+	"testing/fstest"
 )
 
-func TestRead(t *testing.T) {
-	f, err := Read(strings.NewReader("# words\n[speech]\nsay\tsaid # past\n\n[mind]\nhope\n"), "words.txt")
+func TestParse(t *testing.T) {
+	f, err := Parse("# words\n[speech]\nsay\tsaid # past\n\n[mind]\nhope\n", "words.txt")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -30,15 +31,29 @@ func TestComplaintsNameTheLine(t *testing.T) {
 		{"[a\n", "w.txt:1: a heading is"},
 		{"[a]\n\tx\n", "w.txt:2: the first field is empty"},
 	} {
-		if _, err := Read(strings.NewReader(c.src), "w.txt"); err == nil || !strings.Contains(err.Error(), c.want) {
+		if _, err := Parse(c.src, "w.txt"); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%q: error %v, want %q", c.src, err, c.want)
 		}
 	}
-	f, err := Read(strings.NewReader("[a]\nx\nx\n"), "w.txt")
+	f, err := Parse("[a]\nx\nx\n", "w.txt")
 	if err != nil {
 		t.Fatal(err)
 	}
 	if _, err := f.Set("a"); err == nil || !strings.Contains(err.Error(), "w.txt:3") {
 		t.Errorf("a word that stands twice: %v", err)
+	}
+}
+
+func TestShelf(t *testing.T) {
+	shelf := NewShelf(fstest.MapFS{"w.txt": {Data: []byte("[a]\nx\ty\n")}})
+	one, err := Load(shelf, "w.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if two, err := Load(shelf, "w.txt"); err != nil || one != two {
+		t.Errorf("the list was read again: %v", err)
+	}
+	if s, err := ReadText(shelf, "w.txt"); err != nil || s != "[a]\nx\ty\n" {
+		t.Errorf("the text is %q: %v", s, err)
 	}
 }

@@ -18,11 +18,11 @@ type Table struct {
 // OpenTable opens a table. It checks the heading and leaves the entries alone,
 // so that opening costs next to nothing; see Check.
 func OpenTable(fsys fs.FS, name string) (*Table, error) {
-	b, err := fs.ReadFile(fsys, name)
+	text, err := ReadText(fsys, name)
 	if err != nil {
 		return nil, fmt.Errorf("lexicon: %w", err)
 	}
-	_, rest, ok := strings.Cut(string(b), "]\n")
+	_, rest, ok := strings.Cut(text, "]\n")
 	if !ok || rest != "" && !strings.HasSuffix(rest, "\n") {
 		return nil, fmt.Errorf("%s: no section, or no line break at the end", name)
 	}

@@ -39,6 +39,20 @@ func Pack(dst *Matrix, src []float32, k, n, ld int) *Matrix {
 	return dst
 }
 
+// PackRows stores a k by n matrix, as [Pack], from its rows, which it asks for
+// one after another.
+func PackRows(dst *Matrix, k, n int, next func(row []float32)) *Matrix {
+	dst.reset(k, n)
+	row := make([]float32, dst.N)
+	for i := range k {
+		next(row[:n])
+		for p := 0; p < dst.N; p += Panel {
+			copy(dst.Data[p*k+i*Panel:p*k+i*Panel+Panel], row[p:p+Panel])
+		}
+	}
+	return dst
+}
+
 // PackTransposed stores the transpose of an n by k matrix, as [Pack].
 func PackTransposed(dst *Matrix, src []float32, k, n, ld int) *Matrix {
 	dst.reset(k, n)

@@ -3,6 +3,7 @@ package kernel
 import (
 	"math"
 	"math/rand"
+	"slices"
 	"testing"
 )
 
@@ -32,6 +33,19 @@ func TestMulAgreesWithPlainGo(t *testing.T) {
 					t.Fatalf("%v add=%v: element %d is %g, plain Go has %g", d, add, i, got[i], want[i])
 				}
 			}
+		}
+	}
+}
+
+func TestPackRows(t *testing.T) {
+	r := rand.New(rand.NewSource(7))
+	for _, d := range [][2]int{{1, 16}, {5, 20}, {64, 48}} {
+		k, n := d[0], d[1]
+		w := fill(r, k*n)
+		i := 0
+		got := PackRows(new(Matrix), k, n, func(row []float32) { i += copy(row, w[i:]) })
+		if want := Pack(new(Matrix), w, k, n, n); !slices.Equal(got.Data, want.Data) || got.K != want.K || got.N != want.N {
+			t.Errorf("%v: rows are packed otherwise than the whole", d)
 		}
 	}
 }

@@ -8,13 +8,19 @@ type Arena struct {
 	used   int
 }
 
-const arenaBlock = 1 << 20
+// The first block of an arena, in floats; each further one is twice the last,
+// up to the most. A short report shall not pay for the memory of a long one.
+const (
+	firstBlock = 1 << 15
+	mostBlock  = 1 << 20
+)
 
 // Floats returns n floats with arbitrary content, valid until Reset.
 func (a *Arena) Floats(n int) []float32 {
 	for {
 		if a.block == len(a.blocks) {
-			a.blocks = append(a.blocks, make([]float32, max(arenaBlock, n)))
+			size := min(firstBlock<<min(a.block, 16), mostBlock)
+			a.blocks = append(a.blocks, make([]float32, max(size, n)))
 		}
 		if b := a.blocks[a.block]; a.used+n <= len(b) {
 			out := b[a.used : a.used+n : a.used+n]

@@ -55,6 +55,13 @@ func (p *Param) Prepare(train bool) {
 	p.Grad()
 }
 
+// Pack packs a matrix for forward passes alone, from rows that next writes,
+// and keeps no W.
+func (p *Param) Pack(next func(row []float32)) {
+	p.W = nil
+	kernel.PackRows(&p.fwd, p.K, p.N, next)
+}
+
 // Grad returns the gradient, which training adds to.
 func (p *Param) Grad() []float32 {
 	if p.grad == nil {
@@ -92,11 +99,12 @@ func (o *Adam) move(w, g, m, v []float32, scale, decay float32) {
 }
 
 // A Table is an embedding: rows found by number, most of them untouched by a
-// batch.
+// batch. One that is only read may have its Rows in place of W.
 type Table struct {
 	Name string
 	Dim  int
 	W    []float32
+	Rows Rows
 
 	grad, m, v []float32
 	touched    []int32
@@ -114,7 +122,36 @@ func NewTable(name string, rows, dim int, deviation float64, r *rand.Rand) *Tabl
 	return t
 }
 
-// Row returns one row.
+// Unpack makes W of the rows.
+func (t *Table) Unpack() {
+	t.W = make([]float32, t.Rows.Len()*t.Dim)
+	for i := range t.Rows.Len() {
+		t.Rows.Copy(t.W[i*t.Dim:(i+1)*t.Dim], i)
+	}
+	t.Rows = Rows{}
+}
+
+// Copy writes one row to dst.
+func (t *Table) Copy(dst []float32, i int32) {
+	if t.W == nil {
+		t.Rows.Copy(dst, int(i))
+		return
+	}
+	copy(dst, t.Row(i))
+}
+
+// Add adds one row to dst.
+func (t *Table) Add(dst []float32, i int32) {
+	if t.W == nil {
+		t.Rows.Add(dst, int(i))
+		return
+	}
+	for j, v := range t.Row(i) {
+		dst[j] += v
+	}
+}
+
+// Row returns one row of W.
 func (t *Table) Row(i int32) []float32 { return t.W[int(i)*t.Dim : (int(i)+1)*t.Dim] }
 
 // AddGrad adds to the gradient of one row.
