@@ -90,10 +90,11 @@ func (r *reading) pairOf(t annot.TokenID, lemma string) (record.EventType, annot
 			return root, c
 		}
 		if k := r.syn.Child(c, ud.Case, ud.Mark); k != annot.None && k > t && !r.temporal(c) {
-			if root, ok := r.pair[lemma+" "+strings.ToLower(r.seg.Word(k))]; ok {
-				return root, k
+			next := strings.ToLower(r.seg.Word(k))
+			if next == "to" && r.syn.Words[k].Rel == ud.Mark {
+				next = toDo
 			}
-			if root, ok := r.pair[lemma+" "+toDo]; ok && r.syn.Words[k].Rel == ud.Mark && strings.EqualFold(r.seg.Word(k), "to") {
+			if root, ok := r.pair[lemma+" "+next]; ok {
 				return root, k
 			}
 		}
@@ -204,7 +205,11 @@ func (r *reading) codeNoun(t annot.TokenID) (deed, bool) {
 			return deed{}, false
 		}
 	}
-	return deed{root: root, at: t, last: t, actors: r.ofNoun(t), recipients: r.against(t), object: r.behind(t), by: "event/noun"}, true
+	d := deed{root: root, at: t, last: t, actors: r.ofNoun(t), recipients: r.against(t), object: r.behind(t), by: "event/noun"}
+	if poss := r.syn.Child(t, ud.NmodPoss); poss != annot.None && r.is("suffered", r.syn.Words[t].Lemma) {
+		d.actors, d.recipients = r.byWhom(t), r.parties(poss) // "his arrest"
+	}
+	return d, true
 }
 
 // asked reports whether a noun of asking or refusing says who asks or refuses,

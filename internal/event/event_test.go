@@ -123,6 +123,53 @@ Halvik/PROPN/2/nsubj banned:bann/VERB/0/root/Tense=Past|VerbForm=Fin Dorn/PROPN/
 Halvik | state | named
 Dorn | state | named
 `, "COERCE asserted Halvik > Dorn: banned;"},
+		{"a vow to do harm", `
+-- tree.txt --
+Halvik/PROPN/2/nsubj vowed:vow/VERB/0/root/Tense=Past|VerbForm=Fin to/PART/4/mark attack/VERB/2/xcomp/VerbForm=Inf Dorn/PROPN/4/obj ./PUNCT/2/punct
+-- mentions.txt --
+Halvik | state | named
+Dorn | state | named
+`, "THREATEN asserted Halvik > -: vowed;"},
+		{"a purpose is no event", `
+-- tree.txt --
+Halvik/PROPN/2/nsubj stopped:stop/VERB/0/root/Tense=Past|VerbForm=Fin to/PART/4/mark discuss/VERB/2/advcl/VerbForm=Inf Dorn/PROPN/4/obj ./PUNCT/2/punct
+-- mentions.txt --
+Halvik | state | named
+Dorn | state | named
+`, ""},
+		{"a plan is one", `
+-- tree.txt --
+Halvik/PROPN/2/nsubj plans:plan/VERB/0/root/Tense=Pres|VerbForm=Fin to/PART/4/mark expel/VERB/2/xcomp/VerbForm=Inf Dorn/PROPN/4/obj ./PUNCT/2/punct
+-- mentions.txt --
+Halvik | state | named
+Dorn | state | named
+`, "SANCTION planned Halvik > Dorn: expel;"},
+		{"what neither side did", `
+-- tree.txt --
+Halvik/PROPN/4/nsubj has/AUX/4/aux neither/CCONJ/4/cc accepted:accept/VERB/0/root/Tense=Past|VerbForm=Part nor/CCONJ/6/cc rejected:reject/VERB/4/conj/Tense=Past|VerbForm=Part it/PRON/4/obj ./PUNCT/4/punct
+-- mentions.txt --
+Halvik | state | named
+`, ""},
+		{"failing to agree", `
+-- tree.txt --
+Halvik/PROPN/2/nsubj failed:fail/VERB/0/root/Tense=Past|VerbForm=Fin to/PART/4/mark agree/VERB/2/xcomp/VerbForm=Inf ./PUNCT/2/punct
+-- mentions.txt --
+Halvik | state | named
+`, "AGREE denied Halvik > -: agree;"},
+		{"a relative clause", `
+-- tree.txt --
+Osten/PROPN/6/nsubj ,/PUNCT/4/punct who/PRON/4/nsubj met:meet/VERB/1/acl:relcl/Tense=Past|VerbForm=Fin Dorn/PROPN/4/obj left:leave/VERB/0/root/Tense=Past ./PUNCT/6/punct
+-- mentions.txt --
+Osten | person | named
+Dorn | state | named
+`, "CONSULT asserted Osten > Dorn: met;"},
+		{"his arrest is done to him", `
+-- tree.txt --
+Osten/PROPN/3/nmod:poss 's/PART/1/case arrest/NOUN/4/nsubj drew:draw/VERB/0/root/Tense=Past crowds:crowd/NOUN/4/obj by/ADP/7/case Halvik/PROPN/3/nmod ./PUNCT/4/punct
+-- mentions.txt --
+Osten | person | named
+Halvik | state | named
+`, "COERCE asserted Halvik > Osten: arrest;"},
 		{"saying is no event", `
 -- tree.txt --
 Halvik/PROPN/2/nsubj told:tell/VERB/0/root/Tense=Past Dorn/PROPN/2/obj ./PUNCT/2/punct

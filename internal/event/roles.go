@@ -74,7 +74,11 @@ func (r *reading) actors(verb annot.TokenID) []annot.EntityID {
 			return r.ofNoun(s) // "Halvik's warplanes shelled the port"
 		}
 		switch r.syn.Words[v].Rel.Universal() {
-		case ud.Xcomp, ud.Conj, ud.Advcl:
+		case ud.Advcl:
+			if a := r.cueOf[r.syn.Words[v].Head]; a != annot.None && r.atts.List[a].Speech && r.cueOf[v] == annot.None && !r.fronted(v) {
+				return nil // "officials said, killing nine": not the officials
+			}
+		case ud.Xcomp, ud.Conj:
 		case ud.Acl:
 			if r.syn.Words[v].Rel == ud.AclRelcl || r.syn.Words[v].Feats.Has(ud.VerbFormGer) {
 				return r.parties(r.syn.Words[v].Head)
@@ -86,6 +90,9 @@ func (r *reading) actors(verb annot.TokenID) []annot.EntityID {
 	}
 	return nil
 }
+
+// fronted reports whether a clause stands before the verb above it.
+func (r *reading) fronted(v annot.TokenID) bool { return v < r.syn.Words[v].Head }
 
 // firstPerson returns who says "I" or "we" in a quotation.
 func (r *reading) firstPerson(t annot.TokenID) []annot.EntityID {
@@ -207,6 +214,16 @@ func (r *reading) ofNoun(t annot.TokenID) []annot.EntityID {
 				return p
 			}
 		case w.Rel == ud.Nmod && r.caseOf(c) == "by":
+			return r.parties(c)
+		}
+	}
+	return nil
+}
+
+// byWhom returns who stands behind "by" under a noun.
+func (r *reading) byWhom(noun annot.TokenID) []annot.EntityID {
+	for c := range r.syn.Children(noun) {
+		if r.syn.Words[c].Rel == ud.Nmod && r.caseOf(c) == "by" {
 			return r.parties(c)
 		}
 	}

@@ -21,7 +21,7 @@ func (r *reading) status(t annot.TokenID, st annot.StatementID) record.EventStat
 		if v := r.standing(t).status; v != "" {
 			return v
 		}
-		if w := &r.syn.Words[t]; w.Feats.Has(ud.TensePres|ud.VerbFormFin) && r.verb[w.Lemma] == record.Consult {
+		if w := &r.syn.Words[t]; w.Feats.Has(ud.TensePres|ud.VerbFormFin) && r.verb[w.Lemma] == record.Consult && r.when(t) != annot.None {
 			return record.EventPlanned // "the ambassadors meet on Monday"
 		}
 	}

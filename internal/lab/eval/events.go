@@ -163,11 +163,16 @@ func scoreEvents(b *bench) ([]Line, error) {
 		}
 		s.add(p, b.engine.Annotate(annot.Source{ID: p.ID}, p.Text))
 	}
+	crossed, err := scoreFolds(b, pairs)
+	if err != nil {
+		return nil, err
+	}
 	var out []Line
 	for _, x := range []struct {
 		name string
 		by   map[string]*Tally
-	}{{"PLOVER train pair given", s.given}, {"PLOVER train end to end", s.endToEnd}} {
+	}{{"PLOVER train pair given", s.given}, {"PLOVER train end to end", s.endToEnd},
+		{"PLOVER 5 folds pair given", crossed.given}, {"PLOVER 5 folds end to end", crossed.endToEnd}} {
 		l := Line{Name: x.name + " macro", N: len(pairs)}
 		l.P, l.R, l.F1 = macro(x.by)
 		out = append(out, l)

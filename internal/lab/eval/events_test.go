@@ -32,3 +32,12 @@ func TestMacro(t *testing.T) {
 		t.Errorf("macro F1 %v, want 50: a root that gold lacks does not count", f)
 	}
 }
+
+func TestWithoutWords(t *testing.T) {
+	list := "[assault]\nattack\nfire\tmissiles\n\n# a remark\n[irregular]\nfought\tfight\n"
+	got := withoutWords([]byte(list), func(word string) bool { return word == "fire" || word == "fought" })
+	want := "[assault]\nattack\n\n# a remark\n[irregular]\nfought\tfight\n"
+	if string(got) != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
