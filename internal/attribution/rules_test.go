@@ -1,42 +1,26 @@
 package attribution
 
 import (
-	"os"
 	"slices"
 	"strings"
 	"testing"
 
 	"readout/internal/annot"
-	"readout/internal/conllu"
 	"readout/internal/markup"
+	"readout/internal/sketch"
 	"readout/lexicon"
 )
 
 // trees reads the trees of a file, by text: in examples.conllu that of the
 // example of attribution/bare-clause is wrong by intent, and those of
 // behaviour.conllu are as a parser gave them, slips and all.
-func trees(t testing.TB, name string) map[string][]conllu.Sentence {
+func trees(t testing.TB, name string) sketch.Treebank {
 	t.Helper()
-	f, err := os.Open("testdata/" + name + ".conllu")
+	bank, err := sketch.ReadTreebank("testdata/" + name + ".conllu")
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer f.Close()
-	sents, err := conllu.Read(f)
-	if err != nil {
-		t.Fatal(err)
-	}
-	by := map[string][]conllu.Sentence{}
-	text := ""
-	for _, s := range sents {
-		for _, c := range s.Comments {
-			if after, ok := strings.CutPrefix(c, "text = "); ok {
-				text = after
-			}
-		}
-		by[text] = append(by[text], s)
-	}
-	return by
+	return bank
 }
 
 func attributor(t testing.TB) *Attributor {
@@ -72,18 +56,11 @@ func quotations(t testing.TB, seg *annot.Segmentation) *annot.Quotations {
 }
 
 // read attributes one example.
-func read(t testing.TB, a *Attributor, by map[string][]conllu.Sentence, plain string) (*annot.Segmentation, *annot.Attributions) {
+func read(t testing.TB, a *Attributor, by sketch.Treebank, plain string) (*annot.Segmentation, *annot.Attributions) {
 	t.Helper()
-	sents, ok := by[plain]
-	if !ok {
-		t.Fatalf("no tree for %q", plain)
-	}
-	seg, syn, err := conllu.Document(sents)
+	seg, syn, err := by.Lay(plain)
 	if err != nil {
-		t.Fatalf("%s: %v", plain, err)
-	}
-	if got := seg.Text.String(); got != plain {
-		t.Fatalf("the tree spells %q, the example %q", got, plain)
+		t.Fatal(err)
 	}
 	return seg, a.Attribute(seg, quotations(t, seg), syn, nil, nil)
 }

@@ -1,40 +1,24 @@
 package condition
 
 import (
-	"os"
 	"strings"
 	"testing"
 
 	"readout/internal/annot"
-	"readout/internal/conllu"
 	"readout/internal/markup"
+	"readout/internal/sketch"
 	"readout/lexicon"
 )
 
 // trees reads the trees of the examples, by text: good ones from
 // examples.conllu, and such as a parser gets wrong from slips.conllu.
-func trees(t testing.TB, name string) map[string][]conllu.Sentence {
+func trees(t testing.TB, name string) sketch.Treebank {
 	t.Helper()
-	f, err := os.Open("testdata/" + name + ".conllu")
+	bank, err := sketch.ReadTreebank("testdata/" + name + ".conllu")
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer f.Close()
-	sents, err := conllu.Read(f)
-	if err != nil {
-		t.Fatal(err)
-	}
-	by := map[string][]conllu.Sentence{}
-	text := ""
-	for _, s := range sents {
-		for _, c := range s.Comments {
-			if after, ok := strings.CutPrefix(c, "text = "); ok {
-				text = after
-			}
-		}
-		by[text] = append(by[text], s)
-	}
-	return by
+	return bank
 }
 
 // A world is an example with the layers that it gives by its marks.
@@ -48,22 +32,15 @@ type world struct {
 
 // build lays an example out. Marks "cue", "content" and "source" with one
 // number are one attribution.
-func build(t testing.TB, by map[string][]conllu.Sentence, example string) *world {
+func build(t testing.TB, by sketch.Treebank, example string) *world {
 	t.Helper()
 	plain, marks, err := markup.Parse(example)
 	if err != nil {
 		t.Fatalf("%s: %v", example, err)
 	}
-	sents, ok := by[plain]
-	if !ok {
-		t.Fatalf("no tree for %q", plain)
-	}
 	w := &world{plain: plain, marks: marks}
-	if w.seg, w.syn, err = conllu.Document(sents); err != nil {
-		t.Fatalf("%s: %v", plain, err)
-	}
-	if got := w.seg.Text.String(); got != plain {
-		t.Fatalf("the tree spells %q, the example %q", got, plain)
+	if w.seg, w.syn, err = by.Lay(plain); err != nil {
+		t.Fatal(err)
 	}
 	list := make([]annot.Attribution, 0, 2)
 	for _, m := range marks {

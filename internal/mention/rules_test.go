@@ -1,13 +1,11 @@
 package mention
 
 import (
-	"os"
-	"strings"
 	"testing"
 
 	"readout/internal/annot"
-	"readout/internal/conllu"
 	"readout/internal/markup"
+	"readout/internal/sketch"
 	"readout/lexicon"
 	"readout/record"
 )
@@ -22,32 +20,17 @@ func finder(t testing.TB) *Finder {
 }
 
 // trees reads the trees of the examples, by their text.
-func trees(t testing.TB) map[string][]conllu.Sentence {
+func trees(t testing.TB) sketch.Treebank {
 	t.Helper()
-	f, err := os.Open("testdata/examples.conllu")
+	bank, err := sketch.ReadTreebank("testdata/examples.conllu")
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer f.Close()
-	sents, err := conllu.Read(f)
-	if err != nil {
-		t.Fatal(err)
-	}
-	by := map[string][]conllu.Sentence{}
-	text := ""
-	for _, s := range sents {
-		for _, c := range s.Comments {
-			if after, ok := strings.CutPrefix(c, "text = "); ok {
-				text = after
-			}
-		}
-		by[text] = append(by[text], s)
-	}
-	return by
+	return bank
 }
 
 // read finds the mentions of an example and returns its marks with them.
-func read(t testing.TB, f *Finder, by map[string][]conllu.Sentence, example string) ([]markup.Mark, *annot.Mentions, string) {
+func read(t testing.TB, f *Finder, by sketch.Treebank, example string) ([]markup.Mark, *annot.Mentions, string) {
 	t.Helper()
 	plain, marks, err := markup.Parse(example)
 	if err != nil {
@@ -58,18 +41,11 @@ func read(t testing.TB, f *Finder, by map[string][]conllu.Sentence, example stri
 }
 
 // layers lays out the tree of an example.
-func layers(t testing.TB, by map[string][]conllu.Sentence, plain string) (*annot.Segmentation, *annot.Syntax) {
+func layers(t testing.TB, by sketch.Treebank, plain string) (*annot.Segmentation, *annot.Syntax) {
 	t.Helper()
-	sents, ok := by[plain]
-	if !ok {
-		t.Fatalf("no tree for %q", plain)
-	}
-	seg, syn, err := conllu.Document(sents)
+	seg, syn, err := by.Lay(plain)
 	if err != nil {
-		t.Fatalf("%s: %v", plain, err)
-	}
-	if got := seg.Text.String(); got != plain {
-		t.Fatalf("the tree spells %q, the example %q", got, plain)
+		t.Fatal(err)
 	}
 	return seg, syn
 }

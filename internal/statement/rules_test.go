@@ -2,41 +2,25 @@ package statement
 
 import (
 	"cmp"
-	"os"
 	"slices"
 	"strings"
 	"testing"
 
 	"readout/internal/annot"
-	"readout/internal/conllu"
 	"readout/internal/markup"
+	"readout/internal/sketch"
 	"readout/lexicon"
 	"readout/record"
 )
 
 // trees reads testdata/examples.conllu: the trees of all examples, by text.
-func trees(t testing.TB) map[string][]conllu.Sentence {
+func trees(t testing.TB) sketch.Treebank {
 	t.Helper()
-	f, err := os.Open("testdata/examples.conllu")
+	bank, err := sketch.ReadTreebank("testdata/examples.conllu")
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer f.Close()
-	sents, err := conllu.Read(f)
-	if err != nil {
-		t.Fatal(err)
-	}
-	by := map[string][]conllu.Sentence{}
-	text := ""
-	for _, s := range sents {
-		for _, c := range s.Comments {
-			if after, ok := strings.CutPrefix(c, "text = "); ok {
-				text = after
-			}
-		}
-		by[text] = append(by[text], s)
-	}
-	return by
+	return bank
 }
 
 // A world is the layers below an example, built from its marks.
@@ -54,22 +38,15 @@ type world struct {
 
 // build lays an example out: groups of marks ("cue/1", "cue/2") are several
 // attributions, of which "within/2" would be written by the label's number.
-func build(t testing.TB, by map[string][]conllu.Sentence, example string) *world {
+func build(t testing.TB, by sketch.Treebank, example string) *world {
 	t.Helper()
 	plain, marks, err := markup.Parse(example)
 	if err != nil {
 		t.Fatalf("%s: %v", example, err)
 	}
-	sents, ok := by[plain]
-	if !ok {
-		t.Fatalf("no tree for %q in testdata/examples.conllu", plain)
-	}
 	w := &world{}
-	if w.seg, w.syn, err = conllu.Document(sents); err != nil {
-		t.Fatalf("%s: %v", plain, err)
-	}
-	if got := w.seg.Text.String(); got != plain {
-		t.Fatalf("the tree spells %q, the example %q", got, plain)
+	if w.seg, w.syn, err = by.Lay(plain); err != nil {
+		t.Fatal(err)
 	}
 	w.quotations(t, plain)
 	w.attributions(t, marks)
