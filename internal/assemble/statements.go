@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"readout/internal/annot"
+	"readout/internal/ud"
 	"readout/record"
 )
 
@@ -105,14 +106,35 @@ func (b *builder) conditions() {
 	}
 }
 
-// setter returns whose condition it is: the speaker of the attribution that
-// states it, or of the statement that does.
+// setter returns whose condition it is: of the party that is to act, where the
+// speaker of the attribution that states it, or of the statement that does,
+// speaks for that party; else of the speaker.
 func (b *builder) setter(c annot.Condition, st annot.StatementID) annot.EntityID {
-	if e := b.speaker(c.Attribution); e != annot.None {
-		return e
+	speaker := b.speaker(c.Attribution)
+	if speaker == annot.None && st != annot.None {
+		speaker = b.doc.Statements.List[st].Speaker
 	}
-	if st != annot.None {
-		return b.doc.Statements.List[st].Speaker
+	if doer := b.doer(c.Consequence); doer != annot.None && b.doc.Entities.SpeaksFor(b.doc.Mentions, speaker, doer) {
+		return doer
+	}
+	return speaker
+}
+
+// doer returns who is to act in a consequence: the subject of its clause, or
+// of the verb that it completes.
+func (b *builder) doer(consequence annot.Spans) annot.EntityID {
+	if len(consequence) == 0 {
+		return annot.None
+	}
+	syn := b.doc.Syntax
+	for t, steps := syn.HeadOf(consequence[0]), 0; t != annot.None && steps < 4; steps++ {
+		if s := syn.Child(t, ud.Nsubj, ud.NsubjPass); s != annot.None {
+			return b.entityAt(s)
+		}
+		if r := syn.Words[t].Rel; r != ud.Xcomp && r != ud.Conj {
+			return annot.None
+		}
+		t = syn.Words[t].Head
 	}
 	return annot.None
 }

@@ -46,7 +46,7 @@ func (s *search) cut(r run, head annot.TokenID) run {
 		switch {
 		case s.syn.Words[t].UPOS == ud.CCONJ && t+1 < r.end && s.beginsCue(t+1):
 			return run{r.first, t}
-		case s.seg.Word(t) == "," && t+1 < r.end && s.lower(t+1) == "which":
+		case s.seg.Word(t) == "," && t+1 < r.end && (s.lower(t+1) == "which" || s.beginsCue(t+1) && s.syn.Words[t+1].Feats.Has(ud.VerbFormGer)):
 			return run{r.first, t}
 		}
 	}
@@ -156,7 +156,7 @@ func matchIf(s *search, sent annot.Sentence, c run) (link, bool) {
 			return link{}, false
 		}
 	}
-	if c.end >= sent.End || s.words.noClause[s.lower(c.end)] && !s.pronounSubject(c.end) || s.lower(c.end) == "not" {
+	if c.end >= sent.End || s.words.noClause[s.lower(c.end)] && !s.pronounSubject(c.end) && !s.atLeast(c.end, sent.End) || s.lower(c.end) == "not" {
 		return link{}, false
 	}
 	l, ok := s.hang(sent, c)
@@ -164,6 +164,15 @@ func matchIf(s *search, sent annot.Sentence, c run) (link, bool) {
 		return link{}, false // the last is "if you will"
 	}
 	return l, true
+}
+
+// atLeast tells "if at least one of them does" from "if at all".
+func (s *search) atLeast(t, end annot.TokenID) bool {
+	if t+1 >= end || s.lower(t) != "at" {
+		return false
+	}
+	next := s.lower(t + 1)
+	return next == "least" || next == "most"
 }
 
 // pronounSubject tells "if you leave", "if anything happens" and the like

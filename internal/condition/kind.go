@@ -1,6 +1,9 @@
 package condition
 
 import (
+	"cmp"
+	"slices"
+
 	"readout/internal/annot"
 	"readout/internal/ud"
 	"readout/record"
@@ -36,8 +39,10 @@ func (s *search) kindOf(l link, id annot.AttributionID, consequence annot.Spans)
 		return record.Term
 	case s.cueIs(id, s.words.demand):
 		return record.Demand
+	case s.cueIs(id, s.words.offer):
+		return record.Promise // who is ready to cut a fee threatens nobody
 	case s.cueIs(id, s.words.promise):
-		if g != annot.None && s.worth(g) > 0 {
+		if g != annot.None && s.worth(g) > 0 || s.unless(l) {
 			return record.Threat // "vowed to strike"
 		}
 		return record.Promise
@@ -46,22 +51,58 @@ func (s *search) kindOf(l link, id annot.AttributionID, consequence annot.Spans)
 	case s.ready(g):
 		return record.Promise
 	}
+	return s.kindOfClause(l, id, g)
+}
+
+// kindOfClause says what a condition is by its consequence alone.
+func (s *search) kindOfClause(l link, id annot.AttributionID, g annot.TokenID) record.ConditionKind {
 	if subj := s.syn.Child(g, ud.Nsubj); id != annot.None && subj != annot.None && s.words.weapon[s.syn.Words[subj].Lemma] && s.words.happen[s.syn.Words[g].Lemma] {
 		return record.Threat // "the strike will go ahead"
 	}
 	worth, own := s.worth(g), s.own(id, g)
 	meant := own || id != annot.None && s.intended(g) // a spokesman's "the army would strike"
 	switch {
-	case meant && worth > 0:
-		return record.Threat
-	case meant && worth < 0:
+	case meant && worth > 0, meant && s.unless(l) && s.wills(g) && !s.negatedVerb(g):
+		return record.Threat // what is done failing the trigger
+	case meant && worth < 0, meant && s.wills(g) && !s.negatedVerb(g) && s.actor(g):
 		return record.Promise
+	case id != annot.None && (s.badSubject(g) || worth == 0 && s.syn.Words[g].UPOS != ud.VERB && s.badPhrase(g)):
+		return record.Warning
 	case id != annot.None && worth > 0:
 		return record.Warning
 	case s.must(g):
 		return record.Demand
 	}
 	return record.Term
+}
+
+// unless reports whether the trigger is what keeps the consequence away.
+func (s *search) unless(l link) bool { return s.lower(l.connective.first) == "unless" }
+
+// wills reports whether a clause has "will" or "would".
+func (s *search) wills(t annot.TokenID) bool {
+	for c := range s.syn.Children(t) {
+		switch s.syn.Words[c].Lemma {
+		case "will", "would", "wo", "'ll", "’ll", "shall":
+			if s.syn.Words[c].Rel.Universal() == ud.Aux {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// actor reports whether a clause tells what its subject does, and not what
+// becomes of it: a verb other than one of being, in the active.
+func (s *search) actor(t annot.TokenID) bool {
+	return s.syn.Words[t].UPOS == ud.VERB && s.syn.Child(t, ud.NsubjPass, ud.Cop, ud.AuxPass) == annot.None && !s.words.suffered[s.syn.Words[t].Lemma]
+}
+
+// badSubject reports whether what would come about is something bad: "a
+// default is likely".
+func (s *search) badSubject(t annot.TokenID) bool {
+	subj := s.syn.Child(t, ud.Nsubj, ud.NsubjPass)
+	return subj != annot.None && s.words.badNoun[s.syn.Words[subj].Lemma] && !s.words.weapon[s.syn.Words[subj].Lemma] && !s.negatedVerb(t)
 }
 
 // intended reports whether a clause tells what somebody will do of his own
@@ -80,15 +121,7 @@ func (s *search) intended(t annot.TokenID) bool {
 	case s.words.suffered[l] && s.syn.Child(t, ud.Obj) == annot.None:
 		return false
 	}
-	for c := range s.syn.Children(t) {
-		switch s.syn.Words[c].Lemma {
-		case "will", "would", "wo", "'ll", "’ll", "shall":
-			if s.syn.Words[c].Rel.Universal() == ud.Aux {
-				return true
-			}
-		}
-	}
-	return false
+	return s.wills(t)
 }
 
 // ready reports whether a predicate says that somebody is ready or willing.
@@ -200,9 +233,21 @@ func (s *search) own(id annot.AttributionID, g annot.TokenID) bool {
 	case "we", "i":
 		return true
 	case "it", "they", "he", "she":
-		return src != annot.None
+		return src != annot.None && !s.quoted(g) // in his own words a speaker is no "he"
 	}
 	return src != annot.None && s.syn.Words[src].Lemma == s.syn.Words[subj].Lemma
+}
+
+// quoted reports whether a word stands in quotation marks.
+func (s *search) quoted(t annot.TokenID) bool {
+	at := s.seg.Tokens[t].Span.Start
+	i, _ := slices.BinarySearchFunc(s.quo.List, at+1, func(q annot.Quotation, x int) int { return cmp.Compare(q.Pieces[0].Start, x) })
+	for q := annot.QuotationID(i - 1); q >= 0; q = s.quo.List[q].Parent { // Parent is None, below 0, at the top
+		if s.quo.List[q].Pieces.Has(at) {
+			return true
+		}
+	}
+	return false
 }
 
 // subject returns the subject of a clause, or of the one that it shares it

@@ -61,6 +61,9 @@ func matchEvent(s *search, sent annot.Sentence, c run) (link, bool) {
 		return link{}, false
 	}
 	verb := s.verbOver(l.governor)
+	if m := s.syn.Child(max(verb, 0), ud.Mark); verb != annot.None && m != annot.None && s.lower(m) == "whether" {
+		return link{}, false
+	}
 	fronted := s.opensClause(sent, c.first) && c.first < verb
 	l.governor = verb
 	return l, verb != annot.None && (fronted && (s.modal(verb) || s.words.absent[w.Lemma]) || s.negated(verb) && s.modal(verb))

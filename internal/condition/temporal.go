@@ -65,7 +65,7 @@ func matchOnce(s *search, sent annot.Sentence, c run) (link, bool) {
 	if !ok || !s.clausal(l.head) || s.syn.Words[l.head].Rel != ud.Advcl || !s.lookingAhead(l.governor) {
 		return link{}, false
 	}
-	if s.past(l.head) && !s.modal(l.governor) || c.first > sent.First && s.lower(c.first-1) == "at" {
+	if s.past(l.head) && !s.modal(l.governor) && !s.syn.Words[l.governor].Feats.Has(ud.VerbFormInf) || c.first > sent.First && s.lower(c.first-1) == "at" {
 		return link{}, false
 	}
 	if s.lower(c.end-1) != "when" {
