@@ -65,7 +65,8 @@ func (r *reading) underPreposition(t annot.TokenID) bool {
 	case "of", "for", "without", "from", "against", "about", "in", "on", "instead":
 		return true
 	}
-	return r.syn.Words[r.syn.Words[t].Head].UPOS == ud.ADJ && !r.syn.Words[t].Feats.Has(ud.VerbFormInf)
+	h := r.syn.Words[t].Head
+	return h != annot.None && r.syn.Words[h].UPOS == ud.ADJ && !r.syn.Words[t].Feats.Has(ud.VerbFormInf)
 }
 
 // identifies reports whether a verb stands in a relative clause that only says
