@@ -91,11 +91,12 @@ func (b *builder) conditions() {
 		if !ok {
 			st = b.doc.Statements.Holding(c.Trigger.Cover())
 		}
+		by := b.setter(c, st)
 		b.rec.Conditions = append(b.rec.Conditions, record.Condition{
 			ID:          id("c", i),
 			Kind:        c.Kind,
-			By:          b.actorRef(b.setter(c, st)),
-			To:          b.actorRef(b.entityAt(c.To)),
+			By:          b.actorRef(by),
+			To:          b.actorRef(b.addressee(c, by)),
 			Trigger:     b.spans(c.Trigger),
 			Consequence: b.spans(c.Consequence),
 			Connective:  b.spans(c.Connective),
@@ -120,6 +121,22 @@ func (b *builder) setter(c annot.Condition, st annot.StatementID) annot.EntityID
 	return speaker
 }
 
+// addressee returns whom a condition is said to or, of a threat or a promise,
+// who would have to act: "we will strike if the company cuts pay" is to the
+// company.
+func (b *builder) addressee(c annot.Condition, by annot.EntityID) annot.EntityID {
+	if to := b.entityAt(c.To); to != annot.None {
+		return to
+	}
+	if c.Kind != record.Threat && c.Kind != record.Promise {
+		return annot.None
+	}
+	if to := b.doer(c.Trigger); to != by && b.actor[to] != "" {
+		return to
+	}
+	return annot.None
+}
+
 // doer returns who is to act in a consequence: the subject of its clause, or
 // of the verb that it completes.
 func (b *builder) doer(consequence annot.Spans) annot.EntityID {
@@ -128,7 +145,7 @@ func (b *builder) doer(consequence annot.Spans) annot.EntityID {
 	}
 	syn := b.doc.Syntax
 	for t, steps := syn.HeadOf(consequence[0]), 0; t != annot.None && steps < 4; steps++ {
-		if s := syn.Child(t, ud.Nsubj, ud.NsubjPass); s != annot.None {
+		if s := syn.Child(t, ud.Nsubj); s != annot.None {
 			return b.entityAt(s)
 		}
 		if r := syn.Words[t].Rel; r != ud.Xcomp && r != ud.Conj {

@@ -160,10 +160,35 @@ func matchIf(s *search, sent annot.Sentence, c run) (link, bool) {
 		return link{}, false
 	}
 	l, ok := s.hang(sent, c)
-	if !ok || !s.saysEnough(l) || s.isWhether(sent, l) || s.lower(l.head) == "will" {
+	if !ok || !s.saysEnough(l) || s.isWhether(sent, l) || s.counterfactual(l) || s.lower(l.head) == "will" {
 		return link{}, false // the last is "if you will"
 	}
 	return l, true
+}
+
+// counterfactual reports whether a trigger is told as one that did not come
+// about: "had they left", "if they had left ... would have", "if it weren't
+// for". Nothing hangs on it any more.
+func (s *search) counterfactual(l link) bool {
+	had, have, were := s.lower(l.connective.first) == "had", false, false
+	for t := l.trigger.first; t < min(l.trigger.end, l.trigger.first+8); t++ {
+		switch s.lower(t) {
+		case "had":
+			had = had || t+1 < l.trigger.end && s.syn.Words[t].UPOS == ud.AUX
+		case "were", "was", "weren't", "weren’t", "wasn't", "wasn’t":
+			were = true
+		case "for":
+			return were && t+1 < l.trigger.end && t <= l.trigger.first+4 && s.syn.Words[l.trigger.first].UPOS == ud.PRON
+		}
+	}
+	if !had {
+		return false
+	}
+	sent := s.seg.Sentences[s.seg.SentenceOf(l.connective.first)]
+	for t := sent.First; t+1 < sent.End && !have; t++ {
+		have = !l.trigger.has(t) && (s.lower(t) == "would" || s.lower(t) == "could" || s.lower(t) == "might") && s.hasWordIn(run{t + 1, min(t+4, sent.End)}, "have")
+	}
+	return have
 }
 
 // atLeast tells "if at least one of them does" from "if at all".
@@ -226,7 +251,8 @@ func matchInversion(s *search, sent annot.Sentence, c run) (link, bool) {
 	if subj := s.syn.Child(w.Head, ud.Nsubj, ud.NsubjPass); subj == annot.None || subj < c.first {
 		return s.invertedByWords(sent, c)
 	}
-	return s.hangAt(c, w.Head)
+	l, ok := s.hangAt(c, w.Head)
+	return l, ok && !s.counterfactual(l)
 }
 
 // uninverted reports whether the word before an auxiliary is its subject or
@@ -289,7 +315,7 @@ func (s *search) invertedByWords(sent annot.Sentence, c run) (link, bool) {
 	} else if h := s.headOf([]run{r}); h != annot.None && s.syn.Words[h].Head != annot.None && !r.has(s.syn.Words[h].Head) {
 		l.governor = s.syn.Words[h].Head
 	}
-	return l, true
+	return l, !s.counterfactual(l)
 }
 
 func (s *search) hasWordIn(r run, word string) bool {

@@ -17,6 +17,7 @@ const (
 	hintTerm            // an exchange or a dependence
 	hintDemand          // "X before Y"
 	hintElse            // "or else"
+	hintRisk            // "or risk"
 )
 
 // kindOf says what a condition is to the one who sets it: by the cue where
@@ -29,11 +30,11 @@ func (s *search) kindOf(l link, id annot.AttributionID, consequence annot.Spans)
 	switch {
 	case l.kind == hintDemand:
 		return record.Demand
-	case s.cueIs(id, s.words.warning):
+	case l.kind == hintRisk, s.cueIs(id, s.words.warning):
 		return record.Warning
 	case s.cueIs(id, s.words.threat):
 		return record.Threat
-	case l.kind == hintElse:
+	case l.kind == hintElse, l.rule != nil && l.rule.section == "or else" && g != annot.None && s.wills(g) && s.actor(g) && s.worth(g) >= 0 && !s.negatedVerb(g):
 		return record.Threat
 	case l.kind == hintTerm, s.cueIs(id, s.words.refusal):
 		return record.Term
@@ -95,7 +96,7 @@ func (s *search) wills(t annot.TokenID) bool {
 // actor reports whether a clause tells what its subject does, and not what
 // becomes of it: a verb other than one of being, in the active.
 func (s *search) actor(t annot.TokenID) bool {
-	return s.syn.Words[t].UPOS == ud.VERB && s.syn.Child(t, ud.NsubjPass, ud.Cop, ud.AuxPass) == annot.None && !s.words.suffered[s.syn.Words[t].Lemma]
+	return s.syn.Words[t].UPOS == ud.VERB && s.syn.Words[t].Lemma != "be" && s.syn.Child(t, ud.NsubjPass, ud.Cop, ud.AuxPass) == annot.None && !s.words.suffered[s.syn.Words[t].Lemma]
 }
 
 // badSubject reports whether what would come about is something bad: "a
@@ -166,7 +167,7 @@ func (s *search) worth(t annot.TokenID) int {
 		return sign(bad)
 	case w.Lemma == "withdraw" && obj == annot.None:
 		return sign(s.leavesBond(t))
-	case s.words.harm[w.Lemma]:
+	case s.words.harm[w.Lemma], (w.Lemma == "leave" || w.Lemma == "quit") && obj != annot.None && s.words.bond[s.syn.Words[obj].Lemma]:
 		return 1
 	case s.words.benefit[w.Lemma]:
 		return -1

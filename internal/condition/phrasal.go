@@ -66,6 +66,9 @@ func matchEvent(s *search, sent annot.Sentence, c run) (link, bool) {
 	}
 	fronted := s.opensClause(sent, c.first) && c.first < verb
 	l.governor = verb
+	if verb != annot.None && !fronted && s.modal(verb) && s.words.suffered[s.syn.Words[verb].Lemma] {
+		return l, true // "would collapse without their backing"
+	}
 	return l, verb != annot.None && (fronted && (s.modal(verb) || s.words.absent[w.Lemma]) || s.negated(verb) && s.modal(verb))
 }
 
@@ -104,6 +107,9 @@ func matchOrElse(s *search, sent annot.Sentence, c run) (link, bool) {
 		return link{}, false
 	}
 	single := s.lower(c.first) == "or" && c.end-c.first == 1
+	if l := s.syn.Words[next].Lemma; single && next == c.end && (l == "face" || l == "risk") {
+		return s.orFace(sent, c)
+	}
 	if single && s.syn.Words[c.first].Head != after {
 		return link{}, false
 	}
@@ -136,6 +142,25 @@ func matchOrElse(s *search, sent annot.Sentence, c run) (link, bool) {
 	return l, !l.trigger.empty()
 }
 
+// orFace reads "do this or face that" by its words, since parsers tie "face"
+// and "risk" to many things: the trigger is the last order before it.
+func (s *search) orFace(sent annot.Sentence, c run) (link, bool) {
+	gov := s.deonticIn(run{sent.First, c.first})
+	if gov == annot.None {
+		return link{}, false
+	}
+	end := c.end
+	for end < sent.End && s.seg.Word(end) != "," && s.seg.Word(end) != ";" && markSide(s.seg.Word(end)) == 0 && !s.sourceOrCue(end) {
+		end++
+	}
+	l := link{connective: c, head: gov, governor: c.end, kind: hintElse, consequence: []run{{c.end, end}}}
+	if s.syn.Words[c.end].Lemma == "risk" {
+		l.kind = hintRisk
+	}
+	l.trigger = s.trim(run{max(s.subtree(gov).first, s.clauseStart(sent, gov)), c.first})
+	return l, !l.trigger.empty() && end > c.end+1
+}
+
 // facing reports whether a clause says what somebody has to face.
 func (s *search) facing(t annot.TokenID) bool {
 	switch s.syn.Words[t].Lemma {
@@ -149,8 +174,8 @@ func (s *search) facing(t annot.TokenID) bool {
 func (s *search) headBetween(r run) annot.TokenID {
 	best, size := annot.TokenID(annot.None), annot.TokenID(0)
 	for t := r.first; t < r.end; t++ {
-		if !s.clausal(t) {
-			continue
+		if !s.clausal(t) || s.trailingCue(t) {
+			continue // "..., the president said" is not what follows
 		}
 		h := s.syn.Words[t].Head
 		if x := s.subtree(t); (h == annot.None || !r.has(h)) && x.end-x.first > size {
@@ -158,6 +183,16 @@ func (s *search) headBetween(r run) annot.TokenID {
 		}
 	}
 	return best
+}
+
+// trailingCue reports whether a word is the cue of what stands before it.
+func (s *search) trailingCue(t annot.TokenID) bool {
+	id := s.cueAt(t)
+	if id == annot.None {
+		return false
+	}
+	a := &s.att.List[id]
+	return len(a.Content) > 0 && a.Content[0].Start < a.Cue.Start
 }
 
 // deonticIn returns the last predicate in a run that says what must be done,
@@ -240,6 +275,9 @@ func matchDepends(s *search, sent annot.Sentence, c run) (link, bool) {
 	trigger.first = c.end
 	if trigger.end <= c.end {
 		trigger = run{c.end, sent.End}
+	}
+	if trigger.end < sent.End && s.syn.Words[trigger.end].Feats.Has(ud.VerbFormGer) && s.syn.Words[trigger.end].UPOS == ud.VERB {
+		trigger.end = s.subtree(trigger.end).end // "on parliament passing the bill"
 	}
 	if h := s.lower(trigger.first); h == "whether" {
 		trigger.first++

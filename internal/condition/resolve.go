@@ -23,7 +23,7 @@ func (s *search) resolve(l link) (annot.Condition, bool) {
 		runs = l.consequence
 	}
 	id, runs = s.innerHolder(id, runs, l)
-	runs = s.withoutReporting(id, runs)
+	runs = s.withoutNext(s.withoutReporting(id, runs), l)
 	row := annot.Condition{
 		Trigger:     s.spans([]run{l.trigger}),
 		Consequence: s.spans(runs),
@@ -41,6 +41,9 @@ func (s *search) resolve(l link) (annot.Condition, bool) {
 		}
 		if len(row.Consequence) == 0 {
 			row.Consequence = s.spans(s.withoutReporting(id, s.aroundTrigger(id, l)))
+		}
+		if len(row.Consequence) == 0 && l.governor != annot.None && !l.trigger.has(l.governor) && s.cueAt(l.governor) == annot.None {
+			row.Consequence = s.spans(s.clauseRuns(l.governor, l))
 		}
 	}
 	row.Kind = s.kindOf(l, id, row.Consequence)
@@ -72,6 +75,19 @@ func (s *search) innerHolder(id annot.AttributionID, runs []run, l link) (annot.
 		}
 	}
 	return id, runs
+}
+
+// withoutNext ends a consequence where a second clause with its own "that"
+// is coordinated with it: "would halt exports, and that it would sue".
+func (s *search) withoutNext(runs []run, l link) []run {
+	for i, r := range runs {
+		for t := r.first + 1; t+1 < r.end; t++ {
+			if t >= l.connective.first && s.syn.Words[t].UPOS == ud.CCONJ && s.lower(t+1) == "that" && s.syn.Words[t+1].UPOS == ud.SCONJ {
+				return append(slices.Clone(runs[:i]), run{r.first, t})
+			}
+		}
+	}
+	return runs
 }
 
 // overlap returns the parts of runs that lie in an attribution's content.
@@ -115,6 +131,9 @@ func (s *search) part(l link, row *annot.Condition) {
 	}
 	for t := l.trigger.first; t < l.trigger.end; t++ {
 		before, after := run{l.trigger.first, t}, run{t + 1, l.trigger.end}
+		if cut := s.withoutNext([]run{after}, l); len(cut) > 0 {
+			after = cut[0]
+		}
 		if s.seg.Word(t) != "," || before.end-before.first < 3 && !s.hasVerb(before) || !s.hasVerb(after) {
 			continue
 		}

@@ -62,7 +62,12 @@ func (s *search) swap(l link) link {
 // the time; it sets a condition only behind words that promise or threaten.
 func matchOnce(s *search, sent annot.Sentence, c run) (link, bool) {
 	l, ok := s.hang(sent, c)
-	if !ok || !s.clausal(l.head) || s.syn.Words[l.head].Rel != ud.Advcl || !s.lookingAhead(l.governor) {
+	if ok && s.syn.Words[l.head].Rel != ud.Advcl && s.lower(c.end-1) != "when" && s.syn.Words[c.first].Rel == ud.Mark && s.hasVerb(run{sent.First, c.first}) {
+		l = s.trailing(sent, l)
+	} else if ok && s.syn.Words[l.head].Rel != ud.Advcl {
+		return link{}, false
+	}
+	if !ok || !s.clausal(l.head) || !s.lookingAhead(l.governor) {
 		return link{}, false
 	}
 	if s.past(l.head) && !s.modal(l.governor) && !s.syn.Words[l.governor].Feats.Has(ud.VerbFormInf) || c.first > sent.First && s.lower(c.first-1) == "at" {
@@ -76,6 +81,19 @@ func matchOnce(s *search, sent annot.Sentence, c run) (link, bool) {
 	}
 	id := s.holder(l)
 	return l, id != annot.None && s.cueIs(id, s.words.promise, s.words.threat, s.words.demand)
+}
+
+// trailing hangs a clause that the tree ties to what stands behind it on the
+// last verb before it, and ends it at the next comma.
+func (s *search) trailing(sent annot.Sentence, l link) link {
+	for t := l.connective.first - 1; t >= sent.First; t-- {
+		if s.syn.Words[t].UPOS == ud.VERB && s.cueAt(t) == annot.None {
+			l.governor = t
+			break
+		}
+	}
+	l.trigger = s.toComma(run{l.trigger.first, max(l.trigger.end, l.connective.end)})
+	return l
 }
 
 // lookingAhead reports whether a clause is about what is to come: it has
