@@ -131,7 +131,7 @@ func (b *builder) addressee(c annot.Condition, by annot.EntityID) annot.EntityID
 	if c.Kind != record.Threat && c.Kind != record.Promise {
 		return annot.None
 	}
-	if to := b.doer(c.Trigger); to != by && b.actor[to] != "" {
+	if to := b.doer(c.Trigger); to != annot.None && to != by && b.actor[to] != "" {
 		return to
 	}
 	return annot.None
