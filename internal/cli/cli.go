@@ -103,7 +103,7 @@ It runs on this machine alone: no network, no account, no key.`,
 	root.SetOut(s.Out)
 	root.SetErr(s.Err)
 	root.SetFlagErrorFunc(flagError)
-	root.AddCommand(newRead(s), newExplain(s))
+	root.AddCommand(newRead(s), newExport(s), newExplain(s))
 	return root
 }
 

@@ -96,6 +96,9 @@ func (r *reading) events(d deed) []annot.EventMention {
 	t := d.at
 	st := r.stmts.Holding(r.seg.Tokens[t].Span)
 	row := annot.EventMention{Type: d.root, Words: r.tell(d), Object: d.object, Status: r.status(t, st), Time: r.when(t), Place: r.where(d), Statement: st, By: d.by}
+	if st == annot.None {
+		row.Statement = r.saidBy(t)
+	}
 	if r.mutual(d) && len(d.actors) > 1 && (len(d.recipients) == 0 || d.root != record.Consult) {
 		d.actors, d.recipients = d.actors[:1], d.actors[1:]
 	}
@@ -110,6 +113,21 @@ func (r *reading) events(d deed) []annot.EventMention {
 		}
 	}
 	return out
+}
+
+// saidBy returns the first statement made by a deed of words itself: what
+// "threatened" threatens.
+func (r *reading) saidBy(t annot.TokenID) annot.StatementID {
+	a := r.cueOf[t]
+	if a == annot.None {
+		return annot.None
+	}
+	for i := range r.stmts.List {
+		if r.stmts.List[i].Attribution == a {
+			return annot.StatementID(i)
+		}
+	}
+	return annot.None
 }
 
 // mutual reports whether a deed is one between equals. Agreeing is, promising

@@ -1,0 +1,117 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"runtime"
+
+	"github.com/spf13/cobra"
+
+	"readout"
+	"readout/internal/annot"
+	"readout/internal/export"
+	"readout/internal/ingest"
+	"readout/record"
+)
+
+// exportFlags is what the command line of export says.
+type exportFlags struct {
+	readFlags
+	as choice
+}
+
+func newExport(s Streams) *cobra.Command {
+	var f exportFlags
+	cmd := &cobra.Command{
+		Use:   "export FILE|-|FOLDER...",
+		Short: "Read reports, and write what is in them as a table",
+		Long: `Export reads reports as readout read does, and writes a table for a
+spreadsheet or a statistics program: of statements (--as csv), a row each with
+speaker, chain, words and firmness; or of events in the terms of PLOVER (--as
+plover, or --as plover-jsonl with an object a line).
+
+A cell is empty where the words do not say. Events that are denied, only
+possible, planned or alleged stand in the table too: see the column "status".`,
+		Example: `  readout export --as csv --published 2031-04-10 report.txt > statements.csv
+  readout export --as plover --output events.csv reports.jsonl folder/
+  readout export --as plover-jsonl reports.jsonl | grep '"status":"asserted"'`,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return usage("what is to be read? Give a file, a folder, or - for standard input")
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if !cmd.Flags().Changed("as") {
+				return usage("as what? Give --as %s", f.as.Type())
+			}
+			return f.run(cmd.Context(), s, args)
+		},
+	}
+	chooseVar(cmd, &f.as, "as", "", "the table", "csv", "plover", "plover-jsonl")
+	chooseVar(cmd, &f.from, "from", "", "how the input is to be taken", kinds()...)
+	cmd.Flags().StringVar(&f.published, "published", "", "the day of publication, as 2031-04-10, on which \"Friday\" depends")
+	cmd.Flags().StringVar(&f.outlet, "outlet", "", "who published the report")
+	cmd.Flags().StringVar(&f.title, "title", "", "the headline of the report")
+	cmd.Flags().StringVarP(&f.output, "output", "o", "", "the file to write")
+	cmd.Flags().IntVarP(&f.jobs, "jobs", "j", runtime.GOMAXPROCS(0), "how many reports are read at the same time")
+	return cmd
+}
+
+func (f *exportFlags) run(ctx context.Context, s Streams, paths []string) error {
+	if err := f.check(); err != nil {
+		return err
+	}
+	reader, err := readout.Open()
+	if err != nil {
+		return &failure{codeOutput, fmt.Errorf("this program is broken: %w", err)}
+	}
+	w, err := f.writer(s.Out)
+	if err != nil {
+		return err
+	}
+	heading, rows := f.table()
+	if err := heading(w); err != nil {
+		return written(err)
+	}
+	in := ingest.Input{Paths: paths, Stdin: s.In, As: ingest.Kind(f.from.value)}
+	p := &pool{
+		jobs:   f.jobs,
+		pieces: in.Pieces(),
+		read: func(src annot.Source, words string) *record.Record {
+			return reader.Read(readout.Source(src), words)
+		},
+		source: f.source,
+		format: rows,
+	}
+	return f.drain(ctx, s, p, &table{w})
+}
+
+// table returns how the head of the table and the rows of a record are
+// written.
+func (f *exportFlags) table() (heading func(io.Writer) error, rows func(io.Writer, *record.Record) error) {
+	switch f.as.value {
+	case "plover":
+		return export.Plover().Heading, export.Plover().CSV
+	case "plover-jsonl":
+		return func(io.Writer) error { return nil }, export.Plover().Lines
+	}
+	return export.Statements().Heading, export.Statements().CSV
+}
+
+// table writes the rows of one report behind those of another. A report that
+// cannot be read is told of on standard error: it has no rows.
+type table struct{ writer }
+
+func (t *table) tells() bool { return false }
+
+func (t *table) put(r result) error {
+	_, err := t.Write(r.out)
+	if err == nil && r.last {
+		err = t.Flush()
+	}
+	return written(err)
+}
+
+func (t *table) close() error { return t.end() }
