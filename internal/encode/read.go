@@ -1,6 +1,7 @@
 package encode
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -24,6 +25,7 @@ type Encoder struct {
 	scripts []lemmaScript
 	rels    []ud.DepRel
 	kinds   []annot.NameKind // of each class; classes are O, then B and I by turns
+	person  int              // which kind, without O, is that of persons; -1: none
 	free    sync.Pool
 
 	irregular map[string]string // the lemma of each irregular form of a verb; may be nil
@@ -55,6 +57,12 @@ func NewEncoder(n *Network) *Encoder {
 	}
 	for _, l := range n.Labels.Names {
 		e.kinds = append(e.kinds, NameKindOf(l))
+	}
+	if e.person = -1; len(e.kinds) > 1 {
+		e.person = slices.Index(e.kinds, annot.PersonName)
+	}
+	if e.person > 0 {
+		e.person /= 2
 	}
 	e.free.New = func() any { return new(scratch) }
 	return e
@@ -120,6 +128,7 @@ func (e *Encoder) Read(seg *annot.Segmentation) *Reading {
 	for i := 0; i < len(seg.Sentences); {
 		i = r.batch(i)
 	}
+	r.agree()
 	out := new(Reading)
 	var err error
 	mend(words)
@@ -158,7 +167,11 @@ type run struct {
 	seg   *annot.Segmentation
 	words []annot.Word
 	names annot.Names
-	cues  annot.Cues
+
+	sightings []sighting
+	loose     []loose
+
+	cues annot.Cues
 
 	carried bool // a quotation was left open by the paragraph before
 }
@@ -285,21 +298,7 @@ func (r *run) name(x []float32, base annot.TokenID, rows int) {
 	ld, k := n.Name.W.N, len(r.e.kinds)
 	for _, q := range s.sents {
 		back := s.memory.Names(scores[q.Start*ld:], ld, k, q.End-q.Start, n.NameSteps.W)
-		for i := 0; i < q.End-q.Start; i++ {
-			c := back[i]
-			if c == 0 {
-				continue
-			}
-			j := i + 1
-			for j < q.End-q.Start && back[j] == c+1-(c+1)%2 && back[j]%2 == 0 {
-				j++
-			}
-			first := base + annot.TokenID(q.Start+i)
-			r.names.List = append(r.names.List, annot.Name{
-				Span: r.seg.SpanOf(first, first+annot.TokenID(j-i-1)), Kind: r.e.kinds[c], By: "encode/names",
-			})
-			i = j - 1
-		}
+		r.sight(scores[q.Start*ld:], ld, back, base+annot.TokenID(q.Start))
 	}
 	a.Release(m)
 }

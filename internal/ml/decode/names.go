@@ -7,6 +7,9 @@ const nameRow = 32
 // to class at from*32+to; a sentence starts as if outside a name.
 const NameWeights = nameRow * nameRow
 
+// NameStepAt returns the index of the weight of a step.
+func NameStepAt(from, to int) int { return from*nameRow + to }
+
 // NameStep reports whether a class may follow another: 0 is outside, 2k+1
 // begins a name of kind k and 2k+2 goes on with it.
 func NameStep(from, to int) bool {
