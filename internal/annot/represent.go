@@ -1,6 +1,9 @@
 package annot
 
-import "readout/record"
+import (
+	"readout/internal/ud"
+	"readout/record"
+)
 
 // SpeaksFor reports whether the words make one entity the voice of another:
 // a mention of the first holds one of the second, as "its envoy", "a
@@ -37,4 +40,31 @@ func (e *Entities) holds(ms *Mentions, outer, inner EntityID, whole bool) bool {
 		}
 	}
 	return false
+}
+
+// Setter returns whose condition it is: of the party that is to act, where the
+// speaker speaks for that party; else of the speaker.
+func (c *Condition) Setter(syn *Syntax, ms *Mentions, ents *Entities, speaker EntityID) EntityID {
+	if doer := ents.Doer(syn, ms, c.Consequence); ents.SpeaksFor(ms, speaker, doer) {
+		return doer
+	}
+	return speaker
+}
+
+// Doer returns who is to act by the words of a clause: its subject, or that of
+// the verb that it completes; None where no entity is known by it.
+func (e *Entities) Doer(syn *Syntax, ms *Mentions, clause Spans) EntityID {
+	if len(clause) == 0 {
+		return None
+	}
+	for t, steps := syn.HeadOf(clause[0]), 0; t != None && steps < 4; steps++ {
+		if s := syn.Child(t, ud.Nsubj); s != None {
+			return e.Of(ms.ByHead(s))
+		}
+		if r := syn.Words[t].Rel; r != ud.Xcomp && r != ud.Conj {
+			return None
+		}
+		t = syn.Words[t].Head
+	}
+	return None
 }

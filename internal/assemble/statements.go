@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"readout/internal/annot"
-	"readout/internal/ud"
 	"readout/record"
 )
 
@@ -115,10 +114,7 @@ func (b *builder) setter(c annot.Condition, st annot.StatementID) annot.EntityID
 	if speaker == annot.None && st != annot.None {
 		speaker = b.doc.Statements.List[st].Speaker
 	}
-	if doer := b.doer(c.Consequence); doer != annot.None && b.doc.Entities.SpeaksFor(b.doc.Mentions, speaker, doer) {
-		return doer
-	}
-	return speaker
+	return c.Setter(b.doc.Syntax, b.doc.Mentions, b.doc.Entities, speaker)
 }
 
 // addressee returns whom a condition is said to or, of a threat or a promise,
@@ -131,27 +127,8 @@ func (b *builder) addressee(c annot.Condition, by annot.EntityID) annot.EntityID
 	if c.Kind != record.Threat && c.Kind != record.Promise {
 		return annot.None
 	}
-	if to := b.doer(c.Trigger); to != annot.None && to != by && b.actor[to] != "" {
+	if to := b.doc.Entities.Doer(b.doc.Syntax, b.doc.Mentions, c.Trigger); to != annot.None && to != by && b.actor[to] != "" {
 		return to
-	}
-	return annot.None
-}
-
-// doer returns who is to act in a consequence: the subject of its clause, or
-// of the verb that it completes.
-func (b *builder) doer(consequence annot.Spans) annot.EntityID {
-	if len(consequence) == 0 {
-		return annot.None
-	}
-	syn := b.doc.Syntax
-	for t, steps := syn.HeadOf(consequence[0]), 0; t != annot.None && steps < 4; steps++ {
-		if s := syn.Child(t, ud.Nsubj); s != annot.None {
-			return b.entityAt(s)
-		}
-		if r := syn.Words[t].Rel; r != ud.Xcomp && r != ud.Conj {
-			return annot.None
-		}
-		t = syn.Words[t].Head
 	}
 	return annot.None
 }

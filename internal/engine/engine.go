@@ -111,7 +111,7 @@ func (e *Engine) Annotate(src annot.Source, t *text.Text) *annot.Document {
 		d.Doubts = append(d.Doubts, annot.Doubt{Code: record.DoubtNotAboutTalks})
 	}
 	mee := e.meeting.Find(seg, syn, tim, men, att, ent, sta)
-	pos := e.position.Find(seg, syn, tim, men, att, ent, sta)
+	pos := e.position.Find(seg, syn, tim, men, att, ent, con, sta)
 	eve := e.event.Find(seg, syn, tim, men, att, ent, con, sta, mee)
 
 	d.Segmentation, d.Quotations, d.Syntax, d.Times, d.Figures, d.Mentions = seg, quo, syn, tim, fig, men

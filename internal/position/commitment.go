@@ -1,13 +1,16 @@
 package position
 
 import (
+	"cmp"
+	"slices"
+
 	"readout/internal/annot"
 	"readout/internal/ud"
 	"readout/record"
 )
 
-// commitments reads off every statement by which its speaker takes something
-// on or refuses it.
+// commitments reads off every statement by which a party takes something on or
+// refuses it, then what conditions promise and what the words tell of others.
 func (r *reading) commitments() []annot.Commitment {
 	var out []annot.Commitment
 	for i := range r.stmts.List {
@@ -15,13 +18,126 @@ func (r *reading) commitments() []annot.Commitment {
 		if s.Headline || s.Attribution == annot.None || !commits(s.Firmness) || s.Speaker == annot.None || r.noComment(s) || r.hardly(s.Attribution) {
 			continue
 		}
-		what := r.what(s)
-		out = append(out, annot.Commitment{
-			Holder: s.Speaker, To: r.to(s), What: what, Firmness: s.Firmness,
-			Excludes: r.excluded(s, what), Statement: annot.StatementID(i), By: annot.By("position/" + string(s.Firmness)),
-		})
+		if c, ok := r.fromStatement(s); ok {
+			c.Statement = annot.StatementID(i)
+			out = append(out, c)
+		}
 	}
+	out = r.fromConditions(out)
+	out = r.told(out)
+	slices.SortStableFunc(out, func(a, b annot.Commitment) int { return cmp.Compare(a.What[0].Start, b.What[0].Start) })
 	return out
+}
+
+// fromStatement reads one statement.
+func (r *reading) fromStatement(s *annot.Statement) (annot.Commitment, bool) {
+	excludes := r.excluded(s, s.Content)
+	holder := r.committer(s, len(excludes) > 0)
+	if holder == annot.None {
+		return annot.Commitment{}, false
+	}
+	what, to := r.what(s, holder), r.to(s)
+	if len(what) == 0 || r.empty(s, what) {
+		return annot.Commitment{}, false
+	}
+	firmness := s.Firmness
+	if first, _ := r.seg.Within(what[0]); (firmness == record.Offered || firmness == record.Promised || firmness == record.Agreed) && will(lower(r.seg.Word(first))) && r.denies(first, first+3) {
+		firmness = record.Refused // "is ready to talk but will not disarm"
+		what[0].Start = r.seg.Tokens[r.afterWill(first)].Span.Start
+	}
+	return annot.Commitment{Holder: holder, To: to, What: what, Firmness: firmness, Excludes: excludes, By: annot.By("position/" + string(firmness))}, true
+}
+
+// committer returns who is bound by a statement: its speaker, or the party
+// that the speaker speaks for where that is what the clause is about ("its
+// envoy said Halvik would not sign"). One named party's word on what another
+// will not do binds nobody.
+func (r *reading) committer(s *annot.Statement, excludes bool) annot.EntityID {
+	subject, negated := r.clauseSubject(s)
+	if subject == annot.None {
+		return s.Speaker
+	}
+	switch lower(r.seg.Word(subject)) {
+	case "we":
+		if !r.ents.List[s.Speaker].Named {
+			return r.client(s.Speaker)
+		}
+		return s.Speaker
+	case "i":
+		return s.Speaker
+	}
+	x := r.entity(subject)
+	switch {
+	case x == annot.None || x == s.Speaker || excludes:
+		return s.Speaker
+	case r.ents.SpeaksFor(r.ms, s.Speaker, x):
+		return x
+	case s.Firmness != record.Refused || !negated:
+		return s.Speaker
+	case !r.ents.List[s.Speaker].Named:
+		return x
+	}
+	return annot.None
+}
+
+// client returns for whom an unnamed voice speaks: the first actor in the
+// words for it ("a lawyer for Corr & Sons"), or itself.
+func (r *reading) client(speaker annot.EntityID) annot.EntityID {
+	for _, m := range r.ents.List[speaker].Mentions {
+		sp := r.ms.List[m].Span
+		for i := int(m) + 1; i < len(r.ms.List) && r.ms.List[i].Span.Start < sp.End; i++ {
+			if e := r.entity(r.ms.List[i].Head); e != annot.None && e != speaker && sp.Contains(r.ms.List[i].Span) {
+				return e
+			}
+		}
+	}
+	return speaker
+}
+
+// clauseSubject returns the subject of what a statement holds, and whether its
+// clause has "will not", "would not"; None where it holds no clause.
+func (r *reading) clauseSubject(s *annot.Statement) (annot.TokenID, bool) {
+	first, end := r.seg.Within(s.Content[0])
+	for t := first; t < min(end, first+12); t++ {
+		if rel := r.syn.Words[t].Rel; rel != ud.Nsubj && rel != ud.NsubjPass {
+			continue
+		}
+		verb := r.syn.Words[t].Head
+		if verb == annot.None || r.syn.Words[t].Feats.Has(ud.Poss) {
+			continue
+		}
+		negated := false
+		for c := range r.syn.Children(verb) {
+			negated = negated || will(lower(r.seg.Word(c))) && r.negated(verb)
+		}
+		return t, negated
+	}
+	return annot.None, false
+}
+
+// empty reports whether what is left says nothing of a commitment: a bare
+// "that", "nothing", a charge that is turned down, or an offer under "without".
+func (r *reading) empty(s *annot.Statement, what annot.Spans) bool {
+	first, end := r.seg.Within(what[0])
+	if first >= end {
+		return true
+	}
+	switch f := lower(r.seg.Word(first)); {
+	case (f == "that" || f == "this") && (end-first == 1 && s.Firmness != record.Refused || end-first > 1 && lower(r.seg.Word(first+1)) == "as"):
+		return true
+	case lower(r.seg.Word(end-1)) == "nothing":
+		return true
+	}
+	if s.Firmness == record.Refused {
+		if h := r.syn.HeadOf(what[0]); h != annot.None && r.is("claim-noun", r.syn.Words[h].Lemma) {
+			return true
+		}
+	}
+	cue := r.atts.List[s.Attribution].Cue
+	if t, _ := r.seg.Within(cue); !cue.Empty() && t > 0 && lower(r.seg.Word(t-1)) == "without" {
+		return true
+	}
+	return false
 }
 
 // hardly reports whether a source says that nobody or few do it: "no owner

@@ -46,7 +46,7 @@ func (r *reading) keptOut(s *annot.Statement, t annot.TokenID, piece annot.Span)
 			}
 		}
 	case w.UPOS == ud.NOUN && r.is("part-noun", w.Lemma) && r.negated(t):
-		if n := r.syn.Child(t, ud.Nsubj); n != annot.None && !r.self(s, n) {
+		if n := r.syn.Child(t, ud.Nsubj); n != annot.None && !r.self(s.Speaker, n) {
 			return r.exclusion(n, piece)
 		}
 	}

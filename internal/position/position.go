@@ -22,7 +22,7 @@ type words struct {
 
 var sets = [...]string{"stance", "unchanged", "repeated", "moved", "unchanged-adjective", "held-verb", "take-in",
 	"holding-verb", "unchanged-adverb", "repeated-adverb", "remain", "stance-adjective", "move-noun",
-	"together-noun", "together-verb", "together-prep", "part-noun"}
+	"claim-noun", "offer-word", "promise-word", "agree-word", "refuse-word", "together-noun", "together-verb", "together-prep", "part-noun"}
 
 // New reads the word list positions.txt from fsys.
 func New(fsys fs.FS) (*Finder, error) {
@@ -60,12 +60,13 @@ type reading struct {
 	ms    *annot.Mentions
 	atts  *annot.Attributions
 	ents  *annot.Entities
+	conds *annot.Conditions
 	stmts *annot.Statements
 }
 
 // Find returns the positions and commitments of a report.
-func (f *Finder) Find(seg *annot.Segmentation, syn *annot.Syntax, times *annot.Times, ms *annot.Mentions, atts *annot.Attributions, ents *annot.Entities, stmts *annot.Statements) *annot.Positions {
-	r := &reading{words: f.words, seg: seg, syn: syn, times: times, ms: ms, atts: atts, ents: ents, stmts: stmts}
+func (f *Finder) Find(seg *annot.Segmentation, syn *annot.Syntax, times *annot.Times, ms *annot.Mentions, atts *annot.Attributions, ents *annot.Entities, conds *annot.Conditions, stmts *annot.Statements) *annot.Positions {
+	r := &reading{words: f.words, seg: seg, syn: syn, times: times, ms: ms, atts: atts, ents: ents, conds: conds, stmts: stmts}
 	found := annot.Positions{List: r.positions(), Commitments: r.commitments()}
 	if checked, err := annot.NewPositions(seg, ents, stmts, times, found); err == nil {
 		return checked

@@ -24,7 +24,7 @@ func find(t *testing.T, src string, prepare func(*sketch.Layers)) (*sketch.Layer
 	if prepare != nil {
 		prepare(l)
 	}
-	return l, f.Find(l.Seg, l.Syn, l.Times, l.Mentions, l.Attributions, l.Entities, l.Statements)
+	return l, f.Find(l.Seg, l.Syn, l.Times, l.Mentions, l.Attributions, l.Entities, l.Conditions, l.Statements)
 }
 
 func TestPositions(t *testing.T) {

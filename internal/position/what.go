@@ -38,7 +38,7 @@ func (r *reading) noComment(s *annot.Statement) bool {
 
 func answers(lemma string) bool {
 	switch lemma {
-	case "comment", "say", "confirm", "answer", "elaborate", "disclose", "specify", "speculate", "identify", "reveal":
+	case "comment", "say", "confirm", "answer", "elaborate", "disclose", "specify", "speculate", "identify", "reveal", "name":
 		return true
 	}
 	return false
@@ -54,10 +54,13 @@ func question(form string) bool {
 
 // what returns the thing or act, without the cue, a leading "to" or "that",
 // the holder's own "we will", and the condition behind it.
-func (r *reading) what(s *annot.Statement) annot.Spans {
+func (r *reading) what(s *annot.Statement, holder annot.EntityID) annot.Spans {
 	what := append(annot.Spans{}, s.Content...)
+	for len(what) > 1 && r.onlyActor(what[0]) { // "promised [parliament] that", "[it] was ready but would not"
+		what = what[1:]
+	}
 	first, end := r.seg.Within(what[0])
-	from := r.beginning(s, first, end)
+	from := r.beginning(s, holder, first, end)
 	if from > first {
 		what[0].Start = r.seg.Tokens[from].Span.Start
 	}
@@ -74,16 +77,37 @@ func (r *reading) what(s *annot.Statement) annot.Spans {
 			}
 		}
 	}
+	if a, b := r.seg.Within(what[len(what)-1]); b-a > 2 && lower(r.seg.Word(b-1)) == "that" {
+		what[len(what)-1].End = r.seg.Tokens[b-2].Span.End // "a demand that he turned down"
+	}
 	return what
 }
 
+// onlyActor reports whether a span holds nothing but a mention of an actor.
+func (r *reading) onlyActor(sp annot.Span) bool {
+	m := r.ms.At(sp)
+	return m != annot.None && r.entity(r.ms.List[m].Head) != annot.None
+}
+
+// afterWill returns the first token behind "will not", "would" and the like.
+func (r *reading) afterWill(t annot.TokenID) annot.TokenID {
+	x := t + 1
+	for int(x)+1 < len(r.syn.Words) && r.syn.Words[x].Rel != ud.AuxPass && r.syn.Words[x].Rel != ud.Cop && (r.syn.Words[x].UPOS == ud.AUX || r.syn.Words[x].UPOS == ud.PART || r.syn.Words[x].UPOS == ud.ADV) {
+		x++
+	}
+	return x
+}
+
 // beginning returns the first token of the thing or act in a content.
-func (r *reading) beginning(s *annot.Statement, first, end annot.TokenID) annot.TokenID {
+func (r *reading) beginning(s *annot.Statement, holder annot.EntityID, first, end annot.TokenID) annot.TokenID {
 	if first+1 >= end {
 		return first
 	}
 	for t := first; t < min(first+6, end-1); t++ { // "in principle" to cap duties
 		if lower(r.seg.Word(t)) == "to" && r.syn.Words[t].UPOS == ud.PART {
+			if t > first && lower(r.seg.Word(t-1)) == "not" {
+				return t - 1 // what is promised is not to do it
+			}
 			return t + 1
 		}
 		if r.syn.Words[t].UPOS == ud.VERB || r.syn.Words[t].Rel == ud.Nsubj {
@@ -91,11 +115,20 @@ func (r *reading) beginning(s *annot.Statement, first, end annot.TokenID) annot.
 		}
 	}
 	from := first
+	for from < end-1 && markOf(r.seg.Word(from)) {
+		from++
+	}
+	if will(lower(r.seg.Word(from))) && s.Firmness == record.Refused {
+		if x := r.afterWill(from); x < end && !r.denies(x, x+1) {
+			return x // "will not beg armed men"
+		}
+	}
+	from = first
 	if lower(r.seg.Word(from)) == "that" && r.syn.Words[from].UPOS == ud.SCONJ {
 		from++
 	}
 	for t := from; t < min(from+4, end-1); t++ { // "we will not be dragged"
-		if rel := r.syn.Words[t].Rel; rel != ud.Nsubj && rel != ud.NsubjPass || !r.self(s, t) {
+		if rel := r.syn.Words[t].Rel; rel != ud.Nsubj && rel != ud.NsubjPass || !r.self(holder, t) {
 			continue
 		}
 		x := t + 1
@@ -129,18 +162,31 @@ func will(form string) bool {
 	return false
 }
 
+// markOf reports whether a word is a quotation mark.
+func markOf(w string) bool {
+	switch w {
+	case "“", "‘", "\"", "'", "``", "„", "«":
+		return true
+	}
+	return false
+}
+
 // self reports whether a subject is the holder itself, in whatever person.
-func (r *reading) self(s *annot.Statement, t annot.TokenID) bool {
+func (r *reading) self(holder annot.EntityID, t annot.TokenID) bool {
 	switch lower(r.seg.Word(t)) {
 	case "we", "i":
 		return true
 	}
-	return s.Speaker != annot.None && r.entity(t) == s.Speaker
+	return holder != annot.None && r.entity(t) == holder
 }
 
 // condition reports whether the condition of a commitment begins at t.
 func (r *reading) condition(t, end annot.TokenID) bool {
 	switch lower(r.seg.Word(t)) {
+	case "before", "once", "until", "after":
+		return r.syn.Words[t].Rel == ud.Mark
+	case "according":
+		return t+1 < end && lower(r.seg.Word(t+1)) == "to"
 	case "if", "provided", "unless", "providing":
 		return r.syn.Words[t].Rel == ud.Mark || r.syn.Words[t].UPOS == ud.SCONJ || r.syn.Words[t].UPOS == ud.VERB
 	case "in":
