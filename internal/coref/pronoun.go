@@ -25,12 +25,14 @@ const (
 
 // pronoun places a personal or possessive pronoun.
 func (r *reader) pronoun(m int) {
-	switch strings.ToLower(r.words[m]) {
-	case "i", "me", "my", "mine", "myself":
-		return // by speakers, at the end
+	switch w := strings.ToLower(r.words[m]); w {
 	case "himself", "herself", "itself", "themselves":
 		if r.reflexive(m) {
 			return
+		}
+	default:
+		if firstPerson(w) {
+			return // by speakers, at the end
 		}
 	}
 	if r.saidOf(m) {
@@ -336,20 +338,47 @@ func (r *reader) thing(m int) float64 {
 	return best
 }
 
-// speakers gives "I" in a quotation to whoever speaks there.
+// firstPerson reports whether a pronoun means its speaker.
+func firstPerson(w string) bool {
+	switch w {
+	case "i", "me", "my", "mine", "myself":
+		return true
+	}
+	return firstPlural(w)
+}
+
+// firstPlural reports whether a pronoun means its speaker and those for whom
+// the speaker speaks.
+func firstPlural(w string) bool {
+	switch w {
+	case "we", "us", "our", "ours", "ourselves":
+		return true
+	}
+	return false
+}
+
+// speakers gives "I" in what is attributed to whoever speaks there; and "we"
+// where it is itself a source ("we hope", she said). Who else "we" are is not
+// said, so that is always inferred.
 func (r *reader) speakers() {
+	if r.att == nil {
+		return
+	}
+	sources := map[annot.TokenID]bool{}
+	for i := range r.att.List {
+		sources[r.att.List[i].SourceHead] = true
+	}
 	for m := range r.ms.List {
-		switch strings.ToLower(r.words[m]) {
-		case "i", "me", "my", "mine", "myself":
-		default:
+		w := strings.ToLower(r.words[m])
+		if firstPlural(w) && !sources[r.ms.List[m].Head] {
 			continue
 		}
-		if r.of[m] >= 0 || r.att == nil {
+		if r.of[m] >= 0 || r.ms.List[m].Form != record.Pronominal || !firstPerson(w) {
 			continue
 		}
 		if s := r.speakerAt(m); s >= 0 && r.of[s] >= 0 {
 			r.join(m, r.of[s], "coref/speaker-of-quotation")
-			r.refs[m].Inferred = r.refs[s].Inferred
+			r.refs[m].Inferred = r.refs[s].Inferred || firstPlural(w)
 		}
 	}
 }

@@ -39,7 +39,7 @@ func rules() []rule {
 		{"coref/reflexive", "\"Itself\" is the subject of its clause.", []string{"nouns"}},
 		{"coref/said-of", "A pronoun in a quotation that is \"said of\" somebody means them.", []string{"quotations"}},
 		{"coref/pronoun", "Any other pronoun is the likeliest of the actors that fit, by the learned weights; those nearly as likely are alternatives.", []string{"surnames", "rival-subjects"}},
-		{"coref/speaker-of-quotation", "\"I\" in a quotation is its speaker.", []string{"quotations"}},
+		{"coref/speaker-of-quotation", "\"I\" in a quotation is its speaker; so, inferred, is \"we\" that is a source.", []string{"quotations", "we"}},
 		{"coref/open", "A pronoun with two equally likely antecedents, or a person's with none, is left open, and a doubt says so.", nil},
 	}
 }

@@ -71,6 +71,14 @@ func (r *reader) roleProof(d *draft) proof {
 		if r.speakerVerbs[lemma] || lemma == "meet" {
 			p.person += 0.5
 		}
+	case ud.Appos: // "its secretary, Maru Yao"
+		if role, ok := r.roles[r.lower[h]]; ok && h < d.first && r.owner[h] < 0 {
+			if role.kind == annot.PersonMention && !role.plural {
+				p.person += 4
+			} else if role.kind != annot.PersonMention {
+				p.body++
+			}
+		}
 	case ud.NmodPoss:
 		switch {
 		case r.placeNouns[lemma]:

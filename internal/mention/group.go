@@ -18,7 +18,8 @@ func (r *reader) appositions() {
 		h := -1
 		if r.rel(d.Head) == ud.Appos {
 			h = at[r.head(d.Head)]
-		} else {
+		}
+		if h < 0 || !fit(&r.drafts[h], d) { // "the head of their association, Odile Varga": on "association" in the tree
 			h = r.commaBefore(at, d)
 		}
 		if h < 0 || h == i || r.drafts[h].dropped || r.drafts[h].appositive == i {

@@ -375,7 +375,7 @@ func (r *reader) kindByForm(t, end annot.TokenID) (annot.MentionKind, annot.By) 
 		return annot.OrganisationMention, "mention/company-suffix"
 	case r.others[last] && end > t+1:
 		return annot.OtherMention, "mention/law-or-work"
-	case r.placeHeads[last] && end > t+1, r.placeFirst[first] && end > t+1:
+	case r.placeHeads[last] && end > t+1 && !r.has(end-1, glued), r.placeFirst[first] && end > t+1:
 		return annot.PlaceMention, "mention/place-by-head"
 	}
 	if len(last) > 4 && end == t+1 && r.orgHeads[last] != 0 && r.has(t, isUpper) {

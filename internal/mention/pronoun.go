@@ -13,7 +13,7 @@ type pronoun struct {
 	count  record.Count
 }
 
-// personal lists the pronouns that are mentions. "We" and "you" are not.
+// personal lists the pronouns that are mentions. "You" is none.
 func personal(w string) (pronoun, bool) {
 	switch w {
 	case "he", "him", "his", "himself":
@@ -22,6 +22,8 @@ func personal(w string) (pronoun, bool) {
 		return pronoun{annot.PersonMention, annot.Feminine, record.One}, true
 	case "i", "me", "my", "mine", "myself":
 		return pronoun{annot.PersonMention, annot.UnknownGender, record.One}, true
+	case "we", "us", "our", "ours", "ourselves":
+		return pronoun{annot.GroupMention, annot.UnknownGender, record.UnknownCount}, true
 	case "it", "its", "itself":
 		return pronoun{annot.UnknownMention, annot.Neuter, record.One}, true
 	case "they", "them", "their", "theirs", "themselves":

@@ -106,7 +106,7 @@ func nounRules() []rule {
 			examples: []string{"[person One of the officials] said the port was shut."}},
 		{id: "mention/the-two", doc: "\"The two\" without a noun.",
 			examples: []string{"[group The two] met in May."}},
-		{id: "mention/pronoun", doc: "Personal and possessive pronouns, but not \"we\", \"you\" or an empty \"it\".",
+		{id: "mention/pronoun", doc: "Personal and possessive pronouns, but not \"you\" or an empty \"it\".",
 			examples: []string{"[pronoun He] said [pronoun his] members would wait."},
 			counter:  []string{"It is clear that nobody will pay."}},
 		{id: "mention/both", doc: "\"Both\" that stands alone.",
