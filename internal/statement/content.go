@@ -58,6 +58,9 @@ func (r *reading) readClaim(c claim, condition annot.ConditionID) *facts {
 			f.see(t, r.depth(t, c.head))
 		}
 	}
+	if f.cue.class == record.Promised && f.cue.lemma == "assure" && len(f.modals) == 0 {
+		f.cue.class = say // assured of what is, not of what will be
+	}
 	if f.narrate {
 		f.noticed = r.notice(c)
 	} else if f.judgedAt.Empty() && !f.turned && r.quotedPredicate(c.head) {
@@ -234,17 +237,25 @@ func (f *facts) evaluates(t annot.TokenID) {
 	}
 	if r.words.evaluation[r.word(t).Lemma] && r.predicative(t, f.claim.head) {
 		f.evaluative = true
-		if t == f.claim.head && r.syn.Child(t, ud.Cop) != annot.None {
+		h := f.claim.head
+		if t == h && r.syn.Child(t, ud.Cop) != annot.None || r.rel(t) == ud.Amod && r.word(t).Head == h && r.syn.Child(h, ud.Cop) != annot.None && r.oneOf(h) {
 			f.judgedAt = r.span(t)
 		}
 	}
+}
+
+// oneOf reports whether a noun stands with "a", "an" or no article at all: "a
+// positive step".
+func (r *reading) oneOf(h annot.TokenID) bool {
+	d := r.syn.Child(h, ud.Det)
+	return d == annot.None || r.lower(d) == "a" || r.lower(d) == "an"
 }
 
 // quotedPredicate reports whether a claim says in quoted words what something
 // is: "called it", in effect, "a test".
 func (r *reading) quotedPredicate(h annot.TokenID) bool {
 	cop := r.syn.Child(h, ud.Cop)
-	return cop != annot.None && r.quoted[h] != annot.None && r.quoted[cop] == annot.None && r.word(h).UPOS == ud.NOUN
+	return cop != annot.None && r.syn.Child(h, ud.Case) == annot.None && r.quoted[h] != annot.None && r.quoted[cop] == annot.None && r.word(h).UPOS == ud.NOUN
 }
 
 // predicative reports whether a word is said of something: the head of a

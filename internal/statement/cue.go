@@ -37,6 +37,10 @@ func (r *reading) readCue(id annot.AttributionID) cueFacts {
 	if f.lemma == "consider" && f.class == record.Undecided && r.takesPredicate(a.CueHead) {
 		f.class = record.Evaluative // "considered it an insult"
 	}
+	if f.lemma == "find" && f.class == record.Evaluative && !r.takesPredicate(a.CueHead) {
+		f.class = say // a finding
+	}
+	r.asked(&f, a, run{first, end})
 	r.cueGroup(&f, a, run{first, end})
 	r.negatedSource(&f, a)
 	return f
@@ -52,7 +56,7 @@ func (r *reading) cueClass(f *cueFacts, a annot.Attribution, cue run) {
 			if len(ph.words) < 2 {
 				continue
 			}
-			if last, ok := r.matchAt(t, reach, ph.words, 3); ok {
+			if last, ok := r.matchAt(t, reach, ph.words, 3); ok && !r.behindNoun(last, cue.end) {
 				r.setClass(f, ph.class, t, last)
 				return
 			}
@@ -75,6 +79,20 @@ func (r *reading) cueClass(f *cueFacts, a annot.Attribution, cue run) {
 			return // "declined to say", "expressed hope"
 		}
 	}
+}
+
+// behindNoun reports whether a preposition behind a cue has a noun or pronoun
+// before it, to which it belongs: "calls it a tax on", not "calls on".
+func (r *reading) behindNoun(last, end annot.TokenID) bool {
+	if u := r.word(last).UPOS; u != ud.ADP && u != ud.SCONJ || r.lower(last) == "as" || r.lower(last) == "that" {
+		return false
+	}
+	for t := end; t < last; t++ {
+		if u := r.word(t).UPOS; u == ud.NOUN || u == ud.PRON || u == ud.PROPN {
+			return true
+		}
+	}
+	return false
 }
 
 // refuses reports whether the list has a word for a refusal.
@@ -136,6 +154,65 @@ func (r *reading) setSingle(f *cueFacts, t annot.TokenID) bool {
 func (r *reading) setClass(f *cueFacts, class record.Firmness, first, last annot.TokenID) {
 	f.class, f.lemma, f.known = class, r.word(first).Lemma, true
 	f.words = annot.Spans{r.seg.SpanOf(first, last)}
+}
+
+// asked tells questions from requests: who asks whether, or about something,
+// leaves it open; and telling somebody to do something is a demand.
+func (r *reading) asked(f *cueFacts, a annot.Attribution, cue run) {
+	if len(a.Content) == 0 {
+		return
+	}
+	first, end := r.seg.Within(a.Content[0])
+	for first < end && r.word(first).UPOS == ud.PUNCT {
+		first++
+	}
+	if first >= end {
+		return
+	}
+	switch f.lemma {
+	case "ask", "press", "quiz", "inquire", "enquire", "question":
+		_, last := r.seg.Within(a.Content[len(a.Content)-1])
+		if r.questions(first) || r.lower(cue.end-1) == "about" || f.class == record.Demanded && r.askedMark(last) {
+			f.class = record.Undecided
+		}
+	case "tell":
+		if h := r.syn.HeadOf(a.Content[0]); h != annot.None && r.word(h).UPOS == ud.VERB && r.infinitive(h) && (r.lower(first) == "to" || r.words.negation[r.lower(first)]) {
+			f.class = record.Demanded
+		}
+	}
+}
+
+// questions reports whether a word opens a question.
+func (r *reading) questions(t annot.TokenID) bool {
+	switch r.lower(t) {
+	case "whether", "if", "what", "who", "which", "how", "why", "when", "where", "whom", "whose", "about":
+		return true
+	}
+	return false
+}
+
+// askedMark reports whether words that end before a token close with a
+// question mark.
+func (r *reading) askedMark(end annot.TokenID) bool {
+	for t := end - 1; t >= 0 && t >= end-3; t-- {
+		if r.seg.Word(t) == "?" {
+			return true
+		}
+		if r.word(t).UPOS != ud.PUNCT {
+			return false
+		}
+	}
+	return false
+}
+
+// infinitive reports whether a verb has its "to".
+func (r *reading) infinitive(t annot.TokenID) bool {
+	for c := range r.syn.Children(t) {
+		if r.rel(c) == ud.Mark && r.word(c).UPOS == ud.PART {
+			return true
+		}
+	}
+	return false
 }
 
 // toCome reports whether a cue has a modal of its own, beside the words that

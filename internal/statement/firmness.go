@@ -18,6 +18,7 @@ type verdict struct {
 	negated    bool
 	evaluative bool
 	condition  annot.ConditionID
+	trigger    bool // the clause is what a condition hangs on
 	noticed    noticed
 }
 
@@ -52,6 +53,7 @@ func (r *reading) verdict(c claim) verdict {
 	v := verdict{claim: c, condition: f.condition,
 		negated:    f.negated || f.cue.negated,
 		evaluative: f.judging() || f.cue.class == record.Evaluative || f.noticed.judged && f.noticed.talks,
+		trigger:    c.head != annot.None && r.hangs[c.head] != annot.None,
 		noticed:    f.noticed}
 	for i := range r.rules {
 		if words, ok := r.rules[i].match(f); ok {
@@ -117,6 +119,9 @@ func openEnded(f record.Firmness) bool { return f == record.Possible || f == rec
 // join takes the claim after this one into it.
 func (v *verdict) join(o *verdict) {
 	v.runs = merged(append(slices.Clone(v.runs), o.runs...))
+	if v.trigger && !o.trigger {
+		v.firmness, v.by, v.words, v.head, v.trigger = o.firmness, o.by, nil, o.head, false
+	}
 	if v.firmness == record.Possible && (o.firmness == record.Undecided || v.negated != o.negated) {
 		v.firmness, v.by = record.Undecided, "statement/both-ways"
 	}

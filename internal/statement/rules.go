@@ -1,10 +1,7 @@
 package statement
 
 import (
-	"strings"
-
 	"readout/internal/annot"
-	"readout/internal/ud"
 	"readout/record"
 )
 
@@ -25,7 +22,7 @@ type rule struct {
 // rules is the one ordered list: the first that matches decides.
 func rules() []rule {
 	var all []rule
-	for _, part := range [][]rule{negatedCueRules(), comingCueRules(), hangingRules(), cueRules(), narratorRules(), contentRules(), modalRules()} {
+	for _, part := range [][]rule{negatedCueRules(), comingCueRules(), hangingRules(), cueRules(), narratorRules(), contentRules(), ownWordRules(), modalRules()} {
 		all = append(all, part...)
 	}
 	return all
@@ -85,6 +82,19 @@ func negatedCueRules() []rule {
 			},
 			match: func(f *facts) (annot.Spans, bool) { return f.cue.words, f.cue.class == record.Denied && !f.cue.negated },
 		},
+		{
+			id: "statement/called-untrue", class: record.Denied,
+			doc:      "Who calls something a lie denies it.",
+			examples: []string{"[source The ministry] [cue called] [content the letter a [firm forgery]]."},
+			counter:  []string{"[source The ministry] [cue called] [content the letter an insult]."},
+			match: func(f *facts) (annot.Spans, bool) {
+				if f.cue.class != record.Evaluative || f.cue.negated {
+					return nil, false
+				}
+				sp, ok := f.says(record.Denied)
+				return annot.Spans{sp}, ok
+			},
+		},
 	}
 }
 
@@ -120,12 +130,15 @@ func hangingRules() []rule {
 	return []rule{
 		{
 			id: "statement/warned-possible", class: record.Possible,
-			doc:      "A warning of what may happen is no firmer than its \"might\".",
+			doc:      "A warning of what may happen is no firmer than its \"might\"; \"could\" tells what there is to be warned of.",
 			examples: []string{"[source The envoy] [cue warned] [content that the truce [firm might] collapse]."},
-			counter:  []string{"[source The envoy] [cue warned] [content that the truce would collapse]."},
+			counter: []string{
+				"[source The envoy] [cue warned] [content that the truce would collapse].",
+				"[source The envoy] [cue warned] [content that the truce could collapse].",
+			},
 			match: func(f *facts) (annot.Spans, bool) {
 				m, ok := f.hasModal(record.Possible)
-				return annot.Spans{m}, ok && f.cue.class == record.Warned
+				return annot.Spans{m}, ok && f.cue.class == record.Warned && f.condition == annot.None && !f.r.ability(m)
 			},
 		},
 		{
@@ -239,16 +252,18 @@ func narratorRules() []rule {
 	}
 }
 
+// byHit makes the rule of a class that words inside the content show.
+func byHit(class record.Firmness, doc, example, counter string) rule {
+	return rule{id: annot.By("statement/says-" + string(class)), class: class, doc: doc, examples: []string{example}, counter: []string{counter},
+		match: func(f *facts) (annot.Spans, bool) {
+			sp, ok := f.hasHit(class)
+			return annot.Spans{sp}, ok && f.neutral() && f.upright(class)
+		}}
+}
+
 // contentRules judge by words in what is attributed, where the cue is neutral
 // or the report speaks for itself.
 func contentRules() []rule {
-	byHit := func(class record.Firmness, doc, example, counter string) rule {
-		return rule{id: annot.By("statement/says-" + string(class)), class: class, doc: doc, examples: []string{example}, counter: []string{counter},
-			match: func(f *facts) (annot.Spans, bool) {
-				sp, ok := f.hasHit(class)
-				return annot.Spans{sp}, ok && f.neutral() && f.upright(class)
-			}}
-	}
 	return []rule{
 		byHit(record.Undecided, "The words leave it open.",
 			"[source The envoy] [cue said] [content it was [firm too early] to tell].", "[source The envoy] [cue said] [content it was early to call]."),
@@ -282,6 +297,31 @@ func contentRules() []rule {
 				return annot.Spans{sp}, ok && f.neutral()
 			},
 		},
+		{
+			id: "statement/had-not", class: record.Denied,
+			doc:      "A clause that ends with its negated auxiliary denies what was said before.",
+			examples: []string{"[source The envoy] [cue said] [content [self he] had [firm not]]."},
+			counter:  []string{"[source The envoy] [cue said] [content [self he] would not]."},
+			match: func(f *facts) (annot.Spans, bool) {
+				sp, ok := f.bareDenial()
+				return annot.Spans{sp}, ok && f.neutral()
+			},
+		},
+		{
+			id: "statement/bids", class: record.Demanded,
+			doc:      "A quoted imperative asks for what it says.",
+			examples: []string{"[content “[firm Leave] the boats alone,”] [source the envoy] [cue said]."},
+			counter:  []string{"[content “Let them wait,”] [source the envoy] [cue said]."},
+			match: func(f *facts) (annot.Spans, bool) {
+				return annot.Spans{f.bidding()}, f.neutral() && !f.bidding().Empty()
+			},
+		},
+	}
+}
+
+// ownWordRules judge by what a speaker says of himself or of a claim.
+func ownWordRules() []rule {
+	return []rule{
 		byHit(record.Denied, "A speaker who says that something is untrue denies it.",
 			"[source The envoy] [cue said] [content the report was [firm untrue]].", "[source The envoy] [cue said] [content the report was late]."),
 		byHit(record.Refused, "A speaker who says that he refuses does.",
@@ -328,7 +368,7 @@ func modalRules() []rule {
 		return rule{id: annot.By("statement/modal-" + string(class)), class: class, doc: doc, examples: []string{example}, counter: []string{counter},
 			match: func(f *facts) (annot.Spans, bool) {
 				sp, ok := f.hasModal(class)
-				return annot.Spans{sp}, ok && f.neutral() && !(f.negated && f.r.ability(sp))
+				return annot.Spans{sp}, ok && f.neutral() && !(f.negated && f.r.turnedBy(sp))
 			}}
 	}
 	return []rule{
@@ -378,114 +418,3 @@ func modalRules() []rule {
 		},
 	}
 }
-
-// wished reports whether the cue tells a state of mind in spite of its "would".
-func (f *facts) wished() bool { return f.claim.att != annot.None && f.r.wished(f.claim.att) }
-
-// neutral reports whether the cue leaves the firmness to the content.
-func (f *facts) neutral() bool { return f.cue.class == say }
-
-// upright reports whether a word for what the speaker does stands as it is:
-// acts of agreeing, offering and demanding do not count once a modal or a
-// negation has turned them.
-func (f *facts) upright(class record.Firmness) bool {
-	switch class {
-	case record.Offered:
-		_, hedged := f.hasModal(record.Possible)
-		return !f.turned && !hedged
-	case record.Hoped, record.Feared, record.Interest:
-		return !f.turned // who is not worried fears nothing
-	case record.Agreed, record.Promised, record.Demanded, record.Warned, record.Threatened, record.Floated, record.Insisted:
-		return !f.turned && len(f.modals) == 0
-	}
-	return true
-}
-
-// refusing reports whether the clause says that its subject will not, or can
-// not, do something: the speaker, or for "will not" anybody who may act.
-func (f *facts) refusing() bool {
-	if _, hedged := f.hasModal(record.Possible); hedged || !f.turned && !f.negated {
-		return false
-	}
-	if _, rather := f.hasHit(record.Desired); rather {
-		return false // "would rather not"
-	}
-	if f.self {
-		return !f.below && f.willed()
-	}
-	_, will := f.hasModal(record.Expected)
-	return f.turned && will && f.r.mayAct(f.r.subjectOf(f.claim.head))
-}
-
-// mayAct reports whether a subject is somebody: a person, a government, a
-// group.
-func (r *reading) mayAct(t annot.TokenID) bool {
-	e := r.entityOf(t)
-	if e == annot.None {
-		return false
-	}
-	switch r.ents.List[e].Kind {
-	case annot.PersonMention, annot.GovernmentMention, annot.StateMention, annot.OrganisationMention, annot.GroupMention:
-		return true
-	case annot.UnknownMention:
-		return r.ents.List[e].Named
-	}
-	return false
-}
-
-// bareNo returns the word of a claim that is nothing but a refusal.
-func (f *facts) bareNo() (annot.Span, bool) {
-	var found annot.Span
-	for _, x := range f.claim.runs {
-		for t := x.first; t < x.end; t++ {
-			switch w := f.r.lower(t); {
-			case f.r.word(t).UPOS == ud.PUNCT:
-			case found.Empty() && (w == "no" || w == "never"):
-				found = f.r.span(t)
-			default:
-				return found, false
-			}
-		}
-	}
-	return found, !found.Empty()
-}
-
-// willed reports whether the clause has a modal of will or ability and a verb
-// of doing.
-func (f *facts) willed() bool {
-	if len(f.modals) == 0 && !f.r.able(f.claim.head) {
-		return false
-	}
-	return !f.r.words.stative[f.r.word(f.r.doing(f.claim.head)).Lemma]
-}
-
-// modalWords returns the modals of the clause.
-func (f *facts) modalWords() annot.Spans {
-	var out annot.Spans
-	for _, m := range f.modals {
-		out = append(out, m.span)
-	}
-	return out
-}
-
-// ability reports whether a modal is one that negation turns into its
-// opposite: what "could not" be is not possible.
-func (r *reading) ability(sp annot.Span) bool {
-	return strings.EqualFold(r.seg.Text.Slice(sp), "could")
-}
-
-// threatWords returns what shows a threat that no verb of threatening names:
-// the modal of what is threatened, or the connective where there is none.
-func (f *facts) threatWords() annot.Spans {
-	if len(f.modals) > 0 {
-		return f.modalWords()
-	}
-	return f.r.cond.List[f.condition].Connective
-}
-
-// join puts spans in reading order.
-func join(first annot.Span, more ...annot.Span) annot.Spans {
-	return append(annot.Spans{first}, more...).Normal()
-}
-
-func inside(ss annot.Spans, sp annot.Span) bool { return ss.Overlaps(sp) }
