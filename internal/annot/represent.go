@@ -45,7 +45,11 @@ func (e *Entities) holds(ms *Mentions, outer, inner EntityID, whole bool) bool {
 // Setter returns whose condition it is: of the party that is to act, where the
 // speaker speaks for that party; else of the speaker.
 func (c *Condition) Setter(syn *Syntax, ms *Mentions, ents *Entities, speaker EntityID) EntityID {
-	if doer := ents.Doer(syn, ms, c.Consequence); ents.SpeaksFor(ms, speaker, doer) {
+	doer, at := ents.doer(syn, ms, c.Consequence)
+	if speaker != None && at != None && ms.List[at].Form == record.Pronominal && ents.List[speaker].Kind != PersonMention {
+		return speaker // a carrier's "it would resume flights" is no other's
+	}
+	if ents.SpeaksFor(ms, speaker, doer) {
 		return doer
 	}
 	return speaker
@@ -54,17 +58,24 @@ func (c *Condition) Setter(syn *Syntax, ms *Mentions, ents *Entities, speaker En
 // Doer returns who is to act by the words of a clause: its subject, or that of
 // the verb that it completes; None where no entity is known by it.
 func (e *Entities) Doer(syn *Syntax, ms *Mentions, clause Spans) EntityID {
+	who, _ := e.doer(syn, ms, clause)
+	return who
+}
+
+// doer is Doer with the mention.
+func (e *Entities) doer(syn *Syntax, ms *Mentions, clause Spans) (EntityID, MentionID) {
 	if len(clause) == 0 {
-		return None
+		return None, None
 	}
 	for t, steps := syn.HeadOf(clause[0]), 0; t != None && steps < 4; steps++ {
 		if s := syn.Child(t, ud.Nsubj); s != None {
-			return e.Of(ms.ByHead(s))
+			m := ms.ByHead(s)
+			return e.Of(m), m
 		}
 		if r := syn.Words[t].Rel; r != ud.Xcomp && r != ud.Conj {
-			return None
+			return None, None
 		}
 		t = syn.Words[t].Head
 	}
-	return None
+	return None, None
 }

@@ -24,7 +24,7 @@ func (r *reading) commitments() []annot.Commitment {
 		}
 	}
 	out = r.fromConditions(out)
-	out = r.told(out)
+	out = r.told(out, r.cued())
 	slices.SortStableFunc(out, func(a, b annot.Commitment) int { return cmp.Compare(a.What[0].Start, b.What[0].Start) })
 	return out
 }
@@ -37,6 +37,9 @@ func (r *reading) fromStatement(s *annot.Statement) (annot.Commitment, bool) {
 		return annot.Commitment{}, false
 	}
 	what, to := r.what(s, holder), r.to(s)
+	if given, who := r.givenTo(s); who != annot.None {
+		what, to = given, who
+	}
 	if len(what) == 0 || r.empty(s, what) {
 		return annot.Commitment{}, false
 	}
@@ -46,6 +49,21 @@ func (r *reading) fromStatement(s *annot.Statement) (annot.Commitment, bool) {
 		what[0].Start = r.seg.Tokens[r.afterWill(first)].Span.Start
 	}
 	return annot.Commitment{Holder: holder, To: to, What: what, Firmness: firmness, Excludes: excludes, By: annot.By("position/" + string(firmness))}, true
+}
+
+// givenTo reads a passive with two objects, "villagers were promised a school":
+// what, and to whom.
+func (r *reading) givenTo(s *annot.Statement) (annot.Spans, annot.EntityID) {
+	cue := r.atts.List[s.Attribution].CueHead
+	if cue == annot.None {
+		return nil, annot.None
+	}
+	n, o := r.syn.Child(cue, ud.NsubjPass), r.syn.Child(cue, ud.Obj)
+	if n == annot.None || o == annot.None || o < cue {
+		return nil, annot.None
+	}
+	first, last := r.syn.Edges(o)
+	return annot.Spans{r.cutAt(first, last+1)}, r.entity(n)
 }
 
 // committer returns who is bound by a statement: its speaker, or the party
@@ -67,6 +85,16 @@ func (r *reading) committer(s *annot.Statement, excludes bool) annot.EntityID {
 		return s.Speaker
 	}
 	x := r.entity(subject)
+	if m := r.ms.ByHead(subject); m != annot.None && r.ms.List[m].Form == record.Pronominal {
+		switch who := &r.ents.List[s.Speaker]; {
+		case who.Kind != annot.PersonMention: // a carrier's "it would" is its own
+			return s.Speaker
+		case !who.Named && (x == annot.None || x == s.Speaker):
+			return r.client(s.Speaker) // an aide's "he was ready" is the minister's
+		case !r.ents.SpeaksFor(r.ms, s.Speaker, x):
+			return s.Speaker
+		}
+	}
 	switch {
 	case x == annot.None || x == s.Speaker || excludes:
 		return s.Speaker

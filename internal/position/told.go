@@ -12,7 +12,7 @@ import (
 func (r *reading) fromConditions(out []annot.Commitment) []annot.Commitment {
 	for i := range r.conds.List {
 		c := &r.conds.List[i]
-		if c.Kind != record.Promise || len(c.Consequence) == 0 || taken(out, c.Consequence) {
+		if c.Kind != record.Promise || len(c.Consequence) == 0 || taken(out, c.Consequence) || r.onlyThinks(c.Consequence[0]) {
 			continue
 		}
 		st := r.stating(annot.ConditionID(i), c)
@@ -21,6 +21,34 @@ func (r *reading) fromConditions(out []annot.Commitment) []annot.Commitment {
 			continue
 		}
 		out = append(out, annot.Commitment{Holder: holder, To: annot.None, What: annot.Spans{r.deed(c.Consequence[0])}, Firmness: record.Offered, Statement: st, By: "position/on-condition"})
+	}
+	return out
+}
+
+// onlyThinks reports whether a clause is of the mind: "I will believe it when".
+func (r *reading) onlyThinks(sp annot.Span) bool {
+	h := r.syn.HeadOf(sp)
+	if h == annot.None {
+		return true
+	}
+	switch r.syn.Words[h].Lemma {
+	case "believe", "think", "know", "see", "feel", "be", "understand", "wonder":
+		return true
+	}
+	return false
+}
+
+// cued returns for every token whether it stands in the cue of an attribution:
+// what that one holds has been judged as a statement.
+func (r *reading) cued() []bool {
+	out := make([]bool, len(r.seg.Tokens))
+	for i := range r.atts.List {
+		if c := r.atts.List[i].Cue; !c.Empty() {
+			first, end := r.seg.Within(c)
+			for t := first; t < end; t++ {
+				out[t] = true
+			}
+		}
 	}
 	return out
 }
@@ -103,13 +131,16 @@ func (r *reading) class(lemma string) record.Firmness {
 
 // told adds what the words tell of a party without an attribution of its own:
 // "a memo says Velm has offered to free them", "his side remained ready to pay".
-func (r *reading) told(out []annot.Commitment) []annot.Commitment {
+func (r *reading) told(out []annot.Commitment, cued []bool) []annot.Commitment {
 	for i := range r.seg.Sentences {
 		if !r.seg.Body(annot.SentenceID(i)) {
 			continue
 		}
 		s := r.seg.Sentences[i]
 		for t := s.First; t < s.End; t++ {
+			if cued[t] {
+				continue
+			}
 			if c, ok := r.toldAt(t); ok && !taken(out, c.What) {
 				out = append(out, c)
 			}

@@ -20,7 +20,7 @@ func (r *reading) noComment(s *annot.Statement) bool {
 	spans := append(annot.Spans{a.Cue}, s.Content...)
 	for _, sp := range spans {
 		first, end := r.seg.Within(sp)
-		for t := first; t < min(end, first+5); t++ {
+		for t := first; t < min(end, first+8); t++ {
 			switch lemma := r.syn.Words[t].Lemma; {
 			case lemma == "decline", lemma == "refuse", lemma == "not", lemma == "neither":
 				refused = true
@@ -127,19 +127,44 @@ func (r *reading) beginning(s *annot.Statement, holder annot.EntityID, first, en
 	if lower(r.seg.Word(from)) == "that" && r.syn.Words[from].UPOS == ud.SCONJ {
 		from++
 	}
-	for t := from; t < min(from+4, end-1); t++ { // "we will not be dragged"
-		if rel := r.syn.Words[t].Rel; rel != ud.Nsubj && rel != ud.NsubjPass || !r.self(holder, t) {
+	for t := from; t < min(from+12, end-1); t++ { // "we will not be dragged"
+		if rel := r.syn.Words[t].Rel; rel != ud.Nsubj && rel != ud.NsubjPass || !r.self(holder, t) && !(s.Firmness == record.Refused && r.pronoun(t)) {
 			continue
 		}
-		x := t + 1
-		for x < end-1 && r.syn.Words[x].Rel != ud.AuxPass && r.syn.Words[x].Rel != ud.Cop && (r.syn.Words[x].UPOS == ud.AUX || r.syn.Words[x].UPOS == ud.PART || r.syn.Words[x].UPOS == ud.ADV) {
-			x++
+		verb := r.syn.Words[t].Head
+		if verb == annot.None || verb <= t {
+			continue
 		}
-		if x > t+1 && will(lower(r.seg.Word(t+1))) && (!r.denies(t+1, x) || s.Firmness == record.Refused || s.Firmness == record.RuledOut) && !r.denies(x, x+1) {
+		x := r.pastAux(t+1, verb)
+		refuses := s.Firmness == record.Refused || s.Firmness == record.RuledOut
+		if x > t && x < end && (!r.denies(t, x) || refuses) && !r.denies(x, x+1) {
 			return x
 		}
 	}
 	return from
+}
+
+// pronoun reports whether a token is a pronoun of the third person.
+func (r *reading) pronoun(t annot.TokenID) bool {
+	switch lower(r.seg.Word(t)) {
+	case "it", "they", "he", "she":
+		return true
+	}
+	return false
+}
+
+// pastAux returns the first token behind "will not", "would", "am not going
+// to" before a verb, or first-1 where none of them stands there.
+func (r *reading) pastAux(first, verb annot.TokenID) annot.TokenID {
+	for t := first; t <= verb+2 && int(t)+1 < len(r.syn.Words); t++ {
+		switch f := lower(r.seg.Word(t)); {
+		case f == "going" && lower(r.seg.Word(t+1)) == "to":
+			return t + 2
+		case will(f) && t < verb:
+			return r.afterWill(t)
+		}
+	}
+	return first - 1
 }
 
 // denies reports whether a negation stands among tokens: it must not be cut
