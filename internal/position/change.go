@@ -51,11 +51,14 @@ func (r *reading) position(t annot.TokenID) (annot.Position, bool) {
 func (r *reading) fromVerb(verb annot.TokenID) (annot.Position, bool) {
 	lemma := r.syn.Words[verb].Lemma
 	change, rule := r.changeOf(lemma)
-	if change == "" || r.syn.Words[verb].Feats.Has(ud.VerbFormInf) { // what is only planned or refused has not moved
+	if lemma == "stand" && r.standsBy(verb) {
+		change, rule = record.ChangeUnchanged, "position/stands-by"
+	}
+	if change == "" || r.supposed(verb) || r.syn.Words[verb].Feats.Has(ud.VerbFormInf) { // what is only planned or refused has not moved
 		return annot.Position{}, false
 	}
 	stance := r.stanceOf(verb)
-	if stance == annot.None && !r.alone[lemma] {
+	if stance == annot.None && !r.alone[lemma] && rule != "position/stands-by" {
 		return annot.Position{}, false
 	}
 	if change == record.ChangeMoved && r.negated(verb) {
@@ -109,10 +112,45 @@ func (r *reading) holder(verb, stance annot.TokenID) annot.EntityID {
 			break
 		}
 	}
-	if stance != annot.None {
-		return r.entity(r.syn.Child(stance, ud.NmodPoss))
+	if stance == annot.None {
+		return annot.None
+	}
+	if e := r.entity(r.syn.Child(stance, ud.NmodPoss)); e != annot.None {
+		return e
+	}
+	if r.syn.Words[stance].Rel == ud.Nsubj { // "the offer still stands, her office said"
+		if st := r.stmts.Holding(r.seg.Tokens[verb].Span); st != annot.None && r.stmts.List[st].Speaker != annot.None {
+			return r.client(r.stmts.List[st].Speaker)
+		}
 	}
 	return annot.None
+}
+
+// standsBy reports whether a verb is the "stands" of "stands by its offer".
+func (r *reading) standsBy(verb annot.TokenID) bool {
+	for c := range r.syn.Children(verb) {
+		if k := r.syn.Child(c, ud.Case); c > verb && k == verb+1 && lower(r.seg.Word(k)) == "by" {
+			return true
+		}
+	}
+	return false
+}
+
+// supposed reports whether a verb stands in a condition or is only possible:
+// what would be dropped has not been.
+func (r *reading) supposed(verb annot.TokenID) bool {
+	for c := range r.syn.Children(verb) {
+		if rel := r.syn.Words[c].Rel; rel != ud.Mark && rel != ud.Aux && rel != ud.Advmod {
+			continue
+		}
+		switch lower(r.seg.Word(c)) {
+		case "if", "unless", "until", "once", "whether", "should", "would", "will", "could", "might", "may", "must", "can", "wo", "ll", "’ll", "'ll":
+			return true
+		case "provided", "before":
+			return r.syn.Words[c].Rel == ud.Mark
+		}
+	}
+	return false
 }
 
 // fromAdjective reads "its position is unchanged", "Halvik remained firm".
@@ -169,11 +207,30 @@ func (r *reading) row(t annot.TokenID, holder annot.EntityID, change record.Chan
 	if st == annot.None {
 		st = r.stmts.Holding(r.seg.Tokens[t].Span)
 	}
+	if st == annot.None {
+		st = r.within(words)
+	}
 	p := annot.Position{Holder: holder, Words: annot.Spans{words}, Change: change, Since: r.since(t), Statement: st, By: rule}
 	if st != annot.None && len(r.stmts.List[st].Issues) > 0 {
 		p.Issue = r.stmts.List[st].Issues[0]
 	}
 	return p
+}
+
+// within returns the statement that shares most words with a clause which
+// holds source and cue besides: "Halvik reiterated [that it wants peace]".
+func (r *reading) within(words annot.Span) annot.StatementID {
+	best, most := annot.StatementID(annot.None), 0
+	for i := range r.stmts.List {
+		n := 0
+		for _, sp := range r.stmts.List[i].Content {
+			n += max(0, min(sp.End, words.End)-max(sp.Start, words.Start))
+		}
+		if n > most {
+			best, most = annot.StatementID(i), n
+		}
+	}
+	return best
 }
 
 // clause returns the words of a clause from its subject to its last

@@ -15,8 +15,11 @@ import (
 // such access since 2019".
 func (r *reading) fromHolding(verb annot.TokenID) (annot.Position, bool) {
 	w := &r.syn.Words[verb]
-	if !r.is("holding-verb", w.Lemma) || w.Feats.Has(ud.VerbFormInf) {
+	if !r.is("holding-verb", w.Lemma) && !r.turnsDown(verb) || w.Feats.Has(ud.VerbFormInf) || r.supposed(verb) {
 		return annot.Position{}, false
+	}
+	if (w.Lemma == "say" || w.Lemma == "call") && r.negated(verb) || w.Lemma == "hold" && r.holdsThing(verb) {
+		return annot.Position{}, false // "has not said so since", "has held three sessions since"
 	}
 	change, rule := r.adverb(verb, w.Lemma)
 	if change == "" && r.has(verb, "has", "have", "had") && r.ownSince(verb) {
@@ -48,6 +51,25 @@ func (r *reading) adverb(verb annot.TokenID, lemma string) (record.Change, annot
 		}
 	}
 	return "", ""
+}
+
+// turnsDown reports whether a verb is the "turned" of "turned that down".
+func (r *reading) turnsDown(verb annot.TokenID) bool {
+	if r.syn.Words[verb].Lemma != "turn" {
+		return false
+	}
+	for c := range r.syn.Children(verb) {
+		if c > verb && lower(r.seg.Word(c)) == "down" {
+			return true
+		}
+	}
+	return false
+}
+
+// holdsThing reports whether what is held is no stance: talks, a vote.
+func (r *reading) holdsThing(verb annot.TokenID) bool {
+	o := r.syn.Child(verb, ud.Obj, ud.NsubjPass)
+	return o != annot.None && !r.is("stance", r.syn.Words[o].Lemma)
 }
 
 func (r *reading) followedBy(t annot.TokenID, forms ...string) bool {
