@@ -20,6 +20,9 @@
 // it is a share of ("roughly 20% of the valley"), since it is no quantity
 // without it; Of is then that whole ("the valley").
 //
+// A bound under a negated verb turns round: who "will not pay more than 4 %"
+// pays 4 percent at most, a high without a low.
+//
 // # Units
 //
 // Unit is empty for a count, "percent", "percentage points", an ISO 4217 code

@@ -5,6 +5,7 @@ import (
 
 	"readout/internal/annot"
 	"readout/internal/numeral"
+	"readout/internal/ud"
 )
 
 // A Finder finds figures. It is safe for concurrent use.
@@ -121,6 +122,29 @@ func (l *line) surround(q *quantity) {
 		l.bounded(q, lowBound)
 		q.next++
 	}
+	if q.hasLow != q.hasHigh && !q.vague && l.denied(q.start) {
+		q.hasLow, q.hasHigh = q.hasHigh, q.hasLow
+	}
+}
+
+// denied reports whether what stands at i is bounded under a negated verb:
+// who "will not pay more than 4 %" pays 4 % at most.
+func (l *line) denied(i int) bool {
+	if l.syn == nil {
+		return false
+	}
+	verb := false
+	for k := i - 1; k >= 0 && k > i-10; k-- {
+		switch w := &l.syn.Words[l.token(k)]; {
+		case !l.letters(k) && l.mark(k) != '\'' && l.mark(k) != '\u2019', w.UPOS == ud.SCONJ, w.UPOS == ud.CCONJ, l.w(k).speech:
+			return false
+		case w.UPOS == ud.VERB:
+			verb = true
+		case w.Lemma == "not" || w.Lemma == "never":
+			return verb
+		}
+	}
+	return false
 }
 
 // bounded applies a phrase to a quantity.

@@ -58,6 +58,14 @@ func TestFigures(t *testing.T) {
 		{"The Gang of Eight met.", ""},
 		{"The Group of 20 met.", ""},
 		{"Children younger than 12 left.", ""},
+		{"Two and a half million people fled.", "Two and a half million=2500000 2500000 [people]"},
+		{"Sales fell 7.5% to 3 million tonnes.", "7.5%=7.5 7.5 percent [Sales]; 3 million tonnes=3000000 3000000 tonnes"},
+		{"Up to a fifth of the crop went.", "Up to a fifth of the crop=- 20 percent [the crop]"},
+		{"Nine-tenths of it went.", "Nine-tenths of it=90 90 percent [it]"},
+		{"It holds a 22,000-seat hall.", "22,000=22000 22000"},
+		{"It costs R12.5 billion.", "R12.5 billion=12500000000 12500000000 ZAR"},
+		{"The envoy, 58, left.", ""},
+		{"They freed two of her aides.", ""},
 		{"Those between the ages of 18 and 25 left.", ""},
 		{"The third-party list grew.", ""},
 		{"Two diplomats said no.", ""},
@@ -107,6 +115,26 @@ func TestOfByTree(t *testing.T) {
 	}
 	if got, want := all(seg, f.Find(seg, syn, nil)), "12%=12 12 percent [Grain exports]"; got != want {
 		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+// TestDeniedBounds checks that a bound under a negated verb turns round.
+func TestDeniedBounds(t *testing.T) {
+	f := finder(t)
+	for _, c := range []struct{ not, bound, want string }{
+		{"not\tnot\tPART\t_\t_\t4\tadvmod", "more", "more than 4%=- 4 percent"},
+		{"not\tnot\tPART\t_\t_\t4\tadvmod", "less", "less than 4%=4 - percent"},
+		{"soon\tsoon\tADV\t_\t_\t4\tadvmod", "more", "more than 4%=4 - percent"},
+	} {
+		seg, syn, err := conllu.Parse("1\tThey\tthey\tPRON\t_\t_\t4\tnsubj\t_\t_\n2\twill\twill\tAUX\t_\t_\t4\taux\t_\t_\n3\t" + c.not + "\t_\t_\n" +
+			"4\tpay\tpay\tVERB\t_\tVerbForm=Inf\t0\troot\t_\t_\n5\t" + c.bound + "\tmore\tADJ\t_\t_\t7\tadvmod\t_\t_\n6\tthan\tthan\tADP\t_\t_\t5\tfixed\t_\t_\n" +
+			"7\t4\t4\tNUM\t_\tNumType=Card\t8\tnummod\t_\tSpaceAfter=No\n8\t%\t%\tSYM\t_\t_\t4\tobj\t_\tSpaceAfter=No\n9\t.\t.\tPUNCT\t_\t_\t4\tpunct\t_\t_\n")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := all(seg, f.Find(seg, syn, nil)); got != c.want {
+			t.Errorf("%s %s: got %s, want %s", c.not[:4], c.bound, got, c.want)
+		}
 	}
 }
 

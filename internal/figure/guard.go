@@ -44,6 +44,9 @@ func (l *line) idle(n number) bool {
 	i, end := n.start, n.next
 	if l.glued(end) {
 		m := l.mark(end)
+		if l.dash(end) && l.plain(end+1) && !n.words && n.low >= 100 && !l.timeUnit(end+1) {
+			return false // "a 22,000-seat hall"
+		}
 		if l.letters(end) || (m == '/' || m == ':' || l.dash(end)) && l.glued(end+1) || m == '\'' || m == '\u2019' {
 			return true // "16th", "24/7", "six-party", "3-1", "7:1"
 		}
@@ -69,8 +72,8 @@ func (l *line) idle(n number) bool {
 		return true
 	case n.words && n.low == 1 && !n.scaled, n.words && n.low == 0:
 		return true
-	case n.words && n.low <= 12 && l.pointed(i):
-		return true
+	case n.words && n.low <= 12 && (l.pointed(i) || l.partOfKnown(end) || l.is(i-2, "mother", "father", "mum", "mom", "dad") && l.is(i-1, "of")):
+		return true // "the two sides", "two of them", "a mother of two"
 	case l.isYear(n), l.isSource(n):
 		return true
 	}
@@ -108,6 +111,12 @@ func (l *line) pointed(i int) bool {
 	return l.w(i-1).pointing || l.w(i-2).pointing && l.plain(i-1) && !l.w(i-1).stop && !l.boundBefore(i)
 }
 
+// partOfKnown reports whether "of them", "of her aides" or the like begins at
+// i: those that are counted have been spoken of.
+func (l *line) partOfKnown(i int) bool {
+	return l.is(i, "of") && l.is(i+1, "them", "us", "you", "those", "these", "whom", "which", "my", "our", "your", "his", "her", "its", "their")
+}
+
 // timeUnit reports whether a unit of time follows, as in an age.
 func (l *line) timeUnit(i int) bool {
 	switch l.text(i) {
@@ -119,7 +128,11 @@ func (l *line) timeUnit(i int) bool {
 
 // isAge reports whether a number between commas behind a name is an age.
 func (l *line) isAge(n number) bool {
-	return !n.scaled && n.low >= 5 && n.low <= 110 && l.mark(n.start-1) == ',' && (l.mark(n.next) == ',' || l.mark(n.next) == '.') && l.capital(n.start-2)
+	if n.scaled || n.low < 5 || n.low > 110 || l.mark(n.start-1) != ',' {
+		return false
+	}
+	who := l.capital(n.start-2) || l.plain(n.start-2) && !l.isPlural(n.start-2) && !n.words && n.low >= 15 // "the mediator, 58,"
+	return who && (l.mark(n.next) == ',' || l.mark(n.next) == '.' && l.capital(n.start-2))
 }
 
 // isYear reports whether a number of four digits that counts nothing may be a
@@ -136,6 +149,9 @@ func (l *line) isSource(n number) bool {
 	j := n.next
 	for k := 0; k < 6 && (l.letters(j) || l.dash(j)); k++ {
 		if l.w(j).source {
+			if l.suffers(j) {
+				return false
+			}
 			for m := j + 1; m < j+9 && m < len(l.words); m++ {
 				if l.w(m).speech {
 					return true
@@ -147,6 +163,26 @@ func (l *line) isSource(n number) bool {
 			return l.is(n.start-2, "according") || l.is(n.start-1, "by") && l.w(n.start-2).speech
 		}
 		j++
+	}
+	return false
+}
+
+// suffers reports whether the word at i is what something is done to, and so
+// does not speak: "killing 11 people, as the front claimed".
+func (l *line) suffers(i int) bool {
+	if l.syn == nil {
+		return false
+	}
+	w := &l.syn.Words[l.token(i)]
+	if rel := w.Rel.Universal(); rel == ud.Obj || rel == ud.Iobj {
+		return true
+	} else if rel != ud.Obl || w.Rel == ud.OblAgent || w.Head == annot.None || l.syn.Child(l.token(i), ud.Case) != annot.None {
+		return false
+	}
+	for k := i - 1; k >= 0 && l.token(k) >= w.Head; k-- { // "killing at least 11 people": the parser takes "at" for a case
+		if l.token(k) == w.Head {
+			return !l.w(k).speech
+		}
 	}
 	return false
 }

@@ -12,6 +12,7 @@ type quantity struct {
 	share           bool // a part of a whole, which "of" may name
 	ranged          bool
 	plain           bool // a bare count, without unit or scale
+	vague           bool // a scale without a number, whose low no phrase gave
 }
 
 func exactly(v float64, start, next int) quantity {
@@ -19,7 +20,7 @@ func exactly(v float64, start, next int) quantity {
 }
 
 func atLeast(v float64, start, next int) quantity {
-	return quantity{low: v, hasLow: true, approx: true, start: start, next: next}
+	return quantity{low: v, hasLow: true, approx: true, vague: true, start: start, next: next}
 }
 
 // A number is one number or a range of two, with the money sign before it.
@@ -51,6 +52,9 @@ func (l *line) number(i int) (number, bool) {
 // value reads one number without a sign. What it says of the form is in n.
 func (l *line) value(i int) (float64, number, bool) {
 	if v, next := l.halfScale(i); next > i {
+		return v, number{words: true, scaled: true, quantity: quantity{next: next}}, true
+	}
+	if v, next := l.andHalf(i); next > i {
 		return v, number{words: true, scaled: true, quantity: quantity{next: next}}, true
 	}
 	c, ok := l.tab.Cardinal(l.s, l.atoms, i)
@@ -109,6 +113,19 @@ func (l *line) halfScale(i int) (v float64, next int) {
 	return s.Scale / d, k + 1
 }
 
+// andHalf reads "two and a half million".
+func (l *line) andHalf(i int) (v float64, next int) {
+	n := l.num(i)
+	if !n.IsUnit || n.Unit < 1 || !l.is(i+1, "and") || !l.num(i+2).Article || l.num(i+3).Fraction != 2 || l.anyTaken(i, i+5) {
+		return 0, i
+	}
+	s := l.num(i + 4).Scale
+	if s == 0 {
+		return 0, i
+	}
+	return (n.Unit + .5) * s, i + 5
+}
+
 func (l *line) anyTaken(i, end int) bool {
 	for k := i; k < end && k < len(l.taken); k++ {
 		if l.taken[k] {
@@ -136,8 +153,19 @@ func (l *line) sign(i int) (money string, next int) {
 		return w.letters, i + 2
 	case w.code != "" && l.digits(i+1) && l.capital(i):
 		return w.code, i + 1
+	case l.is(i, "R") && l.glued(i+1) && l.digits(i+1) && l.sum(i+2):
+		return "ZAR", i + 1 // "R12 billion"
 	}
 	return "", i
+}
+
+// sum reports whether a scale stands behind the digits before i, a decimal part
+// between them.
+func (l *line) sum(i int) bool {
+	if l.mark(i) == '.' && l.glued(i) && l.digits(i+1) {
+		i += 2
+	}
+	return l.num(i).Scale >= 1e6 || l.num(i).Short >= 1e6
 }
 
 // second reads "-30", "to $5bn" or, behind "between", "and 30".
@@ -167,6 +195,11 @@ func (l *line) second(n number, at int) (number, bool) {
 	}
 	if dash && l.dash(m.next) && l.glued(m.next) && l.digits(m.next+1) {
 		return n, false // a telephone number
+	}
+	if u, end, _ := l.unit(n.next); end > n.next && !dash {
+		if v, end, _ := l.unit(m.next); end > m.next && u != v {
+			return n, false // "fell 7.5 percent to 3.2 million tonnes"
+		}
 	}
 	r := n
 	r.low, r.high, r.next, r.ranged, r.dashed = low, v, m.next, true, dash

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"readout/internal/annot"
+	"readout/internal/ud"
 )
 
 // A rule is one way of giving a quantity, with its proof. In examples the
@@ -64,7 +65,7 @@ func fraction(l *line, i int) (quantity, bool) {
 		if l.timeBehind(i + 1) {
 			return quantity{}, false
 		}
-		if !l.w(i+1).whole && !(l.boundBefore(i) && !l.letters(i+1)) && !(l.is(i-1, "by") && !l.letters(i+1)) {
+		if !l.w(i+1).whole && !l.halfAlone(i) {
 			return quantity{}, false
 		}
 		return l.shareOf(50, i, i+1), true
@@ -87,10 +88,43 @@ func fraction(l *line, i int) (quantity, bool) {
 	if l.dash(j+1) && l.glued(j+1) || l.timeBehind(j+1) {
 		return quantity{}, false // "a third-party list", "a quarter of an hour"
 	}
-	if !of && (n == 1 && !l.boundBefore(i) || l.letters(j+1) && !l.w(j+1).stop) {
+	parts := n > 1 && l.isPlural(j) // "two thirds", whatever follows
+	if !of && !parts && (n == 1 && !l.boundBefore(i) || l.letters(j+1) && !l.w(j+1).stop) {
 		return quantity{}, false
 	}
 	return l.shareOf(round1(100*n/d), i, j+1), true
+}
+
+// halfAlone reports whether "half" at i stands for half of what has been spoken
+// of: "pay about half now", "write off half".
+func (l *line) halfAlone(i int) bool {
+	if l.dash(i+1) && l.glued(i+1) || l.is(i-1, "a", "and", "first", "second", "other", "one") {
+		return false
+	}
+	if l.boundBefore(i) {
+		return !l.letters(i+1) || l.noNoun(i+1)
+	}
+	if l.syn == nil {
+		return false
+	}
+	if i == 0 || l.letters(i+1) && !l.noNoun(i+1) {
+		return false
+	}
+	before := &l.syn.Words[l.token(i-1)]
+	return before.UPOS == ud.VERB || before.Rel == ud.CompoundPrt
+}
+
+// noNoun reports whether the word at i is neither a noun nor what goes before
+// one.
+func (l *line) noNoun(i int) bool {
+	if l.syn == nil {
+		return false
+	}
+	switch l.syn.Words[l.token(i)].UPOS {
+	case ud.VERB, ud.AUX, ud.ADV, ud.ADP, ud.SCONJ, ud.CCONJ:
+		return true
+	}
+	return false
 }
 
 // timeBehind reports whether "of an hour" or the like begins at i.
@@ -109,7 +143,7 @@ func (l *line) shareOf(v float64, i, next int) quantity {
 
 func (l *line) boundBefore(i int) bool {
 	b, _ := l.front(i)
-	return b == lowBound || b == highBound || b == approximate || l.is(i-1, "by")
+	return b == lowBound || b == highBound || b == approximate || l.is(i-1, "by", "beyond")
 }
 
 // oneIn reads "one in five", "nine out of 10".
