@@ -19,6 +19,7 @@ import (
 	"readout/internal/annot"
 	"readout/internal/assemble"
 	"readout/internal/engine"
+	"readout/internal/lex"
 	"readout/internal/text"
 	"readout/lexicon"
 	"readout/model"
@@ -43,6 +44,20 @@ type Reader struct {
 // program. An error means that these do not fit the program.
 func Open() (*Reader, error) {
 	e, err := engine.Load(lexicon.FS, model.FS)
+	if err != nil {
+		return nil, err
+	}
+	return &Reader{engine: e}, nil
+}
+
+// OpenWithNames makes a reader that also knows names of the caller's own: a
+// table, as docs/names.md says. An error of the table gives the line and what
+// to do; file is what it calls the table.
+func OpenWithNames(table, file string) (*Reader, error) {
+	if _, err := lex.ParseOwn(table, file); err != nil {
+		return nil, err
+	}
+	e, err := engine.Load(lex.WithOwn(lexicon.FS, table), model.FS)
 	if err != nil {
 		return nil, err
 	}

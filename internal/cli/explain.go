@@ -15,14 +15,13 @@ import (
 	"readout/internal/explain"
 	"readout/internal/ingest"
 	"readout/internal/text"
-	"readout/lexicon"
 	"readout/model"
 )
 
 // explainFlags is what the command line of explain says.
 type explainFlags struct {
-	layers               []string
-	published, old, from string
+	layers                      []string
+	published, old, from, names string
 }
 
 func newExplain(s Streams) *cobra.Command {
@@ -51,6 +50,7 @@ what it says.`,
 	}
 	cmd.Flags().StringArrayVarP(&f.layers, "layer", "l", nil, "a layer to show, several times for several (default: all)")
 	cmd.Flags().StringVar(&f.published, "published", "", "the day of publication, as 2031-04-10")
+	cmd.Flags().StringVar(&f.names, "names", "", namesHelp)
 	cmd.Flags().StringVar(&f.old, "diff", "", "another readout: show only what differs from what it makes of the report")
 	chooseVar(cmd, &from, "from", "", "how the input is to be taken", kinds()...)
 	err := cmd.RegisterFlagCompletionFunc("layer", cobra.FixedCompletions(explain.Layers(), cobra.ShellCompDirectiveNoFileComp))
@@ -72,6 +72,9 @@ func (f *explainFlags) run(ctx context.Context, s Streams, path string) error {
 	if f.old != "" && path == "-" {
 		return usage("--diff reads the report twice: give a file")
 	}
+	if f.old != "" && f.names != "" {
+		return usage("--diff runs the other program without --names: give one of them")
+	}
 	page, err := f.explain(s.In, path)
 	if err != nil {
 		return err
@@ -87,7 +90,11 @@ func (f *explainFlags) run(ctx context.Context, s Streams, path string) error {
 
 // explain reads the first report of a path and explains it.
 func (f *explainFlags) explain(in io.Reader, path string) (string, error) {
-	e, err := engine.Load(lexicon.FS, model.FS)
+	words, err := lists(f.names)
+	if err != nil {
+		return "", err
+	}
+	e, err := engine.Load(words, model.FS)
 	if err != nil {
 		return "", &failure{codeOutput, fmt.Errorf("this program is broken: %w", err)}
 	}

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"fmt"
 	"io"
 	"runtime"
 
@@ -54,6 +53,7 @@ possible, planned or alleged stand in the table too: see the column "status".`,
 	cmd.Flags().StringVar(&f.published, "published", "", "the day of publication, as 2031-04-10, on which \"Friday\" depends")
 	cmd.Flags().StringVar(&f.outlet, "outlet", "", "who published the report")
 	cmd.Flags().StringVar(&f.title, "title", "", "the headline of the report")
+	cmd.Flags().StringVar(&f.names, "names", "", namesHelp)
 	cmd.Flags().StringVarP(&f.output, "output", "o", "", "the file to write")
 	cmd.Flags().IntVarP(&f.jobs, "jobs", "j", runtime.GOMAXPROCS(0), "how many reports are read at the same time")
 	return cmd
@@ -63,9 +63,9 @@ func (f *exportFlags) run(ctx context.Context, s Streams, paths []string) error 
 	if err := f.check(); err != nil {
 		return err
 	}
-	reader, err := readout.Open()
+	reader, err := open(f.names)
 	if err != nil {
-		return &failure{codeOutput, fmt.Errorf("this program is broken: %w", err)}
+		return err
 	}
 	w, err := f.writer(s.Out)
 	if err != nil {

@@ -23,6 +23,7 @@ type lists struct {
 	heads   map[string]bool              // offices of those who lead a state
 	speech  map[string]bool              // verbs of saying, by lemma
 	classes map[string]annot.MentionKind // nouns that take up a name by its class
+	own     map[string]string            // the user's own names and aliases, folded: the name in full
 }
 
 func loadLists(fsys fs.FS) (*lists, error) {
@@ -61,6 +62,18 @@ func loadLists(fsys fs.FS) (*lists, error) {
 	}
 	if l.speech, err = f.Set("speaker-verbs"); err != nil {
 		return nil, fmt.Errorf("coref: %w", err)
+	}
+	own, err := lex.OwnNames(fsys)
+	if err != nil {
+		return nil, fmt.Errorf("coref: %w", err)
+	}
+	l.own = map[string]string{}
+	for _, n := range own {
+		for _, s := range append([]string{n.Name}, n.Aliases...) {
+			if _, ok := l.own[foldName(s)]; !ok {
+				l.own[foldName(s)] = n.Name
+			}
+		}
 	}
 	l.classes = map[string]annot.MentionKind{}
 	for _, e := range f.Section("classes") {

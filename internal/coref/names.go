@@ -20,7 +20,7 @@ type person struct {
 // surname that comes before it in a headline finds it too.
 func (r *reader) named() {
 	for m := range r.ms.List {
-		if row := &r.ms.List[m]; r.isName(row) && row.Kind == annot.PersonMention && strings.ContainsAny(r.words[m], " \u00a0") {
+		if row := &r.ms.List[m]; r.isName(row) && row.Kind == annot.PersonMention && strings.ContainsAny(r.nameOf(m), " \u00a0") {
 			r.fullName(m)
 		}
 	}
@@ -38,6 +38,17 @@ func (r *reader) named() {
 	r.abbreviations()
 }
 
+// nameOf returns the name that a mention is known by: its words, or the name
+// in full for which the user's own list has them as an alias.
+func (r *reader) nameOf(m int) string {
+	if r.ms.List[m].By == "mention/own-name" {
+		if name, ok := r.own[foldName(r.words[m])]; ok {
+			return name
+		}
+	}
+	return r.words[m]
+}
+
 func (r *reader) isName(row *annot.Mention) bool {
 	if row.By == "mention/document-of-issuer" {
 		return false
@@ -47,7 +58,7 @@ func (r *reader) isName(row *annot.Mention) bool {
 
 // fullName places a name of several words.
 func (r *reader) fullName(m int) {
-	words := foldWords(r.words[m])
+	words := foldWords(r.nameOf(m))
 	for i := range r.people {
 		p := &r.people[i]
 		if sameFull(p.words, words) && r.agree(m, p.cluster) {
@@ -97,7 +108,7 @@ func initialOf(w string) string {
 // shortName places a single name: it goes with the one person whose surname or
 // given name it is. Where several are, the last one mentioned is inferred.
 func (r *reader) shortName(m int) {
-	words := foldWords(r.words[m])
+	words := foldWords(r.nameOf(m))
 	var fits []int
 	for _, asSurname := range []bool{true, false} {
 		for i := range r.people {
@@ -215,7 +226,7 @@ func (r *reader) otherName(m int) {
 	case row.Kind == annot.OtherMention && row.Form == record.Adjectival:
 		key = "adjective:" + foldName(r.words[m]) // nobody's
 	default:
-		key = "name:" + foldName(r.words[m])
+		key = "name:" + foldName(r.nameOf(m))
 	}
 	if c, ok := r.keys[key]; ok {
 		r.join(m, c, "coref/same-name")

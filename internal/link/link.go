@@ -62,6 +62,9 @@ func (r *reader) link(e *annot.Entity) annot.Link {
 	if !e.Named || len(e.Members) > 0 {
 		return annot.Link{}
 	}
+	if l := r.own(e); l.Name != "" {
+		return l
+	}
 	switch e.Kind {
 	case annot.PersonMention:
 		return r.person(e)

@@ -30,14 +30,15 @@ type lists struct {
 	byName    map[string]string // name of a country, folded: alpha-3
 	bodies    map[string]string // every name of a body: its first
 	holders   []holder
-	surname   map[string][]int // folded surname: holders
-	full      map[string][]int // folded full name: holders
+	surname   map[string][]int         // folded surname: holders
+	full      map[string][]int         // folded full name: holders
+	own       map[string][]lex.OwnName // the user's own names, by name and alias, folded
 }
 
 func loadLists(fsys fs.FS) (*lists, error) {
 	l := &lists{countries: map[string]nation{}, byCapital: map[string]string{}, byName: map[string]string{}, bodies: map[string]string{},
-		surname: map[string][]int{}, full: map[string][]int{}}
-	for _, load := range []func(fs.FS) error{l.loadCountries, l.loadBodies, l.loadHolders} {
+		surname: map[string][]int{}, full: map[string][]int{}, own: map[string][]lex.OwnName{}}
+	for _, load := range []func(fs.FS) error{l.loadCountries, l.loadBodies, l.loadHolders, l.loadOwn} {
 		if err := load(fsys); err != nil {
 			return nil, err
 		}

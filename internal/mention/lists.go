@@ -29,6 +29,8 @@ type listing struct {
 	class   class
 	kind    annot.MentionKind
 	country string // ISO 3166 alpha-3, or empty
+	own     bool   // from the user's own names
+	gender  annot.Gender
 }
 
 // An office is a title, an office or a rank.
@@ -76,7 +78,7 @@ func loadLists(fsys fs.FS) (*lists, error) {
 	if l.gazetteer, err = lex.OpenTable(fsys, "gazetteer.txt"); err != nil {
 		return nil, fmt.Errorf("mention: %w", err)
 	}
-	for _, load := range []func(fs.FS) error{l.loadCountries, l.loadOrganisations, l.loadPlaces, l.loadTitles, l.loadGiven, l.loadNames, l.loadLeaders} {
+	for _, load := range []func(fs.FS) error{l.loadOwn, l.loadCountries, l.loadOrganisations, l.loadPlaces, l.loadTitles, l.loadGiven, l.loadNames, l.loadLeaders} {
 		if err := load(fsys); err != nil {
 			return nil, fmt.Errorf("mention: %w", err)
 		}
@@ -89,7 +91,31 @@ func (l *lists) name(words string, c class, k annot.MentionKind, iso string) {
 		return
 	}
 	l.names.Add(words, int32(len(l.listings)))
-	l.listings = append(l.listings, listing{c, k, iso})
+	l.listings = append(l.listings, listing{class: c, kind: k, country: iso})
+}
+
+// loadOwn reads the user's own names. They come first, so that they win.
+func (l *lists) loadOwn(fsys fs.FS) error {
+	own, err := lex.OwnNames(fsys)
+	if err != nil {
+		return err
+	}
+	for _, n := range own {
+		x := listing{class: listedOrg, kind: mentionKind(n.Kind), country: n.Country, own: true, gender: gender(n.Gender)}
+		switch n.Kind {
+		case "person":
+			x.class = noClass
+		case "state":
+			x.class = country
+		case "place":
+			x.class, x.kind = listedPlace, annot.PlaceMention
+		}
+		for _, s := range append([]string{n.Name}, n.Aliases...) {
+			l.names.Add(s, int32(len(l.listings)))
+			l.listings = append(l.listings, x)
+		}
+	}
+	return nil
 }
 
 // each calls f for the pieces of a field that are parted by "|".

@@ -83,6 +83,9 @@ func (r *reader) startsLow(t annot.TokenID) bool {
 // where a small word of the text happens to look like one.
 func (r *reader) listable(v int32, t, end annot.TokenID) bool {
 	l := r.listings[v]
+	if l.own {
+		return true
+	}
 	if l.class == listedOrg && end == t+1 && r.has(t, opens) && !r.has(t, isUpper) && r.pos(t) != ud.PROPN {
 		return false // "Time ran out", "Unite behind"
 	}
@@ -254,12 +257,15 @@ func (r *reader) orgByLead(t annot.TokenID) annot.TokenID {
 
 // listed adds a name that the lists know, with what belongs to it.
 func (r *reader) listed(l listing, t, end annot.TokenID) annot.TokenID {
-	if e := r.personAfter(l, t, end); e > end {
+	if e := r.personAfter(l, t, end); e > end && !l.own {
 		return r.add(t, e, annot.UnknownMention, "mention/name-in-capitals")
 	}
 	i := r.add(t, end, l.kind, "mention/listed-name")
 	d := &r.drafts[len(r.drafts)-1]
 	d.class, d.Country = l.class, l.country
+	if l.own {
+		d.By, d.Gender = "mention/own-name", l.gender
+	}
 	return i
 }
 

@@ -25,6 +25,7 @@ func nameRules() []rule {
 		{id: "mention/listed-name", doc: "A body, an outlet or a region that the lists have by name.",
 			examples: []string{"The offer was put to the [organisation African Union] in May.", "He told [outlet Reuters] that the port was shut."},
 			counter:  []string{"Time ran out before the vote."}},
+		{id: "mention/own-name", doc: "A name of the file that the user gives with --names."},
 		{id: "mention/organisation-by-head", doc: "Capitals that end in a noun for a body.",
 			examples: []string{"The [organisation Merrow Dockers' Union] rejected the offer."},
 			counter:  []string{"The union rejected the offer."}},
