@@ -40,12 +40,7 @@ func scoreTrees(b *bench) ([]Line, error) {
 			seg, syn := b.engine.Floor(goldSeg.Text)
 			s.Add(goldSeg, goldSyn.Words, seg, syn.Words)
 		}
-		for _, x := range []struct {
-			name string
-			t    Tally
-		}{{"sentences", s.Sentences}, {"tokens", s.Tokens}, {"UPOS", s.UPOS}, {"UAS", s.UAS}, {"LAS", s.LAS}, {"LAS with subtypes", s.Labels}, {"lemmas", s.Lemmas}} {
-			out = append(out, scored(set.name+" "+x.name, x.t))
-		}
+		out = append(out, s.Lines(set.name)...)
 	}
 	return out, nil
 }

@@ -1,7 +1,12 @@
 package eval
 
 import (
+	"fmt"
+	"slices"
+	"strings"
+
 	"readout/internal/annot"
+	"readout/internal/conllu"
 	"readout/internal/text"
 )
 
@@ -21,7 +26,10 @@ type TreeScores struct {
 // Add compares one document. The texts of both sides may differ in white
 // space alone.
 func (s *TreeScores) Add(goldSeg *annot.Segmentation, gold []annot.Word, seg *annot.Segmentation, words []annot.Word) {
-	g, w := newSolidSpans(goldSeg), newSolidSpans(seg)
+	s.compare(newSolidSpans(goldSeg), newSolidSpans(seg), gold, words)
+}
+
+func (s *TreeScores) compare(g, w solidSpans, gold, words []annot.Word) {
 	s.Sentences.add(sharedSpans(g.sentences, w.sentences))
 	s.Tokens.add(sharedSpans(g.tokens, w.tokens))
 	for _, t := range []*Tally{&s.UPOS, &s.Feats, &s.Lemmas, &s.UAS, &s.LAS, &s.Labels} {
@@ -100,4 +108,69 @@ func sharedSpans(gold, said []text.Span) Tally {
 		}
 	}
 	return t
+}
+
+// Trees scores one CoNLL-U file against another of the same text, whatever
+// tool wrote it. What the tool leaves out of the text counts as missed.
+func Trees(gold, system string) (TreeScores, error) {
+	var s TreeScores
+	goldSeg, goldSyn, err := conllu.Parse(gold)
+	if err != nil {
+		return s, fmt.Errorf("the gold: %w", err)
+	}
+	seg, syn, err := conllu.Parse(system)
+	if err != nil {
+		return s, fmt.Errorf("the system: %w", err)
+	}
+	at, err := place(solidRunes(seg.Text.String()), solidRunes(goldSeg.Text.String()))
+	if err != nil {
+		return s, err
+	}
+	w := newSolidSpans(seg)
+	for _, spans := range [][]text.Span{w.sentences, w.tokens} {
+		for i, x := range spans {
+			spans[i] = text.Span{Start: at[x.Start], End: at[x.End-1] + 1}
+		}
+	}
+	s.compare(newSolidSpans(goldSeg), w, goldSyn.Words, syn.Words)
+	return s, nil
+}
+
+func solidRunes(s string) []rune { return []rune(strings.Join(strings.Fields(s), "")) }
+
+// place finds for each character of part its place in whole, of which part
+// leaves out some stretches.
+func place(part, whole []rune) ([]int, error) {
+	const sure = 25 // characters that must agree behind a gap
+	at := make([]int, len(part))
+	j := 0
+	for i, r := range part {
+		if j >= len(whole) || whole[j] != r {
+			next := part[i:min(i+sure, len(part))]
+			gap := j
+			for gap+len(next) <= len(whole) && !slices.Equal(whole[gap:gap+len(next)], next) {
+				gap++
+			}
+			if gap+len(next) > len(whole) {
+				return nil, fmt.Errorf("the files are not of the same text: the gold goes on with %q, the system with %q",
+					string(whole[min(j, len(whole)):min(j+20, len(whole))]), string(part[i:min(i+20, len(part))]))
+			}
+			j = gap
+		}
+		at[i] = j
+		j++
+	}
+	return at, nil
+}
+
+// Lines lists the scores.
+func (s *TreeScores) Lines(name string) []Line {
+	var out []Line
+	for _, x := range []struct {
+		name string
+		t    Tally
+	}{{"sentences", s.Sentences}, {"tokens", s.Tokens}, {"UPOS", s.UPOS}, {"UAS", s.UAS}, {"LAS", s.LAS}, {"LAS with subtypes", s.Labels}, {"lemmas", s.Lemmas}} {
+		out = append(out, scored(name+" "+x.name, x.t))
+	}
+	return out
 }

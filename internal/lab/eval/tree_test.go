@@ -54,3 +54,18 @@ func TestTreeScoresTellHeadsLabelsAndSubtypes(t *testing.T) {
 		t.Errorf("UAS %d LAS %d with subtypes %d right, want 3, 2 and 1", s.UAS.Right, s.LAS.Right, s.Labels.Right)
 	}
 }
+
+func TestTreesOfTwoFiles(t *testing.T) {
+	const gold = "1\tTalks\ttalk\tNOUN\t_\t_\t2\tnsubj\t_\t_\n2\tfailed\tfail\tVERB\t_\t_\t0\troot\t_\tSpaceAfter=No\n3\t.\t.\tPUNCT\t_\t_\t2\tpunct\t_\t_\n\n"
+	s, err := Trees(gold, strings.Replace(gold, "NOUN", "VERB", 1))
+	if err != nil || s.UPOS.Right != 2 || s.LAS.Right != 3 {
+		t.Errorf("%+v, %v", s, err)
+	}
+	if _, err := Trees(gold, strings.Replace(gold, "Talks", "Walks", 1)); err == nil || !strings.Contains(err.Error(), `"Talksfailed."`) {
+		t.Errorf("another text: %v", err)
+	}
+	s, err = Trees(strings.ReplaceAll(gold, "3\t.", "3\t____\t____\tX\t_\t_\t2\tdep\t_\t_\n4\t.")+gold, gold)
+	if err != nil || s.Tokens.Right != 3 || s.Tokens.Gold != 7 {
+		t.Errorf("a text cut short: %+v, %v", s, err)
+	}
+}
