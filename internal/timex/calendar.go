@@ -296,7 +296,13 @@ const (
 	opRange              // base to end
 	opHoliday            // a day with a name
 	opClock              // a time of day without a day
+	opOpen               // a day or days that the words do not tell
 )
+
+// onlyWeekday reports whether the fields give a weekday and nothing else.
+func (c *fields) onlyWeekday() bool {
+	return c.gran == day && c.weekday > 0 && c.month == 0 && c.day == 0
+}
 
 // A meaning is what a time expression says, before it is placed on the
 // calendar. Which fields count depends on op.
@@ -310,6 +316,7 @@ type meaning struct {
 	narrative bool // counted from the date mentioned before it, not from the anchor
 	plan      bool // preceded by "in": counted from the anchor where it is a plan
 	vague     bool // names a stretch of no fixed length
+	entry     bool // a time of day that heads an entry of a log: "18:42 The minister arrives."
 	dur       duration
 	sign      int // of a shift: -1 before, 1 after
 	nth       int // -1 for the last

@@ -13,7 +13,8 @@ func clockTime(l *line, i int) match {
 	if n == 0 || c.bare && l.mark(i+1) == ':' && !l.clockPlace(i, n) {
 		return nothing
 	}
-	return match{meaning: meaning{op: opClock, typ: record.TimeOfDay, clock: c}, next: n}
+	head := i == 0 && l.mark(1) == ':' && (l.upper(n) || l.mark(n) == '"' || l.mark(n) == '\u201c')
+	return match{meaning: meaning{op: opClock, typ: record.TimeOfDay, clock: c, entry: head}, next: n}
 }
 
 // clockPlace reports whether "10:30" stands where a time would; elsewhere it

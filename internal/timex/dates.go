@@ -393,6 +393,10 @@ func (l *line) weekdayOfWeek(m match, j int) match {
 	} else {
 		part = ""
 	}
+	if part == "" && l.w(j).unit == week && !l.w(j).plural && !l.isNounAfter(j+1) { // "Thursday week"
+		base := meaning{op: opRelative, typ: record.DateType, rel: relComing, unit: day, cal: m.cal}
+		return match{meaning: meaning{op: opShift, typ: record.DateType, dur: one(1, week), sign: 1, base: &base}, next: j + 1}
+	}
 	k := l.skip(j, cOf)
 	k = l.skip(k, cThe)
 	w := l.w(k)

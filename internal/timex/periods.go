@@ -113,7 +113,7 @@ func seasons(l *line, i int) match {
 	j := l.skip(i, cThe)
 	w := l.w(j)
 	if w.season == 0 {
-		if y, n := l.year4(j); n > 0 && l.w(n).season > 0 && !l.w(n).guarded {
+		if y, n := l.year4(j); n > 0 && l.w(n).season > 0 && !l.w(n).guarded && !(l.upper(n) && l.upper(n+1)) {
 			return match{meaning: date(fields{gran: season, year: y, hasYear: true, n: l.w(n).season}), next: n + 1}
 		}
 		return nothing
@@ -128,11 +128,14 @@ func seasons(l *line, i int) match {
 		}
 		return match{meaning: date(c), next: n}
 	}
+	if l.upper(j) && j == i && i > 0 && l.upper(j+1) {
+		return nothing // "the 2004 Summer Games"
+	}
 	if w.plural || w.guarded && j == i && !(l.w(i-1).class&(cIn|cSince|cBy) != 0 || l.w(j-1).edge != "") ||
 		l.upper(j) && j > i || l.has(j+1, cOf) || l.letters(j+1) && l.isNounAfter(j+1) {
 		return nothing
 	}
-	if w.guarded && j == i && l.w(j-1).edge == "" && !l.has(i-1, cIn) {
+	if w.guarded && j == i && l.w(j-1).edge == "" && !l.has(i-1, cIn) && !(w.season == 1 && l.has(i-1, cBy|cSince)) {
 		return nothing
 	}
 	return match{meaning: date(c), next: j + 1}
@@ -342,6 +345,19 @@ func weekNumber(l *line, i int) match {
 	m := match{meaning: date(c), next: e}
 	m.rel = rel
 	return m
+}
+
+// theWeekend reads "the weekend" behind a preposition: past or coming, the
+// words do not say.
+func theWeekend(l *line, i int) match {
+	if l.w(i+1).unit != weekend || l.w(i+1).plural || l.has(i+2, cOf) || l.letters(i+2) && l.isNounAfter(i+2) {
+		return nothing
+	}
+	switch l.text(i - 1) {
+	case "by", "over", "for", "until", "till", "before", "after", "at", "during", "on", "through", "since", "Over", "By", "At", "During", "Before", "After":
+		return match{meaning: meaning{op: opOpen, typ: record.DateType}, next: i + 2}
+	}
+	return nothing
 }
 
 // weekOf reads "the week of 6 October", "the weekend of 9 May".

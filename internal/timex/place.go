@@ -90,6 +90,8 @@ func (p *placer) find(m *meaning) placement {
 		return p.span(m)
 	case opHoliday:
 		return p.holiday(m)
+	case opOpen:
+		return placement{rule: "which one is meant, the words do not say"}
 	}
 	return p.clock(m)
 }
@@ -130,6 +132,10 @@ func (p *placer) clock(m *meaning) placement {
 			return placement{value: "T" + m.clock.String(), rule: "a time of day; the night before it may have ended"}
 		}
 		return placement{point: r.point, has: true, ok: true, anchored: r.anchored, value: r.point.String() + "T" + m.clock.String(), rule: "on the day mentioned before it"}
+	}
+	if m.entry && p.known {
+		pt := dayPoint(p.anchor)
+		return placement{point: pt, has: true, ok: true, anchored: true, value: pt.String() + "T" + m.clock.String(), rule: "heads an entry: on the day of the anchor"}
 	}
 	return placement{value: "T" + m.clock.String(), rule: "a time of day; the words do not say which day"}
 }

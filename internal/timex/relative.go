@@ -33,7 +33,7 @@ func sign(n int) int {
 
 // reference reads "now", "recently", "at the moment", "these days".
 func reference(l *line, i int) match {
-	if v := l.w(i).ref; v != "" {
+	if v := l.w(i).ref; v != "" && !(l.text(i-1) == "as" && l.text(i+1) == "as") { // not "as recently as last month"
 		return match{meaning: meaning{op: opFixed, typ: record.DateType, value: v}, next: i + 1}
 	}
 	j := i

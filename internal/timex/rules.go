@@ -124,6 +124,10 @@ func countedRules() []rule {
 		{id: "timex/nth", kind: kDate, starts: sThe | sNumber | sDigits | sFunction | sRelation, match: nthOf,
 			doc:      "A unit or a day of the week by its number in a period.",
 			examples: []string{"They meet on [the first Monday of June].", "It ends on [the last day of the month]."}},
+		{id: "timex/weekend", kind: kDate, starts: sThe, match: theWeekend,
+			doc:      "A weekend that the words do not tell from others.",
+			examples: []string{"They meet over [the weekend] again."},
+			counter:  []string{"The weekend edition sold out."}},
 		{id: "timex/week-of", kind: kDate, starts: sThe | sUnit, match: weekOf,
 			doc:      "The week around a day.",
 			examples: []string{"They meet in [the week of 6 October]."}},
@@ -264,6 +268,9 @@ func (l *line) joined(i int, m match) match {
 		return l.joinedHours(m, b)
 	}
 	x, y := &m.cal, &b.cal
+	if x.onlyWeekday() != y.onlyWeekday() {
+		return nothing // "from Friday to 22 July": each is complete in itself
+	}
 	month2day := x.gran == month && y.gran == day && dash
 	leans := !x.hasYear && (y.hasYear && (x.month > 0 || x.n > 0) || !y.hasYear && l.has(i-1, cFrom|cBetween))
 	if x.gran != y.gran && !month2day || !dash && !leans || x.kind != y.kind || x.swap || y.swap {

@@ -151,8 +151,8 @@ func (l *line) plannedTo(first int) bool {
 		if l.text(i) == "to" && l.cues.planTo[l.text(i-1)] {
 			return true
 		}
-		if m := l.mark(i); m != 0 && !l.apostrophe(i) && !l.dash(i) || l.has(i, cAnd|cAfter|cBefore) {
-			return false
+		if m := l.mark(i); m != 0 && !l.apostrophe(i) && !l.dash(i) || l.has(i, cAnd|cAfter|cBefore) || l.text(i) == "had" {
+			return false // "agreed to reopen a review they had closed in November"
 		}
 	}
 	return false
@@ -241,6 +241,9 @@ func (l *line) marker(t annot.TokenID) direction {
 func (l *line) pastAbove(t annot.TokenID) bool {
 	w := l.syn.Words[t]
 	for h, steps := w.Head, 0; h != annot.None && steps < 12; h, steps = l.syn.Words[h].Head, steps+1 {
+		if l.cues.planLemma[l.syn.Words[h].Lemma] && l.syn.Words[h].UPOS == ud.ADJ {
+			return false
+		}
 		if l.syn.Words[h].UPOS == ud.VERB {
 			return l.verb(h) == backward && w.Rel != ud.Nmod && l.syn.Words[h].Rel != ud.Advcl
 		}
