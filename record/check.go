@@ -51,6 +51,8 @@ func Check(r *Record) error {
 	c.times()
 	c.places()
 	c.events()
+	c.open()
+	c.tensions()
 	c.doubts()
 	return errors.Join(c.problems...)
 }
@@ -71,6 +73,8 @@ const (
 	times        list = "times"
 	places       list = "places"
 	events       list = "events"
+	openPoints   list = "open"
+	tensions     list = "tensions"
 )
 
 // row is where an id stands.
@@ -164,6 +168,8 @@ func (c *checker) collect() {
 	collect(c, times, c.r.Times, func(x *Time) string { return x.ID })
 	collect(c, places, c.r.Places, func(x *Place) string { return x.ID })
 	collect(c, events, c.r.Events, func(x *Event) string { return x.ID })
+	collect(c, openPoints, c.r.Open, func(x *OpenPoint) string { return x.ID })
+	collect(c, tensions, c.r.Tensions, func(x *Tension) string { return x.ID })
 }
 
 func collect[T any](c *checker, l list, rows []T, id func(*T) string) {

@@ -281,6 +281,30 @@ func (c *checker) events() {
 	}
 }
 
+func (c *checker) open() {
+	for i := range c.r.Open {
+		o := &c.r.Open[i]
+		where := "open point " + o.ID
+		label(c, where, "code", o.Code)
+		c.span(where, o.Span)
+		if r, ok := c.ids[o.Row]; !ok || r.list != meetings && r.list != conditions && r.list != statements {
+			c.bad(where, "row %q names no meeting, condition or statement", o.Row)
+		}
+	}
+}
+
+func (c *checker) tensions() {
+	for i := range c.r.Tensions {
+		t := &c.r.Tensions[i]
+		where := "tension " + t.ID
+		label(c, where, "code", t.Code)
+		c.refs(where, "statements", t.Statements, statements)
+		if len(t.Statements) != 2 || t.Statements[0] == t.Statements[1] {
+			c.bad(where, "it is not between two statements")
+		}
+	}
+}
+
 func (c *checker) doubts() {
 	for i, d := range c.r.Doubts {
 		where := fmt.Sprintf("doubts[%d]", i)

@@ -171,6 +171,11 @@ func TestCheckFindsEachViolation(t *testing.T) {
 		{"event nowhere", func(r *Record) { r.Events[0].Place = ptr("e1") }, `place "e1"`},
 		{"event by no statement", func(r *Record) { r.Events[0].Statement = ptr("e1") }, `statement "e1"`},
 
+		{"open point of no row", func(r *Record) { r.Open = []OpenPoint{{ID: "o1", Code: OpenDecision, Row: "s99", Span: Span{0, 1}}} }, `row "s99" names no`},
+		{"open point outside", func(r *Record) { r.Open = []OpenPoint{{ID: "o1", Code: OpenDecision, Row: "s1", Span: far}} }, "open point o1: span"},
+		{"tension with itself", func(r *Record) {
+			r.Tensions = []Tension{{ID: "z1", Code: TensionDenied, Statements: []string{"s1", "s1"}}}
+		}, "not between two"},
 		{"doubt of no code", func(r *Record) { r.Doubts[0].Code = "hmm" }, `code "hmm"`},
 		{"doubt outside", func(r *Record) { r.Doubts[0].Span = &far }, "doubts[0]: span"},
 	} {

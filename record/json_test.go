@@ -12,7 +12,7 @@ func TestNoListIsEverNull(t *testing.T) {
 	r := &Record{
 		Actors: make([]Actor, 1), Attributions: make([]Attribution, 1), Statements: make([]Statement, 1), Meetings: make([]Meeting, 1),
 		Conditions: make([]Condition, 1), Commitments: make([]Commitment, 1), Positions: make([]Position, 1), Figures: make([]Figure, 1),
-		Times: make([]Time, 1), Places: make([]Place, 1), Events: make([]Event, 1), Doubts: make([]Doubt, 1),
+		Times: make([]Time, 1), Places: make([]Place, 1), Events: make([]Event, 1), Open: make([]OpenPoint, 1), Tensions: make([]Tension, 1), Doubts: make([]Doubt, 1),
 	}
 	r.Actors[0].Mentions = make([]Mention, 1)
 	r.Meetings[0].Agenda = make([]AgendaItem, 1)

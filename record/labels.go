@@ -205,6 +205,32 @@ const (
 	AnchorText     AnchorHow = "text"
 )
 
+// OpenCode names what words leave open.
+type OpenCode string
+
+// What words can leave open.
+const (
+	OpenMeetingTime  OpenCode = "meeting-time"  // due, and no day given
+	OpenMeetingPlace OpenCode = "meeting-place" // due, and no place given
+	OpenWhether      OpenCode = "meeting-held"  // only thought of: whether it is held
+	OpenComing       OpenCode = "coming"        // whether one who may come does
+	OpenDay          OpenCode = "day"           // a day of a meeting that needs a date of publication
+	OpenConsequence  OpenCode = "consequence"   // of a condition, left unsaid
+	OpenDecision     OpenCode = "decision"      // said to be undecided
+	OpenNoAnswer     OpenCode = "no-answer"     // asked, and not answered
+)
+
+// TensionCode names how two statements pull apart.
+type TensionCode string
+
+// How statements can pull apart.
+const (
+	TensionDenied  TensionCode = "denied"  // one denies what the other claims
+	TensionRefused TensionCode = "refused" // one refuses what the other asks or offers
+	TensionNegated TensionCode = "negated" // one claims, the other claims the contrary
+	TensionFigures TensionCode = "figures" // figures of the same thing that cannot both hold
+)
+
 // DoubtCode names a kind of doubt.
 type DoubtCode string
 

@@ -27,6 +27,8 @@ type Record struct {
 	Times          []Time        `json:"times"`
 	Places         []Place       `json:"places"`
 	Events         []Event       `json:"events"`
+	Open           []OpenPoint   `json:"open"`
+	Tensions       []Tension     `json:"tensions"`
 	Doubts         []Doubt       `json:"doubts"`
 }
 
@@ -264,6 +266,24 @@ type Event struct {
 	Place     *string     `json:"place"`
 	Statement *string     `json:"statement"`
 	Rule      string      `json:"rule"`
+}
+
+// An OpenPoint is something that the words themselves leave open: a meeting
+// without a day, a threat without what it threatens.
+type OpenPoint struct {
+	ID   string   `json:"id"`
+	Code OpenCode `json:"code"`
+	Row  string   `json:"row"` // the entry that is open so far: a meeting, a condition, a statement
+	Span Span     `json:"span"`
+}
+
+// A Tension is two statements whose words pull apart, in reading order. It
+// says that they do, and not who is right.
+type Tension struct {
+	ID         string      `json:"id"`
+	Code       TensionCode `json:"code"`
+	Statements []string    `json:"statements"`
+	Issue      *string     `json:"issue"` // that both raise, if they do
 }
 
 // A Doubt is something the reading could not settle. Span is nil for a doubt

@@ -199,7 +199,7 @@ func TestListsAreWhole(t *testing.T) {
 func allValues() map[string][]string {
 	all := map[string][]string{}
 	for _, label := range []any{Firmness(""), Form(""), ActorKind(""), Count(""), MentionForm(""), MeetingKind(""), MeetingStatus(""),
-		Participation(""), ConditionKind(""), Change(""), TimeType(""), EventType(""), EventStatus(""), AnchorHow(""), DoubtCode("")} {
+		Participation(""), ConditionKind(""), Change(""), TimeType(""), EventType(""), EventStatus(""), AnchorHow(""), OpenCode(""), TensionCode(""), DoubtCode("")} {
 		v := reflect.ValueOf(label)
 		list := v.MethodByName("Values").Call(nil)[0]
 		for i := range list.Len() {

@@ -107,6 +107,16 @@ func (AnchorHow) Values() []AnchorHow {
 	return []AnchorHow{AnchorGiven, AnchorPage, AnchorDateline, AnchorText}
 }
 
+// Values returns what words can leave open.
+func (OpenCode) Values() []OpenCode {
+	return []OpenCode{OpenMeetingTime, OpenMeetingPlace, OpenWhether, OpenComing, OpenDay, OpenConsequence, OpenDecision, OpenNoAnswer}
+}
+
+// Values returns how statements can pull apart.
+func (TensionCode) Values() []TensionCode {
+	return []TensionCode{TensionDenied, TensionRefused, TensionNegated, TensionFigures}
+}
+
 // Values returns the codes of doubt.
 func (DoubtCode) Values() []DoubtCode {
 	return []DoubtCode{

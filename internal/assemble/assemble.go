@@ -19,6 +19,7 @@ type builder struct {
 	actor  []string // record id of each entity that is an actor, or ""
 	place  []string // record id of each entity that is a place, or ""
 	rec    *record.Record
+	runes  []rune // of the text, once asked for
 }
 
 // Record builds the record of a document. Layers that are nil give empty
@@ -42,6 +43,8 @@ func Record(doc *annot.Document) *record.Record {
 	b.doubts()
 	b.heard()
 	record.Settle(b.rec)
+	b.open()
+	b.tensions()
 	return b.rec
 }
 
