@@ -172,10 +172,26 @@ func (r *reading) toldAt(t annot.TokenID) (annot.Commitment, bool) {
 	if st == annot.None {
 		st = r.stmts.Holding(what[0])
 	}
-	if st == annot.None {
+	if st == annot.None || !r.ownWord(t, holder) {
 		return annot.Commitment{}, false
 	}
 	return annot.Commitment{Holder: holder, To: annot.None, What: what, Firmness: firmness, Statement: st, By: "position/told"}, true
+}
+
+// ownWord reports whether a word of committing is the report's or the holder's
+// own: one party's account of what another is ready for commits nobody.
+func (r *reading) ownWord(t annot.TokenID, holder annot.EntityID) bool {
+	at := r.seg.Tokens[t].Span.Start
+	for i := range r.stmts.List {
+		s := &r.stmts.List[i]
+		if s.Attribution == annot.None || !r.atts.List[s.Attribution].Content.Has(at) {
+			continue
+		}
+		if s.Speaker != holder && !r.ents.SpeaksFor(r.ms, s.Speaker, holder) || s.Firmness == record.Believed || s.Firmness == record.Hoped || s.Firmness == record.Feared {
+			return false
+		}
+	}
+	return true
 }
 
 // cutAt returns the words from one token to before another, without a
