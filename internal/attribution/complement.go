@@ -367,6 +367,11 @@ func (r *reading) nominal(tr trigger) (candidate, bool) {
 	if o == annot.None && r.rel(tr.t) == ud.AclRelcl && !tr.passive {
 		return r.contact(tr, c, cue)
 	}
+	if o == annot.None && (c.class == believeClass || c.class == feelClass) && !tr.passive {
+		if so := r.child(tr.t, ud.Advmod); so == cue.last+1 && strings.EqualFold(r.form(so), "so") {
+			return r.build(tr, c, cue, run{so, so}) // "said he hoped so"
+		}
+	}
 	if o == annot.None || o == tr.t || o < tr.t && r.lemma(o) == "what" {
 		return candidate{}, false
 	}

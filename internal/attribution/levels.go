@@ -25,6 +25,9 @@ func (r *reading) settle() {
 		for cut > 0 && (r.is(cut, ud.PUNCT, ud.CCONJ)) && r.shuts[cut] == annot.None {
 			cut--
 		}
+		if r.sharesAux(i) {
+			continue
+		}
 		outer := -1
 		low, high := r.mates(i)
 		for j := low; j < high; j++ {
@@ -51,6 +54,47 @@ func (r *reading) settle() {
 			c.source, c.sourceHead = r.found[outer].source, r.found[outer].sourceHead
 		}
 	}
+}
+
+// sharesAux parts no cue from what is reported where it shares "had" with
+// another reported cue: "X said Y had asked for a delay and offered to pay".
+// The content around both then holds it, and the source is Y.
+func (r *reading) sharesAux(i int) bool {
+	c := &r.found[i]
+	h := r.headOf(c.head)
+	if r.rel(c.head) != ud.Conj || h == annot.None || h > c.head || r.hasChild(c.head, ud.Aux) {
+		return false
+	}
+	if a := r.child(h, ud.Aux); a == annot.None || r.lemma(a) != "have" {
+		return false
+	}
+	low, high := r.mates(i)
+	inner, outer := -1, -1
+	for j := low; j < high; j++ {
+		o := &r.found[j]
+		switch {
+		case o.head == h && o.class > noClass && len(o.source) > 0:
+			inner = j
+		case o.head < h && slices.ContainsFunc(o.content, func(a run) bool { return a.has(h) }):
+			outer = j
+		}
+	}
+	if inner < 0 || outer < 0 {
+		return false
+	}
+	c.source, c.sourceHead = r.found[inner].source, r.found[inner].sourceHead
+	last := &r.found[outer].content[len(r.found[outer].content)-1]
+	if end := c.content[len(c.content)-1].last; r.sent[end] == r.sent[last.last] {
+		last.last = max(last.last, end)
+	}
+	k := &r.found[inner].content[len(r.found[inner].content)-1]
+	if k.has(c.cue.first) {
+		k.last = c.cue.first - 1
+		for k.last > k.first && r.is(k.last, ud.PUNCT, ud.CCONJ) && r.shuts[k.last] == annot.None {
+			k.last--
+		}
+	}
+	return true
 }
 
 // closingPhrase reports whether a cue is "according to" at the end of a
@@ -302,4 +346,107 @@ func (r *reading) wordCount(a run) int {
 		n += r.words1(t)
 	}
 	return n
+}
+
+// takeTails lengthens content over a relative clause behind it that
+// attributes in its turn: whose word that is, the clause around it says.
+func (r *reading) takeTails() {
+	for i := range r.found {
+		c := &r.found[i]
+		last := &c.content[len(c.content)-1]
+		if c.quote || c.head > last.first {
+			continue
+		}
+		switch c.class {
+		case commitClass, refuseClass, intendClass, directClass, askClass, supportClass:
+			*last = r.conditionTail(*last, c)
+		}
+		a := r.relativeTail(*last, c.head)
+		low, high := r.mates(i)
+		for j := low; j < high; j++ {
+			if t := r.found[j].head; t > last.last && t <= a.last && r.found[j].class > revealClass {
+				*last = a
+				break
+			}
+		}
+	}
+}
+
+// conditionTail lengthens what is offered, threatened, agreed or asked for by
+// the condition that it hangs on, behind a comma: "offered to pay, provided
+// that", "but only if", "in exchange for".
+func (r *reading) conditionTail(a run, c *candidate) run {
+	end := r.sentence(a.last).last
+	t := a.last + 1
+	for t <= end && (r.isMark(t, ",") || r.is(t, ud.CCONJ) && r.form(t) == "but" || strings.EqualFold(r.form(t), "only") || strings.EqualFold(r.form(t), "even")) {
+		t++
+	}
+	if t > end || r.inside[t] != r.inside[a.last] || !r.ties(t, t > a.last+1 && !r.isMark(t-1, ",")) {
+		return a
+	}
+	last := t
+	for u := t; u <= end; u++ {
+		if h := r.headOf(u); h != annot.None && h >= t && (r.subtree(h).first >= t || r.subtree(h).first > a.last) {
+			last = max(last, u, min(end, r.subtree(h).last))
+		}
+		if u > t && r.is(u, ud.VERB) && r.subtree(u).has(t) && r.subtree(u).first > a.last {
+			last = max(last, r.subtree(u).last)
+		}
+		if u > t && u >= last {
+			break
+		}
+	}
+	if last <= t+1 || c.cue.first > t && c.cue.first <= last {
+		return a
+	}
+	if b, ok := r.edges(run{a.first, last}); ok {
+		return b
+	}
+	return a
+}
+
+// ties reports whether a condition or an exchange opens at a token; after
+// "only", a time does so as well.
+func (r *reading) ties(t annot.TokenID, only bool) bool {
+	next := strings.ToLower(r.form(t + 1))
+	switch strings.ToLower(r.form(t)) {
+	case "if", "unless":
+		return true
+	case "provided", "providing":
+		return true
+	case "as", "so":
+		return next == "long"
+	case "in":
+		return next == "exchange" || next == "return"
+	case "on":
+		return next == "condition"
+	case "once", "when", "after":
+		return only
+	}
+	return false
+}
+
+// relativeTail lengthens content over a relative clause behind a comma that
+// the tree hangs on a word of it: "losses like those of the lenders, which
+// agreed to wait".
+func (r *reading) relativeTail(a run, v annot.TokenID) run {
+	t := a.last + 2
+	if int(t) >= len(r.inside) || !r.isMark(t-1, ",") || r.sent[t] != r.sent[a.last] || r.inside[t] != r.inside[a.last] || !r.is(t, ud.PRON, ud.ADV, ud.DET, ud.ADP) {
+		return a
+	}
+	for h := r.headOf(t); h != annot.None; h = r.headOf(h) {
+		if rel := r.rel(h); rel == ud.AclRelcl || rel == ud.AdvclRelcl {
+			if g := r.headOf(h); g == annot.None || !a.has(g) || h == v {
+				return a
+			}
+			b := r.subtree(h)
+			if b.first > t || b.last <= a.last {
+				return a
+			}
+			if b, ok := r.edges(run{a.first, b.last}); ok {
+				return b
+			}
+		}
+	}
+	return a
 }

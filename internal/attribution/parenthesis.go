@@ -7,6 +7,7 @@ import (
 	"readout/internal/ud"
 )
 
+// bracketed reads "The deal, X said, was dead", where the tree hangs the cue
 // on the clause that it attributes.
 func (r *reading) bracketed(tr trigger) (candidate, bool) {
 	c := tr.entry.takes(clausal, "")
@@ -31,6 +32,8 @@ func (r *reading) bracketed(tr trigger) (candidate, bool) {
 	return r.build(tr, c, cue, r.around(h, hole)...)
 }
 
+// parenthesis reads "The offer, X said, was dead." and "The offer was dead, X
+// said." by their marks: the cue's short clause stands between commas, or
 // between a comma and the end.
 func (r *reading) parenthesis(tr trigger) (candidate, bool) {
 	c := tr.entry.takes(clausal, "")
@@ -72,18 +75,21 @@ func (r *reading) parenthesis(tr trigger) (candidate, bool) {
 	return r.build(tr, c, cue, content...)
 }
 
+// impersonal reports whether a verb's subject is a bare "it": "it is
 // believed".
 func (r *reading) impersonal(v annot.TokenID) bool {
 	s := r.child(v, ud.Expl, ud.NsubjPass)
 	return s != annot.None && strings.EqualFold(r.form(s), "it") && s+3 > v
 }
 
+// wholeQuotation reports whether a quotation that opens at one token closes
 // before another.
 func (r *reading) wholeQuotation(first, last annot.TokenID) bool {
 	q := r.opens[first]
 	return q != annot.None && r.pieces[q][0].last <= last
 }
 
+// circumstantial reports whether words before a cue tell only when or on what
 // occasion it was said: "In an interview, X said, ...".
 func (r *reading) circumstantial(a run) bool {
 	if r.hasFinite(a) || !r.is(a.first, ud.ADP, ud.ADV, ud.NOUN, ud.PROPN, ud.DET, ud.VERB) {
@@ -112,6 +118,7 @@ func (r *reading) hasFinite(a run) bool {
 	return false
 }
 
+// parenthetical reports whether a clause is set into the one it hangs on: a
 // parataxis, or "as X said".
 func (r *reading) parenthetical(v annot.TokenID) bool {
 	if r.headOf(v) == annot.None || r.dependentContent(v) {
@@ -123,6 +130,7 @@ func (r *reading) parenthetical(v annot.TokenID) bool {
 	return r.asClause(v)
 }
 
+// setOff reports whether a parenthesis stands between commas or dashes, or at
 // the edge of its sentence.
 func (r *reading) setOff(hole run) bool {
 	s := r.sentence(hole.first)

@@ -81,7 +81,7 @@ func (r *reading) clauseAround(t, h annot.TokenID, hole run) []run {
 		g = up
 	}
 	out := r.around(g, hole)
-	if n := len(out); n == 2 && r.is(out[1].first, ud.SCONJ, ud.CCONJ) {
+	if n := len(out); n == 2 && (r.is(out[1].first, ud.SCONJ, ud.CCONJ) || r.relative(out[1].first) || strings.EqualFold(r.form(out[1].first+2), "whom")) {
 		out = out[:1]
 	}
 	if n := len(out); n == 1 && out[0].last < hole.first { // behind the last colon or semicolon only

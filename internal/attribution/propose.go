@@ -56,7 +56,7 @@ func (r *reading) adopt(cues *annot.Cues) {
 // alone reports whether a proposal stands that no rule supports: it names a
 // source, or its cue is a word of the lexicon that needs none.
 func (r *reading) alone(c *candidate) bool {
-	if r.attempt(c.head) {
+	if r.attempt(c.head) || r.lemma(c.head) == "provide" && len(c.source) == 0 || r.empty(c) || r.possible(c) {
 		return false
 	}
 	if len(c.source) > 0 {
@@ -163,11 +163,29 @@ func (r *reading) merge(f, p *candidate) {
 	switch f.rule {
 	case "attribution/quotation", "attribution/addressed-infinitive", "attribution/addressed-phrase":
 		return
+	case "attribution/object-with":
+		if l := r.lemma(f.head); l == "quote" || l == "cite" {
+			return // "quoted him as saying ..."
+		}
 	}
-	if whole || r.shiftedTail(f, p) || len(f.content) == 2 && r.condition(f.content[0]) {
+	if r.passive(f.head) && len(f.content) == 1 && f.content[0].first > f.head && p.content[0].last < f.head && (r.lemma(f.head) == "tell" || r.lemma(f.head) == "inform") {
+		return // who was told is no part of what
+	}
+	if whole || r.shiftedTail(f, p) || r.setIn(f, p) || len(f.content) == 2 && r.condition(f.content[0]) {
 		return
 	}
 	f.content = p.content
+}
+
+// setIn reports whether the rules' content is an infinitive that the model cuts
+// short at something set into it: "to deploy a new ship, the Heron, in the
+// strait".
+func (r *reading) setIn(f, p *candidate) bool {
+	if f.rule != "attribution/infinitive" || len(f.content) != 1 || len(p.content) != 1 {
+		return false
+	}
+	a, b := f.content[0], p.content[0]
+	return a.first == b.first && a.last > b.last && r.isMark(b.last+1, ",")
 }
 
 // condition reports whether a run is a condition in front of its cue:

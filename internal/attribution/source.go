@@ -47,6 +47,9 @@ func (r *reading) agent(v annot.TokenID) source {
 
 // sourceAt makes a source of the phrase around a head.
 func (r *reading) sourceAt(s, v annot.TokenID) source {
+	if s == annot.None {
+		return noSource
+	}
 	if r.relative(s) && r.rel(v) == ud.Conj && r.isMark(r.cueRun(v, v).first-1, ",") {
 		if a := r.antecedent(v); a != annot.None { // "X, which ..., said": not a second verb of the clause
 			return source{runs: []run{r.phrase(a, v)}, head: a}

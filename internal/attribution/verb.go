@@ -329,19 +329,12 @@ func (r *reading) clauseEnd(v annot.TokenID, cue run) annot.TokenID {
 	return last
 }
 
-// bracketed reads "The deal, X said, was dead", where the tree hangs the cue
-// parenthesis reads "The offer, X said, was dead." and "The offer was dead, X
-// said." by their marks: the cue's short clause stands between commas, or
-// impersonal reports whether a verb's subject is a bare "it": "it is
-// wholeQuotation reports whether a quotation that opens at one token closes
-// circumstantial reports whether words before a cue tell only when or on what
-// parenthetical reports whether a clause is set into the one it hangs on: a
-// setOff reports whether a parenthesis stands between commas or dashes, or at
 // dependentContent reports whether a verb has content of its own.
 func (r *reading) dependentContent(v annot.TokenID) bool {
 	return r.child(v, ud.Ccomp, ud.Xcomp) != annot.None
 }
 
+// leads reports whether a verb is one of the
 // verbs that make one cue with the verb they govern, where that has content
 // of its own: "declined to say whether".
 func (r *reading) leads(g, v annot.TokenID) bool {

@@ -143,7 +143,7 @@ func (f *facts) bidding() annot.Span {
 		return annot.Span{}
 	}
 	switch r.word(h).Lemma {
-	case "look", "listen", "imagine", "say", "suppose", "mark", "wait", "call", "make", "thank", "ask", "let":
+	case "look", "listen", "imagine", "say", "suppose", "mark", "wait", "call", "make", "thank", "ask", "let", "allow", "consider", "join":
 		return annot.Span{}
 	}
 	return r.span(h)
