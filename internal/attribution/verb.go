@@ -334,8 +334,7 @@ func (r *reading) dependentContent(v annot.TokenID) bool {
 	return r.child(v, ud.Ccomp, ud.Xcomp) != annot.None
 }
 
-// leads reports whether a verb is one of the
-// verbs that make one cue with the verb they govern, where that has content
+// leads reports whether a verb makes one cue with the verb it governs, where that has content
 // of its own: "declined to say whether".
 func (r *reading) leads(g, v annot.TokenID) bool {
 	switch r.lemma(g) {
