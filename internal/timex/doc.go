@@ -41,7 +41,8 @@
 // Events as anchors give a duration only ("two days after the vote"), and days
 // known by an event give their day without its year ("in the wake of September
 // 11"). A year is not carried over from one sentence to the months of the
-// next. Bare hours ("at five") and dates without a year in numbers ("5/3") are
+// next. How fast something goes ("90,000 tonnes a year") is part of a figure and
+// no time. Bare hours ("at five") and dates without a year in numbers ("5/3") are
 // not read, historical periods ("the Middle Ages") neither. A present tense
 // that tells of the past ("his order in May is the test") is taken for neither.
 // Feasts of the Islamic calendar are reckoned by the tabular calendar, a day

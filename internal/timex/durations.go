@@ -345,26 +345,24 @@ func (l *line) perUnit(i int) match {
 	case l.has(j, cEvery):
 		return l.every(j + 1)
 	case l.has(j, cPer) && l.w(j+1).unit != noUnit && !l.w(j+1).plural,
-		l.has(j, cA) && l.w(j+1).unit != noUnit && !l.w(j+1).plural && (times || l.ratePlace(j)):
+		l.has(j, cA) && l.w(j+1).unit != noUnit && !l.w(j+1).plural && times:
 		return setMatch(one(1, l.w(j+1).unit).String(), j+2)
 	}
 	return nothing
 }
 
-// ratePlace reports whether "a year" at i is a rate: it follows a number, a
-// unit of measure or a currency ("$3 billion a year", "90,000 tonnes a year").
-func (l *line) ratePlace(i int) bool {
-	if l.w(i+1).unit < hour || l.has(i+2, cAgo|cLater|cEarlier) {
-		return false
-	}
-	if l.has(i+2, cBefore|cAfter|cFrom) {
+// isRate reports whether "a year" at i says how fast something goes, which is
+// part of a figure and no time: it follows a number, a unit of measure or a
+// currency ("$3 billion a year", "90,000 tonnes a year").
+func (l *line) isRate(i int) bool {
+	if !l.has(i, cA) && !l.has(i, cPer) || l.w(i+1).unit == noUnit || l.w(i+1).plural || l.has(i+2, cAgo|cLater|cEarlier|cBefore|cAfter|cFrom) {
 		return false
 	}
 	for p := i - 1; p >= 0 && p > i-7; p-- { // "90,000 tonnes of grain a month"
 		if l.digits(p) || l.mark(p) == '%' || l.atoms[p].Num != nil && (l.atoms[p].Num.Scale > 0 || l.atoms[p].Num.Plural > 0) {
 			return true
 		}
-		if !l.letters(p) && !l.dash(p) || l.w(p).class&^cOf != 0 || l.syn != nil && l.isVerb(p) {
+		if !l.letters(p) && !l.dash(p) || l.w(p).class&^(cOf|cA) != 0 || l.syn != nil && l.isVerb(p) {
 			return false
 		}
 	}
