@@ -67,3 +67,12 @@ func TestNothingComputed(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+func TestDated(t *testing.T) {
+	for in, want := range map[string]string{"2026-03-05": "2026-03-05", "2026-03-05T08:00:00Z": "2026-03-05T08:00:00Z", "20260305": "20260305", "": "",
+		"yesterday": "", "5 March 2026": "", "2026-02-30": ""} {
+		if got := dated(in); got != want {
+			t.Errorf("%q: %q, want %q", in, got, want)
+		}
+	}
+}

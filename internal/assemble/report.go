@@ -2,6 +2,8 @@ package assemble
 
 import (
 	"slices"
+	"strings"
+	"time"
 
 	"readout/internal/annot"
 	"readout/record"
@@ -15,7 +17,7 @@ func (b *builder) report() {
 		Title:      optional(src.Title),
 		Outlet:     optional(src.Outlet),
 		URL:        optional(src.URL),
-		Published:  optional(src.Published),
+		Published:  optional(dated(src.Published)),
 		Language:   b.doc.Language,
 		AboutTalks: b.doc.AboutTalks,
 		Text:       b.doc.Text.String(),
@@ -41,6 +43,21 @@ func (b *builder) report() {
 			b.rec.Sentences = append(b.rec.Sentences, b.span(s.Span))
 		}
 	}
+}
+
+// dated returns a day of publication that is one, and nothing for words such
+// as "yesterday": a doubt keeps those.
+func dated(published string) string {
+	day := strings.TrimSpace(published)
+	if i := strings.IndexAny(day, "T "); i >= 0 {
+		day = day[:i]
+	}
+	for _, layout := range []string{time.DateOnly, "20060102"} {
+		if _, err := time.Parse(layout, day); err == nil {
+			return published
+		}
+	}
+	return ""
 }
 
 // doubts gathers what every stage could not settle, in reading order; what is
