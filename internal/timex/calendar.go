@@ -457,9 +457,13 @@ func (d duration) words() string {
 		}
 		b.WriteString(strconv.FormatFloat(p.n, 'f', -1, 64))
 		b.WriteByte(' ')
-		b.WriteString(p.u.String())
-		if p.n != 1 {
-			b.WriteByte('s')
+		switch {
+		case p.n == 1:
+			b.WriteString(p.u.String())
+		case p.u == century:
+			b.WriteString("centuries")
+		default:
+			b.WriteString(p.u.String() + "s")
 		}
 	}
 	return b.String()

@@ -47,6 +47,18 @@ func edgeOf(l *line, i int) match {
 	return d
 }
 
+// yearEnd reads "year-end" behind a preposition.
+func yearEnd(l *line, i int) match {
+	if l.w(i).unit != year || l.w(i).plural || !l.dash(i+1) || !l.glued(i+1) || !l.glued(i+2) || l.text(i+2) != "end" || l.dash(i+3) || l.isNounAfter(i+3) {
+		return nothing
+	}
+	switch l.text(i - 1) {
+	case "by", "at", "before", "until", "till", "since", "By", "At", "Before":
+		return match{meaning: meaning{op: opRelative, typ: record.DateType, rel: relThis, unit: year, mod: "END", narrative: true, vague: true}, next: i + 3}
+	}
+	return nothing
+}
+
 // datePart reports whether a period begins at i, as "late 1990s" does behind
 // "the".
 func (l *line) datePart(i int) bool {

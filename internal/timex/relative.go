@@ -125,7 +125,7 @@ func (l *line) related(k int, rel relation, narrative bool) match {
 		}
 		return match{meaning: m, next: k + 1}
 	case w.season > 0:
-		m.cal.n, m.unit, m.narrative = w.season, season, false
+		m.cal.n, m.unit, m.narrative = w.season, season, rel == relThat
 		return match{meaning: m, next: k + 1}
 	case w.part != "" && rel == relThis || w.part == "NI" && rel == relLast || w.part != "" && narrative && rel == relThat:
 		m.unit, m.typ, m.clock = day, record.TimeOfDay, clock{set: true, part: w.part}
