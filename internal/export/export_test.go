@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -270,5 +271,38 @@ func BenchmarkHTML(b *testing.B) {
 	r := ferries(b)
 	for b.Loop() {
 		webPage(b, r)
+	}
+}
+
+// TestSpeakersAreToldApart gives every speaker a letter, however many there
+// are.
+func TestSpeakersAreToldApart(t *testing.T) {
+	seen := map[string]bool{}
+	for i := range 26 * 27 {
+		l := letter(i)
+		if seen[l] {
+			t.Fatalf("speaker %d has the letter %s of another", i, l)
+		}
+		seen[l] = true
+	}
+	page := webPage(t, ferries(t))
+	for _, want := range []string{`<span class="badge">A</span><span class="who">Liss Okoro</span>`, `data-who="A"`, `title="Liss Okoro: believed"`, `class="undecided sample"`} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the page has no %s", want)
+		}
+	}
+}
+
+// TestEachKindOfMaybeHasItsLine holds the key to the style sheet.
+func TestEachKindOfMaybeHasItsLine(t *testing.T) {
+	for _, k := range lineKeys {
+		if !strings.Contains(pageStyle, "."+k.Line+"{") && !strings.Contains(pageStyle, ".sample."+k.Line+"{") {
+			t.Errorf("the style sheet has no line %q", k.Line)
+		}
+	}
+	for _, f := range []record.Firmness{record.Possible, record.Expected, record.Floated, record.Undecided} {
+		if !slices.ContainsFunc(lineKeys, func(k lineKey) bool { return k.Line == line(f) && k.Means == label(f) }) {
+			t.Errorf("the key does not tell of %q", f)
+		}
 	}
 }

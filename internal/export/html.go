@@ -7,6 +7,7 @@ import (
 	"html/template"
 	"io"
 	"slices"
+	"strings"
 
 	"readout/record"
 )
@@ -17,8 +18,8 @@ var pageTemplate string
 //go:embed page.css
 var pageStyle string
 
-// colours is how many speakers have a colour of their own; those who come
-// later share the last.
+// colours is how many colours speakers have; then they come round again, and
+// the letter tells two of one colour apart. The next is the report's own.
 const colours = 8
 
 // HTML writes a record as one page of HTML that needs nothing else: no
@@ -43,16 +44,29 @@ type sheet struct {
 	Style                                               template.CSS
 	Language                                            string
 	Paragraphs                                          []paragraph
-	Key                                                 []voiceKey // the colours, in order
-	Others                                              bool       // more speakers than colours
+	Key                                                 []*voice // those with a letter
+	Lines                                               []lineKey
 	URL, Program                                        string
 	UnheardTitle, DoubtsTitle, VoicesTitle, ListedTitle string
 }
 
-// A voiceKey names the speaker of a colour.
-type voiceKey struct {
-	Name  string
-	Voice int
+// A lineKey says what a line below words means.
+type lineKey struct{ Line, Means string }
+
+// lineKeys are the lines in the order of the key.
+var lineKeys = []lineKey{
+	{"plain", "said"}, {"mind", "believed, hoped, feared, wanted"},
+	{"expected", "expected"}, {"possible", "possible"}, {"floated", "floated"}, {"undecided", "undecided"},
+	{"give", "offered, promised, agreed"}, {"refuse", "refused, ruled out, denied, demanded"}, {"threat", "warned, threatened"},
+}
+
+// line returns the line below the words of a statement. What may be has a line
+// for each firmness: a reader must not take an idea for an expectation.
+func line(f record.Firmness) string {
+	if t := toneOf(f); t != maybe {
+		return t.String()
+	}
+	return string(f)
 }
 
 func newSheet(v *view) *sheet {
@@ -61,33 +75,38 @@ func newSheet(v *view) *sheet {
 	if u := v.r.Report.URL; u != nil {
 		s.URL = *u
 	}
-	voice := map[string]int{}
+	signs, drawn := map[string]sign{}, map[string]bool{}
 	for i := range s.Voices {
 		x := &s.Voices[i]
-		x.Colour = colour(*x, i)
-		if x.Colour == colours-1 && len(s.Voices) > colours {
-			s.Others = true
-		}
-		if x.Colour < colours {
-			s.Key = append(s.Key, voiceKey{x.Name, x.Colour})
+		x.Colour = colours
+		if x.ID != "" {
+			x.Colour, x.Letter = len(s.Key)%colours, letter(len(s.Key))
+			s.Key = append(s.Key, x)
 		}
 		for _, g := range x.Groups {
 			for _, e := range g.Entries {
-				voice[e.ID] = x.Colour
+				f := v.statements[e.ID].Firmness
+				signs[e.ID] = sign{x.Colour, x.Letter, line(f), x.Name + ": " + e.Tag}
+				drawn[line(f)] = true
 			}
 		}
 	}
-	s.Paragraphs = v.paragraphs(voice, s.marks())
+	for _, k := range lineKeys {
+		if drawn[k.Line] {
+			s.Lines = append(s.Lines, k)
+		}
+	}
+	s.Paragraphs = v.paragraphs(signs, s.marks())
 	s.Style = template.CSS(pageStyle + highlights(v.r))
 	return s
 }
 
-// colour returns a voice's colour: the report's own voice has none.
-func colour(v voice, place int) int {
-	if v.ID == "" {
-		return colours
+// letter returns the sign of the speaker in a place: A to Z, then AA.
+func letter(place int) string {
+	if place < 26 {
+		return string(rune('A' + place))
 	}
-	return min(place, colours-1)
+	return letter(place/26-1) + letter(place%26)
 }
 
 // marks returns where the entries lead into the text.
@@ -121,7 +140,7 @@ func highlights(r *record.Record) string {
 	var b bytes.Buffer
 	for i := range r.Statements {
 		id := r.Statements[i].ID
-		fmt.Fprintf(&b, ":root:has(#%[1]s:target) .in-%[1]s,:root:has(.in-%[1]s:target) .in-%[1]s{background:var(--lit)}\n", id)
+		fmt.Fprintf(&b, ":root:has(#%[1]s:target) .in-%[1]s,:root:has(.in-%[1]s:target) .in-%[1]s{background-color:var(--lit)}\n", id)
 	}
 	return b.String()
 }
@@ -146,10 +165,10 @@ func classes(s segment) string {
 		c = "cue"
 	}
 	if s.Inner() != "" {
-		c += fmt.Sprintf(" v%d %s", s.Voice, s.Tone)
+		c += fmt.Sprintf(" v%d %s", s.Of.Colour, s.Of.Line)
 	}
 	for _, id := range s.Held {
 		c += " in-" + id
 	}
-	return c
+	return strings.TrimSpace(c)
 }

@@ -53,7 +53,8 @@ type voice struct {
 	Name   string
 	About  string // titles, affiliation and the like
 	Groups []group
-	Colour int // in a page of HTML
+	Colour int    // in a page of HTML
+	Letter string // the same; none for the report itself
 }
 
 // A group is statements that came through one chain.

@@ -20,10 +20,17 @@ type segment struct {
 	Start int      // the code point at which it begins
 	Held  []string // the statements whose content holds it, the widest first
 	First bool     // the first segment of its innermost statement
-	Voice int      // of the innermost statement: an index into the colours
-	Tone  tone
-	Cue   bool // words that attribute
-	Named bool // a reference leads to its beginning
+	Of    sign     // of the innermost statement
+	Cue   bool     // words that attribute
+	Named bool     // a reference leads to its beginning
+}
+
+// A sign is how a statement is marked in the text.
+type sign struct {
+	Colour int    // of its speaker
+	Letter string // of its speaker; none for the report's own voice
+	Line   string // below its words, by its firmness
+	Hint   string // whose it is and how firm, in words
 }
 
 // Inner returns the innermost statement, or nothing.
@@ -37,9 +44,9 @@ func (s segment) Inner() string {
 // Blank reports whether the segment holds no more than white space.
 func (s segment) Blank() bool { return strings.TrimSpace(s.Words) == "" }
 
-// paragraphs cuts the text. voices gives each statement a colour, and marks
+// paragraphs cuts the text. signs has the sign of each statement, and marks
 // are code points at which a reference leads into the text.
-func (v *view) paragraphs(voices map[string]int, marks []int) []paragraph {
+func (v *view) paragraphs(signs map[string]sign, marks []int) []paragraph {
 	c := newCutter(v, marks)
 	var out []paragraph
 	for start := 0; start <= len(v.text); {
@@ -48,7 +55,7 @@ func (v *view) paragraphs(voices map[string]int, marks []int) []paragraph {
 			end++
 		}
 		if line := oneLine(string(v.text[start:end])); line != "" {
-			p := paragraph{Frame: v.frame(start, end), Segments: c.cut(record.Span{start, end}, voices)}
+			p := paragraph{Frame: v.frame(start, end), Segments: c.cut(record.Span{start, end}, signs)}
 			out = append(out, p)
 		}
 		start = end + 1
@@ -139,14 +146,14 @@ func (c *cutter) each(s record.Span, f func(at int)) {
 }
 
 // cut returns the segments of a line.
-func (c *cutter) cut(line record.Span, voices map[string]int) []segment {
+func (c *cutter) cut(line record.Span, signs map[string]sign) []segment {
 	var out []segment
 	c.each(line, func(at int) {
 		i, _ := slices.BinarySearch(c.bounds, at+1)
 		end := min(c.bounds[i], line[1])
 		s := segment{Words: string(c.text[at:end]), Start: at, Held: c.over[at], Cue: c.cue[at], Named: c.named[at]}
 		if id := s.Inner(); id != "" {
-			s.Voice, s.Tone = voices[id], toneOf(c.statements[id].Firmness)
+			s.Of = signs[id]
 			s.First = !c.seen[id]
 			c.seen[id] = true
 		}
