@@ -16,6 +16,8 @@
 package readout
 
 import (
+	"io/fs"
+
 	"readout/internal/annot"
 	"readout/internal/assemble"
 	"readout/internal/engine"
@@ -54,14 +56,44 @@ func Open() (*Reader, error) {
 // table, as docs/names.md says. An error of the table gives the line and what
 // to do; file is what it calls the table.
 func OpenWithNames(table, file string) (*Reader, error) {
-	if _, err := lex.ParseOwn(table, file); err != nil {
+	return OpenWith(Lists{Names: &List{Text: table, File: file}})
+}
+
+// A List is a list of the caller's own; File is what errors call it.
+type List struct{ Text, File string }
+
+// Lists are lists of the caller's own; nil stands for none.
+type Lists struct {
+	Names  *List // a table of names, as docs/names.md says
+	Issues *List // issues in place of the built-in ones or beside them, as docs/issues.md says
+}
+
+// OpenWith makes a reader with lists of the caller's own. An error of a list
+// gives the file, the line and what to do.
+func OpenWith(own Lists) (*Reader, error) {
+	words, err := own.over(lexicon.FS)
+	if err != nil {
 		return nil, err
 	}
-	e, err := engine.Load(lex.WithOwn(lexicon.FS, table), model.FS)
+	e, err := engine.Load(words, model.FS)
 	if err != nil {
 		return nil, err
 	}
 	return &Reader{engine: e}, nil
+}
+
+// over lays the lists over those of the program.
+func (own Lists) over(words fs.FS) (fs.FS, error) {
+	if own.Names != nil {
+		if _, err := lex.ParseOwn(own.Names.Text, own.Names.File); err != nil {
+			return nil, err
+		}
+		words = lex.WithOwn(words, own.Names.Text)
+	}
+	if own.Issues != nil {
+		return lex.WithIssues(words, own.Issues.Text, own.Issues.File)
+	}
+	return words, nil
 }
 
 // Read makes the record of a report. It takes any words: those that are not

@@ -20,8 +20,9 @@ import (
 
 // explainFlags is what the command line of explain says.
 type explainFlags struct {
-	layers                      []string
-	published, old, from, names string
+	layers               []string
+	published, old, from string
+	own                  ownLists
 }
 
 func newExplain(s Streams) *cobra.Command {
@@ -50,7 +51,7 @@ what it says.`,
 	}
 	cmd.Flags().StringArrayVarP(&f.layers, "layer", "l", nil, "a layer to show, several times for several (default: all)")
 	cmd.Flags().StringVar(&f.published, "published", "", "the day of publication, as 2031-04-10")
-	cmd.Flags().StringVar(&f.names, "names", "", namesHelp)
+	f.own.flags(cmd)
 	cmd.Flags().StringVar(&f.old, "diff", "", "another readout: show only what differs from what it makes of the report")
 	chooseVar(cmd, &from, "from", "", "how the input is to be taken", kinds()...)
 	err := cmd.RegisterFlagCompletionFunc("layer", cobra.FixedCompletions(explain.Layers(), cobra.ShellCompDirectiveNoFileComp))
@@ -72,8 +73,8 @@ func (f *explainFlags) run(ctx context.Context, s Streams, path string) error {
 	if f.old != "" && path == "-" {
 		return usage("--diff reads the report twice: give a file")
 	}
-	if f.old != "" && f.names != "" {
-		return usage("--diff runs the other program without --names: give one of them")
+	if f.old != "" && f.own.given() {
+		return usage("--diff runs the other program without --names and --issues: give one of them")
 	}
 	page, err := f.explain(s.In, path)
 	if err != nil {
@@ -90,7 +91,7 @@ func (f *explainFlags) run(ctx context.Context, s Streams, path string) error {
 
 // explain reads the first report of a path and explains it.
 func (f *explainFlags) explain(in io.Reader, path string) (string, error) {
-	words, err := lists(f.names)
+	words, err := f.own.words()
 	if err != nil {
 		return "", err
 	}

@@ -53,7 +53,7 @@ possible, planned or alleged stand in the table too: see the column "status".`,
 	cmd.Flags().StringVar(&f.published, "published", "", "the day of publication, as 2031-04-10, on which \"Friday\" depends")
 	cmd.Flags().StringVar(&f.outlet, "outlet", "", "who published the report")
 	cmd.Flags().StringVar(&f.title, "title", "", "the headline of the report")
-	cmd.Flags().StringVar(&f.names, "names", "", namesHelp)
+	f.own.flags(cmd)
 	cmd.Flags().StringVarP(&f.output, "output", "o", "", "the file to write")
 	cmd.Flags().IntVarP(&f.jobs, "jobs", "j", runtime.GOMAXPROCS(0), "how many reports are read at the same time")
 	return cmd
@@ -63,7 +63,7 @@ func (f *exportFlags) run(ctx context.Context, s Streams, paths []string) error 
 	if err := f.check(); err != nil {
 		return err
 	}
-	reader, err := open(f.names)
+	reader, err := f.own.open()
 	if err != nil {
 		return err
 	}

@@ -22,7 +22,7 @@ import (
 type readFlags struct {
 	format, from, color      choice
 	published, outlet, title string
-	names                    string
+	own                      ownLists
 	output                   string
 	width, jobs              int
 }
@@ -56,7 +56,7 @@ goes on.`,
 	cmd.Flags().StringVar(&f.published, "published", "", "the day of publication, as 2031-04-10, on which \"Friday\" depends")
 	cmd.Flags().StringVar(&f.outlet, "outlet", "", "who published the report")
 	cmd.Flags().StringVar(&f.title, "title", "", "the headline of the report")
-	cmd.Flags().StringVar(&f.names, "names", "", namesHelp)
+	f.own.flags(cmd)
 	cmd.Flags().StringVarP(&f.output, "output", "o", "", "the file to write; for several pages of HTML a folder")
 	chooseVar(cmd, &f.color, "color", "", "colour in text", "auto", "always", "never")
 	cmd.Flags().IntVar(&f.width, "width", 0, "columns of text, from 80 to 120 (default: those of the terminal, or 100)")
@@ -100,7 +100,7 @@ func (f *readFlags) run(ctx context.Context, s Streams, paths []string) error {
 	if err := f.check(); err != nil {
 		return err
 	}
-	reader, err := open(f.names)
+	reader, err := f.own.open()
 	if err != nil {
 		return err
 	}
