@@ -201,6 +201,9 @@ func (r *reader) join(m, c int, by annot.By) {
 			k.kind = row.Kind
 		}
 	}
+	if row.Form == record.Named && len(row.Members) > 0 {
+		k.named = true // "the two", whom the report names elsewhere
+	}
 	if row.Form == record.Pronominal && k.guess {
 		k.guess = false
 		if row.Kind == annot.PersonMention {

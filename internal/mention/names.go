@@ -86,6 +86,9 @@ func (r *reader) listable(v int32, t, end annot.TokenID) bool {
 	if l.own {
 		return true
 	}
+	if l.kind == annot.OutletMention && r.lower[t] == "the" && r.in(end, t) && r.pos(end) == ud.NOUN && !r.has(end, isCap) && (r.rel(end-1) == ud.Amod || r.rel(end-1) == ud.Compound) {
+		return false // "the Australian government"
+	}
 	if l.class == listedOrg && end == t+1 && r.has(t, opens) && !r.has(t, isUpper) && r.pos(t) != ud.PROPN {
 		return false // "Time ran out", "Unite behind"
 	}
