@@ -24,8 +24,8 @@ func (r *reading) onlySaid(t annot.TokenID, d deed) bool {
 		return !r.threat(t, d)
 	case r.is("claim", lemma):
 		return len(d.recipients) == 0 && d.by == "event/verb" // "disputed the figure"
-	case d.root == record.Reject && x != annot.None && r.is("answer", r.syn.Words[x].Lemma):
-		return true
+	case d.root == record.Reject && (r.is("answer", r.lemmaOf(x)) || r.is("answer", r.lemmaOf(r.syn.Child(t, ud.Obj)))):
+		return true // "refused to elaborate", "declined further comment"
 	case d.root == record.Reject && r.is("account", r.lemmaOf(r.syn.Child(t, ud.Obj))):
 		return true // "dismissed a report that"
 	case r.is("diction", lemma) && that != annot.None:

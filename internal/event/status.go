@@ -31,6 +31,9 @@ func (r *reading) status(t annot.TokenID, st annot.StatementID) record.EventStat
 		}
 		return record.EventAsserted
 	}
+	if s.FirmnessWords.Overlaps(r.seg.Tokens[t].Span) {
+		return record.EventAlleged // the verb is what makes it firm: "we promised cover"
+	}
 	switch s.Firmness {
 	case record.Expected, record.Promised, record.Offered, record.Agreed, record.Threatened:
 		return record.EventPlanned
@@ -49,7 +52,7 @@ func (r *reading) backshifted(v annot.TokenID) bool {
 			return false
 		}
 	}
-	return r.syn.Words[v].Rel.Universal() == ud.Ccomp
+	return r.syn.Words[v].Rel.Universal() == ud.Ccomp || r.inside[v] != annot.None
 }
 
 func (r *reading) has(t annot.TokenID, forms ...string) bool {

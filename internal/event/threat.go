@@ -29,8 +29,12 @@ func (r *reading) threats(events []annot.EventMention) []annot.EventMention {
 		if len(actors) == 0 {
 			continue
 		}
+		status := record.EventAsserted
+		if st.Attribution != annot.None && r.atts.List[st.Attribution].Within != annot.None {
+			status = record.EventAlleged // somebody else says that it was threatened
+		}
 		events = append(events, annot.EventMention{Type: record.Threaten, Actor: actors[0], Recipient: annot.None, Words: annot.Spans{r.seg.Tokens[v].Span},
-			Object: r.object(v), Status: record.EventAsserted, Time: annot.None, Place: annot.None, Statement: annot.StatementID(i), By: "event/threatened-if"})
+			Object: r.object(v), Status: status, Time: annot.None, Place: annot.None, Statement: annot.StatementID(i), By: "event/threatened-if"})
 	}
 	return events
 }

@@ -140,7 +140,15 @@ func (r *reading) told(d deed) bool {
 			return false
 		}
 	}
+	if d.by == "event/pair" && r.syn.Words[d.last].Rel == ud.Case && len(d.recipients) == 0 && needsOther(d.root) {
+		return false // "we talk to everyone", "he stands by what he said"
+	}
 	return len(d.actors) > 0 || r.standsAlone(d)
+}
+
+// needsOther reports whether a deed of this root is one with another party.
+func needsOther(root record.EventType) bool {
+	return root == record.Consult || root == record.Support || root == record.Cooperate
 }
 
 // wished reports whether what is said so firmly is only asked or wished for,
