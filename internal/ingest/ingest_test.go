@@ -98,6 +98,9 @@ func TestLines(t *testing.T) {
 	for _, tt := range []struct{ line, want string }{
 		{`{"id":"a","title":" T ","text":"x","published":"2031-04-10","outlet":"O","url":"u"}`, "a|T|O|u||2031-04-10|false|x"},
 		{`{"id":12,"text":"x"}`, "12|||||||x"},
+		{`{"text":"x","published":"2031-04-10T08:15:00Z"}`, "p:7|||||2031-04-10T08:15:00Z|false|x"},
+		{`{"text":"x","published":"April 10, 2031"}`, "p:7|||||2031-04-10|false|x"},
+		{`{"text":"x","published":"yesterday"}`, "p:7|||||yesterday|false|x"},
 		{`{"id":null,"title":null,"text":"x"}`, "p:7|||||||x"},
 		{`{"text":""}`, "p:7|||||||"},
 		{`{"text":"\ud800 x"}`, "p:7|||||||\uFFFD x"},
@@ -131,6 +134,36 @@ func TestLines(t *testing.T) {
 		}
 		if got != tt.want {
 			t.Errorf("%s\n got %s\nwant %s", tt.line, got, tt.want)
+		}
+	}
+}
+
+func TestDateThatIsNone(t *testing.T) {
+	for published, want := range map[string]string{
+		"2031-04-10": "", "": "", " 2031/04/10 ": "",
+		"yesterday": `line 3: "published" is "yesterday", which is no date: give it as 2031-04-10 or 2031-04-10T08:15:00Z`,
+	} {
+		r, err := Piece{Path: "a.jsonl", Line: 3, kind: Lines, data: []byte(`{"text":"x","published":"` + published + `"}`)}.Report()
+		if err != nil || r.Note != want {
+			t.Errorf("%q: note %q, %v", published, r.Note, err)
+		}
+	}
+}
+
+func TestPageFurniture(t *testing.T) {
+	const menu = `<div class="cookie-consent"><p>We use cookies. By going on you agree to our use of cookies and to this banner.</p></div>
+<header><a>Coast Gazette</a><ul><li>Home</li><li>World</li></ul></header><div class="breadcrumbs">Home &gt; Harbour</div>`
+	const tail = `<div id="newsletter">Sign up to our newsletter.</div><div class="most related"><p>Sharks are fish, says minister</p></div>`
+	const words = "<p>The guild met the owners.</p><p>An owner doubted a deal.</p>"
+	for name, body := range map[string]string{
+		"article":      menu + "<article><header><h1>Guild meets owners</h1></header>" + words + "</article>" + tail,
+		"main":         menu + "<main>" + words + "</main>" + tail,
+		"neither":      menu + "<div>" + words + "</div>" + tail,
+		"two articles": menu + "<article>" + words + "</article><aside><article>Another report.</article></aside>" + tail,
+	} {
+		r, err := readPage([]byte("<!doctype html><html><head><title>Guild meets owners</title></head><body>" + body + "</body></html>"))
+		if want := "The guild met the owners.\n\nAn owner doubted a deal."; err != nil || r.Raw != want {
+			t.Errorf("%s: %q, %v", name, r.Raw, err)
 		}
 	}
 }

@@ -48,8 +48,27 @@ func (p Piece) line() (Report, *Error) {
 		return Report{}, p.fail(NoText, `neither "text" nor "html": give the words of the report as "text"`)
 	}
 	l.over(&r.Source)
+	if l.Published != nil {
+		if note := settleDate(&r.Source.Published); note != "" {
+			r.Note = fmt.Sprintf("line %d: %s", p.Line, note)
+		}
+	}
 	r.Source.ID = id
 	return r, nil
+}
+
+// settleDate writes a date that is given in another form as ISO 8601, and says
+// so of one that is none. That one stays: the record has a doubt about it, and
+// the rest of the report is read all the same.
+func settleDate(d *string) (note string) {
+	iso := isoDate(*d)
+	switch {
+	case *d != "" && iso == "":
+		return fmt.Sprintf(`"published" is %q, which is no date: give it as 2031-04-10 or 2031-04-10T08:15:00Z`, *d)
+	case iso != "" && !strings.HasPrefix(*d, iso[:len("2031-04-10")]):
+		*d = iso
+	}
+	return ""
 }
 
 // over writes what the line says over what a page says.

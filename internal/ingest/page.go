@@ -10,6 +10,7 @@ import (
 
 	"codeberg.org/readeck/go-readability/v2"
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 	"golang.org/x/net/html/charset"
 
 	"readout/internal/annot"
@@ -38,6 +39,7 @@ func readPage(data []byte) (r Report, err error) {
 		return Report{}, fmt.Errorf("the page cannot be parsed (%w); save it as plain text", err)
 	}
 	meta := readMeta(doc)
+	tidy(doc)
 	art, err := extract(doc)
 	if err != nil {
 		return Report{}, err
@@ -53,11 +55,29 @@ func readPage(data []byte) (r Report, err error) {
 	skip := map[string]bool{fold(src.Title): true, fold(src.Byline): true, fold("by " + src.Byline): true}
 	raw := paragraphs(art.node, skip)
 	if len(raw) < short || isFragment(data) {
-		if all := paragraphs(doc, skip); len(all) > len(raw) {
-			raw = all
+		for _, part := range []*html.Node{only(doc, atom.Article), only(doc, atom.Main), doc} {
+			if all := paragraphs(part, skip); len(all) > len(raw) {
+				raw = all
+				break
+			}
 		}
 	}
 	return Report{Source: src, Raw: raw}, nil
+}
+
+// only returns the one element of a kind in a page, or nil where there is none
+// or there are several.
+func only(doc *html.Node, kind atom.Atom) *html.Node {
+	var one *html.Node
+	for n := range doc.Descendants() {
+		if n.Type == html.ElementNode && n.DataAtom == kind {
+			if one != nil {
+				return nil
+			}
+			one = n
+		}
+	}
+	return one
 }
 
 // parsePage parses a page whose encoding may be anything. Bytes that are

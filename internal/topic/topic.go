@@ -18,8 +18,9 @@ import (
 	"readout/internal/ud"
 )
 
-// enough is how many different telling words make a report one about talks.
-const enough = 3
+// enough is how many different telling words make a report of so many tokens
+// one about talks: a short one has little room for them.
+func enough(tokens int) int { return min(3, 1+tokens/50) }
 
 // A Judge tells reports on talks from others. It is safe for concurrent use.
 type Judge struct {
@@ -44,7 +45,7 @@ func New(fsys fs.FS) (*Judge, error) {
 
 // AboutTalks reports whether a report is about a negotiation.
 func (j *Judge) AboutTalks(seg *annot.Segmentation, syn *annot.Syntax) bool {
-	seen := map[string]bool{}
+	seen, enough := map[string]bool{}, enough(len(syn.Words))
 	for i := range syn.Words {
 		lemma := strings.ToLower(syn.Words[i].Lemma)
 		if j.decisive[lemma] || syn.Words[i].UPOS == ud.NOUN && j.decisive[strings.ToLower(seg.Word(annot.TokenID(i)))] {

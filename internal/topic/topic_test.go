@@ -1,6 +1,7 @@
 package topic
 
 import (
+	"strings"
 	"testing"
 
 	"readout/internal/sketch"
@@ -18,7 +19,8 @@ func TestAboutTalks(t *testing.T) {
 	}{
 		{"a decisive word", "Negotiators:negotiator/NOUN/2/nsubj met:meet/VERB/0/root ./PUNCT/2/punct", true},
 		{"three telling words", "The/DET/2/det union/NOUN/3/nsubj rejected:reject/VERB/0/root the/DET/5/det offer/NOUN/3/obj and/CCONJ/8/cc the/DET/8/det strike/NOUN/5/conj ./PUNCT/3/punct", true},
-		{"one word three times", "Strike/NOUN/0/root after/ADP/3/case strike/NOUN/1/nmod after/ADP/5/case strike/NOUN/3/nmod ./PUNCT/1/punct", false},
+		{"one telling word in a line", "The/DET/2/det union/NOUN/3/nsubj walked:walk/VERB/0/root out/ADP/3/compound:prt ./PUNCT/3/punct", true},
+		{"one word many times", "Strike/NOUN/0/root" + strings.Repeat(" strike/NOUN/1/conj", 60), false},
 		{"a recipe", "Rub/VERB/0/root the/DET/3/det chicken/NOUN/1/obj with/ADP/5/case oil/NOUN/1/obl ./PUNCT/1/punct", false},
 	} {
 		l, err := sketch.Parse([]byte("-- tree.txt --\n" + c.tree + "\n"))
