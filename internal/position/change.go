@@ -17,12 +17,21 @@ func (r *reading) positions() []annot.Position {
 		}
 		s := r.seg.Sentences[i]
 		for t := s.First; t < s.End; t++ {
-			if p, ok := r.position(t); ok {
+			if p, ok := r.position(t); ok && !listed(out, p) {
 				out = append(out, p)
 			}
 		}
 	}
 	return out
+}
+
+// listed reports whether the last position says the same of the same words.
+func listed(out []annot.Position, p annot.Position) bool {
+	if len(out) == 0 {
+		return false
+	}
+	last := &out[len(out)-1]
+	return last.Holder == p.Holder && last.Change == p.Change && last.Words.Overlaps(p.Words[0])
 }
 
 // position reads one token as the head of such a clause.
@@ -115,7 +124,7 @@ func (r *reading) holder(verb, stance annot.TokenID) annot.EntityID {
 	if stance == annot.None {
 		return annot.None
 	}
-	if e := r.entity(r.syn.Child(stance, ud.NmodPoss)); e != annot.None {
+	if e := r.possessor(stance); e != annot.None {
 		return e
 	}
 	if r.syn.Words[stance].Rel == ud.Nsubj { // "the offer still stands, her office said"
@@ -124,6 +133,21 @@ func (r *reading) holder(verb, stance annot.TokenID) annot.EntityID {
 		}
 	}
 	return annot.None
+}
+
+// possessor returns whose a stance is; "our" is the speaker's.
+func (r *reading) possessor(stance annot.TokenID) annot.EntityID {
+	p := r.syn.Child(stance, ud.NmodPoss)
+	if p == annot.None {
+		return annot.None
+	}
+	switch lower(r.seg.Word(p)) {
+	case "our", "my":
+		if st := r.stmts.Holding(r.seg.Tokens[p].Span); st != annot.None && r.stmts.List[st].Speaker != annot.None {
+			return r.client(r.stmts.List[st].Speaker)
+		}
+	}
+	return r.entity(p)
 }
 
 // standsBy reports whether a verb is the "stands" of "stands by its offer".
@@ -165,7 +189,7 @@ func (r *reading) fromAdjective(adj annot.TokenID) (annot.Position, bool) {
 	}
 	holder := r.entity(subject)
 	if r.is("stance", r.syn.Words[subject].Lemma) {
-		holder = r.entity(r.syn.Child(subject, ud.NmodPoss))
+		holder = r.possessor(subject)
 	}
 	if holder == annot.None {
 		return annot.Position{}, false

@@ -73,6 +73,9 @@ func (r *reading) givenTo(s *annot.Statement) (annot.Spans, annot.EntityID) {
 func (r *reading) committer(s *annot.Statement, excludes bool) annot.EntityID {
 	subject, negated := r.clauseSubject(s)
 	if subject == annot.None {
+		if first, _ := r.seg.Within(s.Content[0]); will(lower(r.seg.Word(first))) && !r.ents.List[s.Speaker].Named {
+			return r.client(s.Speaker) // "[a spokesman said she was open to talks but] would not discuss"
+		}
 		return s.Speaker
 	}
 	switch lower(r.seg.Word(subject)) {
@@ -102,10 +105,36 @@ func (r *reading) committer(s *annot.Statement, excludes bool) annot.EntityID {
 		return x
 	case s.Firmness != record.Refused || !negated:
 		return s.Speaker
-	case !r.ents.List[s.Speaker].Named:
+	case !r.ents.List[s.Speaker].Named, r.minister(s.Speaker, x):
 		return x
 	}
 	return annot.None
+}
+
+// minister reports whether a person with a title speaks of a state or a
+// government as its own may: "Norland will not sell, the energy minister Ola
+// Berg said", where the words tie the speaker to no other state.
+func (r *reading) minister(speaker, party annot.EntityID) bool {
+	who := &r.ents.List[speaker]
+	if k := r.ents.List[party].Kind; k != annot.StateMention && k != annot.GovernmentMention || who.Kind != annot.PersonMention || len(who.Titles) == 0 {
+		return false
+	}
+	for _, m := range who.Mentions {
+		sp := r.ms.List[m].Whole
+		for i := max(0, int(m)-8); i < len(r.ms.List); i++ { // few stand before it in its phrase
+			n := &r.ms.List[i]
+			if n.Span.Start >= sp.End {
+				break
+			}
+			if !sp.Contains(n.Span) {
+				continue
+			}
+			if e := r.ents.Of(annot.MentionID(i)); e != annot.None && e != party && e != speaker && (r.ents.List[e].Kind == annot.StateMention || r.ents.List[e].Kind == annot.GovernmentMention) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // client returns for whom an unnamed voice speaks: the first actor in the
@@ -155,6 +184,9 @@ func (r *reading) empty(s *annot.Statement, what annot.Spans) bool {
 		return true
 	case lower(r.seg.Word(end-1)) == "nothing":
 		return true
+	}
+	if s.Firmness != record.Refused && s.Firmness != record.RuledOut && r.syn.Words[first].UPOS == ud.AUX && r.denies(first, first+2) && !will(lower(r.seg.Word(first))) {
+		return true // "[agreed to halve it but] have not decided when"
 	}
 	if s.Firmness == record.Refused {
 		if h := r.syn.HeadOf(what[0]); h != annot.None && r.is("claim-noun", r.syn.Words[h].Lemma) {

@@ -210,6 +210,8 @@ func (r *reading) condition(t, end annot.TokenID) bool {
 	switch lower(r.seg.Word(t)) {
 	case "before", "once", "until", "after":
 		return r.syn.Words[t].Rel == ud.Mark
+	case "and", "but":
+		return t+1 < end && lower(r.seg.Word(t+1)) == "that" && r.syn.Words[t+1].UPOS == ud.SCONJ
 	case "according":
 		return t+1 < end && lower(r.seg.Word(t+1)) == "to"
 	case "if", "provided", "unless", "providing":
