@@ -99,6 +99,14 @@ func (c *checker) statements() {
 		c.spans(where+" content", s.Content, 1)
 		c.spans(where+" quotes", s.Quotes, 0)
 		c.spans(where+" firmness_words", s.FirmnessWords, 0)
+		for _, x := range s.Contrasts {
+			c.ref(where, "contrast with", x.With, statements)
+			label(c, where, "relation", x.Relation)
+			c.spans(where+" contrast", x.Cue, 1)
+			if x.With == s.ID {
+				c.bad(where, "a contrast with itself")
+			}
+		}
 		c.voice(where, s)
 		c.chain(where, s)
 		c.quotes(where, s)

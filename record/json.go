@@ -50,6 +50,7 @@ func (r Record) filled() Record {
 	})
 	r.Statements = each(r.Statements, func(s *Statement) {
 		s.Chain, s.Addressees, s.Issues = each(s.Chain, nil), each(s.Addressees, nil), each(s.Issues, nil)
+		s.Contrasts = each(s.Contrasts, nil)
 	})
 	r.Meetings = each(r.Meetings, func(m *Meeting) {
 		m.Participants, m.Agenda = each(m.Participants, nil), each(m.Agenda, nil)

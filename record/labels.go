@@ -45,6 +45,15 @@ const (
 	Narrator Form = "narrator" // nobody's word but the report's
 )
 
+// Relation says how a report sets one statement against another.
+type Relation string
+
+// The relations.
+const (
+	Contrasting Relation = "contrast"   // but, however, while, yet
+	Conceding   Relation = "concession" // though, although, despite, nevertheless
+)
+
 // ActorKind says what sort of actor somebody is.
 type ActorKind string
 

@@ -118,23 +118,32 @@ type Attribution struct {
 
 // A Statement is one claim with the chain of mouths it came through.
 type Statement struct {
-	ID            string   `json:"id"`
-	Chain         []string `json:"chain"` // attribution ids, outermost first; empty: the report's own voice
-	Speaker       *string  `json:"speaker"`
-	Content       Spans    `json:"content"`
-	Quotes        Spans    `json:"quotes"` // marks included
-	Form          Form     `json:"form"`
-	Firmness      Firmness `json:"firmness"`
-	FirmnessWords Spans    `json:"firmness_words"`
-	Negated       bool     `json:"negated"`
-	Evaluative    bool     `json:"evaluative"`
-	Addressees    []string `json:"addressees"`
-	Place         *string  `json:"place"` // where it was said
-	Time          *string  `json:"time"`  // when it was said
-	Issues        []string `json:"issues"`
-	Condition     *string  `json:"condition"`
-	Headline      bool     `json:"headline"`
-	By            string   `json:"by"`
+	ID            string     `json:"id"`
+	Chain         []string   `json:"chain"` // attribution ids, outermost first; empty: the report's own voice
+	Speaker       *string    `json:"speaker"`
+	Content       Spans      `json:"content"`
+	Quotes        Spans      `json:"quotes"` // marks included
+	Form          Form       `json:"form"`
+	Firmness      Firmness   `json:"firmness"`
+	FirmnessWords Spans      `json:"firmness_words"`
+	Negated       bool       `json:"negated"`
+	Evaluative    bool       `json:"evaluative"`
+	Addressees    []string   `json:"addressees"`
+	Place         *string    `json:"place"` // where it was said
+	Time          *string    `json:"time"`  // when it was said
+	Issues        []string   `json:"issues"`
+	Condition     *string    `json:"condition"`
+	Headline      bool       `json:"headline"`
+	Contrasts     []Contrast `json:"contrasts"` // what the report itself sets this statement against
+	By            string     `json:"by"`
+}
+
+// A Contrast is a link that the report itself draws from a statement to one
+// before it: "X said A, but Y said B". It says nothing of who is right.
+type Contrast struct {
+	With     string   `json:"with"` // the other statement
+	Cue      Spans    `json:"cue"`  // the words that draw it
+	Relation Relation `json:"relation"`
 }
 
 // A Meeting is one meeting, however often it is named.

@@ -198,7 +198,7 @@ func TestListsAreWhole(t *testing.T) {
 // allValues returns the values of every type of label, by its name.
 func allValues() map[string][]string {
 	all := map[string][]string{}
-	for _, label := range []any{Firmness(""), Form(""), ActorKind(""), Count(""), MentionForm(""), MeetingKind(""), MeetingStatus(""),
+	for _, label := range []any{Firmness(""), Relation(""), Form(""), ActorKind(""), Count(""), MentionForm(""), MeetingKind(""), MeetingStatus(""),
 		Participation(""), ConditionKind(""), Change(""), TimeType(""), EventType(""), EventStatus(""), AnchorHow(""), OpenCode(""), TensionCode(""), DoubtCode("")} {
 		v := reflect.ValueOf(label)
 		list := v.MethodByName("Values").Call(nil)[0]

@@ -50,6 +50,9 @@ func (Firmness) Values() []Firmness {
 // Values returns the forms.
 func (Form) Values() []Form { return []Form{Direct, Fragment, Reported, Narrator} }
 
+// Values returns the relations.
+func (Relation) Values() []Relation { return []Relation{Contrasting, Conceding} }
+
 // Values returns the kinds of actor.
 func (ActorKind) Values() []ActorKind {
 	return []ActorKind{Person, Government, State, Organisation, Group, OutletKind, UnknownActor}

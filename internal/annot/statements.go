@@ -70,7 +70,16 @@ type Statement struct {
 	Issues        []string
 	Condition     ConditionID // the condition that it states, or None
 	Headline      bool
+	Contrasts     []Contrast
 	By            By
+}
+
+// A Contrast is what the report itself draws between a statement and another
+// before it in the layer.
+type Contrast struct {
+	With     StatementID
+	Cue      Span
+	Relation record.Relation
 }
 
 // Statements is the layer of claims, in reading order of their content.
@@ -90,6 +99,11 @@ func NewStatements(seg *Segmentation, atts *Attributions, ents *Entities, conds 
 		}
 		if err := checkSpans(seg, row.FirmnessWords, false); err != nil {
 			return nil, fmt.Errorf("statement %d: firmness words: %w", i, err)
+		}
+		for _, x := range row.Contrasts {
+			if x.With < 0 || int(x.With) >= i || x.Cue.Empty() {
+				return nil, fmt.Errorf("statement %d: contrast with %d", i, x.With)
+			}
 		}
 		if (row.Attribution == None) != (row.Form == record.Narrator) {
 			return nil, fmt.Errorf("statement %d: form %s with attribution %d", i, row.Form, row.Attribution)
@@ -124,10 +138,21 @@ func (s *Statements) Holding(sp Span) StatementID {
 // Attributed returns the statements without those in the report's own voice.
 func (s *Statements) Attributed() *Statements {
 	out := &Statements{Doubts: s.Doubts}
-	for _, row := range s.List {
-		if row.Attribution != None {
-			out.List = append(out.List, row)
+	at := make([]StatementID, len(s.List))
+	for i, row := range s.List {
+		at[i] = None
+		if row.Attribution == None {
+			continue
 		}
+		at[i] = StatementID(len(out.List))
+		var kept []Contrast
+		for _, x := range row.Contrasts {
+			if x.With = at[x.With]; x.With != None {
+				kept = append(kept, x)
+			}
+		}
+		row.Contrasts = kept
+		out.List = append(out.List, row)
 	}
 	return out
 }

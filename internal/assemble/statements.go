@@ -48,7 +48,11 @@ func (b *builder) statements() {
 			Issues:        append([]string{}, s.Issues...),
 			Condition:     ref("c", s.Condition),
 			Headline:      s.Headline,
+			Contrasts:     []record.Contrast{},
 			By:            string(s.By),
+		}
+		for _, x := range s.Contrasts {
+			row.Contrasts = append(row.Contrasts, record.Contrast{With: id("s", int(x.With)), Cue: record.Spans{b.span(x.Cue)}, Relation: x.Relation})
 		}
 		for _, a := range b.doc.Attributions.Chain(s.Attribution) {
 			row.Chain = append(row.Chain, id("q", a))

@@ -47,7 +47,7 @@ func (r *reading) agent(v annot.TokenID) source {
 
 // sourceAt makes a source of the phrase around a head.
 func (r *reading) sourceAt(s, v annot.TokenID) source {
-	if s == annot.None {
+	if s == annot.None || r.is(s, ud.PRON) && r.rel(s) == ud.Expl {
 		return noSource
 	}
 	if r.relative(s) && r.rel(v) == ud.Conj && r.isMark(r.cueRun(v, v).first-1, ",") {
@@ -61,9 +61,6 @@ func (r *reading) sourceAt(s, v annot.TokenID) source {
 			a.first = p - 1 // "one of whom"
 		}
 		return source{runs: []run{a}, head: r.antecedent(v)}
-	}
-	if r.is(s, ud.PRON) && r.rel(s) == ud.Expl {
-		return noSource
 	}
 	return source{runs: []run{r.phrase(s, v)}, head: s}
 }

@@ -41,6 +41,7 @@ func (j *Judge) Judge(seg *annot.Segmentation, quo *annot.Quotations, syn *annot
 	slices.SortStableFunc(r.rows, func(a, b annot.Statement) int {
 		return cmp.Compare(a.Content[0].Start, b.Content[0].Start)
 	})
+	r.contrasts()
 	return r.checked()
 }
 
@@ -52,6 +53,9 @@ func (r *reading) checked() *annot.Statements {
 	}
 	if s, err := build(r.rows); err == nil {
 		return s
+	}
+	for i := range r.rows {
+		r.rows[i].Contrasts = nil // they would name the wrong rows
 	}
 	rows := slices.DeleteFunc(r.rows, func(row annot.Statement) bool {
 		_, err := build([]annot.Statement{row})
