@@ -77,6 +77,10 @@ const maxLanguages = 64
 // first language of the list.
 const maxBare = 12
 
+// sure is what a function word of one language alone counts; one that several
+// share counts for each the less.
+const sure = 24
+
 // maxSample bounds how much of a text is looked at, in bytes.
 const maxSample = 16 << 10
 
@@ -156,12 +160,14 @@ func (l *languages) byWords(s string) string {
 		if len(w) > 12 {
 			continue
 		}
-		for _, i := range l.words[w] {
-			counts[i] += 2
+		list := l.words[w]
+		for _, i := range list {
+			counts[i] += sure / len(list)
 		}
 		if r, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(r) { // the first word of a sentence
-			for _, i := range l.words[strings.ToLower(w)] {
-				counts[i]++
+			list = l.words[strings.ToLower(w)]
+			for _, i := range list {
+				counts[i] += sure / 2 / len(list)
 			}
 		}
 	}
@@ -174,7 +180,7 @@ func (l *languages) byWords(s string) string {
 	switch {
 	case counts[best] == 0 && words > 0 && words <= maxBare && plain:
 		return l.codes[0] // "Talks collapse": nothing speaks against it
-	case counts[best] == 0, words > 40 && 8*counts[best] < words:
+	case counts[best] == 0, words > 40 && 8*counts[best] < sure/2*words:
 		return Undetermined
 	}
 	return l.codes[best]
