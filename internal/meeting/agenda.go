@@ -181,7 +181,7 @@ func (r *reading) item(m *annot.Meeting, first, last annot.TokenID) {
 		return
 	}
 	s := r.seg.SpanOf(first, last)
-	if r.timeAt(s.Start, s.End) != annot.None || r.actorAt(last) != annot.None || r.placeOf(last) != annot.None || !nounish(r.syn.Words[last].UPOS) {
+	if r.timeAt(s.Start, s.End) != annot.None || r.actorAt(last) != annot.None || r.placeOf(last) != annot.None || !nounish(r.syn.Words[last].UPOS) || r.syn.Words[last].UPOS == ud.PRON {
 		return
 	}
 	for _, it := range m.Agenda {

@@ -75,6 +75,10 @@ func (r *reading) complement(t, end annot.TokenID) annot.TokenID {
 		return r.mentionEnd(t+1, r.nominal(t+1, end, t-1), end)
 	case "over", "about", "since":
 		return r.nominal(t+1, end, t-1)
+	case "for":
+		if r.timeAt(r.seg.Tokens[t+1].Span.Start, r.seg.Tokens[t+1].Span.End) != annot.None && r.dated(r.timeAt(r.seg.Tokens[t+1].Span.Start, r.seg.Tokens[t+1].Span.End)) {
+			return r.nominal(t+1, end, t-1)
+		}
 	case "in", "at", "near", "on":
 		if r.placeAt(t+1) != annot.None || r.timeAt(r.seg.Tokens[t+1].Span.Start, r.seg.Tokens[t+1].Span.End) != annot.None || lower(r.seg.Word(t)) == "on" {
 			return r.nominal(t+1, end, t-1)

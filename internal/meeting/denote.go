@@ -165,7 +165,7 @@ func (r *reading) ofTalks(t annot.TokenID) bool {
 				return true
 			}
 			_, ok := r.noun[r.syn.Words[c].Lemma]
-			return ok
+			return ok || r.is("talk-noun", r.syn.Words[c].Lemma)
 		}
 	}
 	return false

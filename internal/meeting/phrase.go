@@ -124,6 +124,14 @@ func (r *reading) aroundVerb(c *candidate) {
 		r.fromJourney(c, gov)
 		return
 	}
+	if lemma == "call" && r.syn.Words[c.head].Rel == ud.Obj && c.time == annot.None {
+		for d := range r.syn.Children(gov) {
+			if x := r.timeAt(r.seg.Tokens[d].Span.Start, r.seg.Tokens[d].Span.End); r.caseOf(d) == "for" && x != annot.None && r.dated(x) {
+				c.time = x // "called a meeting for Sunday"
+			}
+		}
+		return
+	}
 	if r.is("called-off", lemma) || r.callsOff(gov) {
 		r.putOff(c, gov)
 		return
@@ -316,7 +324,7 @@ func (r *reading) rightBehind(c *candidate) {
 func (r *reading) complements(c *candidate, t, end annot.TokenID) {
 	for t+1 < end {
 		next := r.complement(t+1, end)
-		if next == t {
+		if next == t || lower(r.seg.Word(t+1)) == "since" {
 			return
 		}
 		for x := t + 1; x <= next; x++ {

@@ -28,7 +28,11 @@ func (r *reading) governor(c *candidate) annot.TokenID {
 	if c.first > 0 && r.syn.Words[c.first-1].UPOS == ud.VERB && r.seg.SentenceOf(c.first-1) == r.seg.SentenceOf(c.head) {
 		return c.first - 1
 	}
-	return r.syn.Words[c.head].Head
+	gov := r.syn.Words[c.head].Head
+	if gov != annot.None && r.syn.Words[c.head].Rel.Universal() == ud.Nmod && r.caseOf(c.head) == "for" && r.placeOf(gov) != annot.None {
+		return r.syn.Words[gov].Head // "to the capital for talks", hung on the capital
+	}
+	return gov
 }
 
 // prepOf returns the preposition before the phrase, in lower case.
@@ -55,7 +59,7 @@ func (r *reading) fromRole(c *candidate, verb annot.TokenID, rel ud.DepRel, prep
 	switch {
 	case r.is("keep-out", lemma):
 		r.addParts(c, r.other(verb, c.head), record.KeptOut)
-	case r.is("ask", lemma) && prep == "to":
+	case r.is("ask", lemma) && (prep == "to" || prep == "for"):
 		as := record.PossibleParticipant
 		if s := r.nsubj(verb); r.negated(verb) || s != annot.None && r.neither(s) {
 			as = record.KeptOut

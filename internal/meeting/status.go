@@ -194,6 +194,10 @@ func (r *reading) fromGovernor(head annot.TokenID) verdict {
 		return r.left(gov)
 	case r.is("open-adjective", w.Lemma) && rel == ud.Obl && (r.caseOf(head) == "to" || r.caseOf(head) == "for"):
 		return verdict{record.FloatedMeeting, outright, at}
+	case rel == ud.Nsubj && r.is("ended", lower(r.seg.Word(gov))) && r.aux(gov, "is", "are", "was", "were") != annot.None:
+		return verdict{record.Held, outright, at}
+	case rel == ud.Obj && w.Lemma == "call": // "called an emergency meeting"
+		return verdict{record.Due, outright, at}
 	case rel == ud.Nsubj && r.is("likely", lower(r.seg.Word(gov))):
 		return verdict{record.FloatedMeeting, outright, at}
 	case w.UPOS == ud.NOUN && r.is("floated-noun", w.Lemma):
@@ -397,6 +401,9 @@ func (r *reading) tense(verb annot.TokenID, acting bool) verdict {
 		return verdict{record.Due, hint, at}
 	case r.negated(verb):
 		return verdict{record.UnknownStatus, hint, at}
+	case r.aux(verb, "been") != annot.None && r.aux(verb, "has", "have", "’ve", "'ve") != annot.None && w.Feats.Has(ud.VerbFormGer), // "have been negotiating"
+		r.aux(verb, "been") != annot.None && r.aux(verb, "has", "have", "’ve", "'ve") != annot.None && !w.Feats.Has(ud.TensePast):
+		return verdict{record.UnderWay, outright, at}
 	case r.aux(verb, "is", "are", "’re", "'re") != annot.None && !w.Feats.Has(ud.TensePast):
 		return verdict{record.UnderWay, outright, at}
 	case w.Feats.Has(ud.TensePast):
