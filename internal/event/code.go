@@ -43,7 +43,7 @@ func (r *reading) code(t annot.TokenID) (deed, bool) {
 	}
 	d.actors = r.actors(t)
 	if d.recipients == nil && !r.onlyNoun(d) {
-		d.recipients = r.recipients(t)
+		d.recipients = r.recipients(t, d.actors)
 	}
 	if c := r.syn.Child(t, ud.Ccomp); c != annot.None && d.root == record.Request && len(d.recipients) == 0 {
 		d.recipients = r.parties(r.syn.Child(c, ud.Nsubj)) // "demanded that Dorn apologise"
@@ -200,9 +200,15 @@ func (r *reading) codeNoun(t annot.TokenID) (deed, bool) {
 	if root == "" || soft(root) && !r.asked(t, root) || r.is("thing", r.syn.Words[t].Lemma) {
 		return deed{}, false
 	}
-	if up := r.syn.Words[t].Head; up != annot.None && r.syn.Words[up].UPOS == ud.VERB {
-		if d, ok := r.code(up); ok && d.last == t {
+	if v := r.buried(t); v != annot.None {
+		if _, light := r.light[r.lemma(r.syn.Words[v].Lemma, r.seg.Word(v))]; !light {
 			return deed{}, false
+		}
+		return deed{root: root, at: v, last: t, actors: r.party(nil, v-1), recipients: r.against(t), object: r.behind(t), by: "event/light-verb"}, true
+	}
+	if up := r.syn.Words[t].Head; up != annot.None && r.syn.Words[up].UPOS == ud.VERB {
+		if d, ok := r.code(up); ok && (d.last == t || d.root != record.Accuse && r.syn.Words[t].Rel == ud.Obj) {
+			return deed{}, false // "lifted its sanctions": the verb tells it all
 		}
 	}
 	d := deed{root: root, at: t, last: t, actors: r.ofNoun(t), recipients: r.against(t), object: r.behind(t), by: "event/noun"}
@@ -210,6 +216,17 @@ func (r *reading) codeNoun(t annot.TokenID) (deed, bool) {
 		d.actors, d.recipients = r.byWhom(t), r.parties(poss) // "his arrest"
 	}
 	return d, true
+}
+
+// buried returns the verb that the parser took for an adjective of a noun, in
+// a sentence like "Halvik imposed sanctions on Dorn", or None.
+func (r *reading) buried(noun annot.TokenID) annot.TokenID {
+	for c := range r.syn.Children(noun) {
+		if w := &r.syn.Words[c]; w.UPOS == ud.VERB && w.Rel == ud.Amod && w.Feats.Has(ud.TensePast) && c > 0 && r.ms.ByHead(c-1) != annot.None {
+			return c
+		}
+	}
+	return annot.None
 }
 
 // asked reports whether a noun of asking or refusing says who asks or refuses,

@@ -170,6 +170,49 @@ Osten/PROPN/3/nmod:poss 's/PART/1/case arrest/NOUN/4/nsubj drew:draw/VERB/0/root
 Osten | person | named
 Halvik | state | named
 `, "COERCE asserted Halvik > Osten: arrest;"},
+		{"what one owns is no other side", `
+-- tree.txt --
+Halvik/PROPN/2/nsubj lifted:lift/VERB/0/root/Tense=Past|VerbForm=Fin its/PRON/4/nmod:poss sanctions:sanction/NOUN/2/obj against/ADP/6/case Dorn/PROPN/4/nmod ./PUNCT/2/punct
+-- mentions.txt --
+Halvik | state | named
+its | state | pronominal | Halvik
+Dorn | state | named
+`, "CONCEDE asserted Halvik > Dorn: lifted;"},
+		{"hearsay", `
+-- tree.txt --
+Halvik/PROPN/3/nsubj reportedly/ADV/3/advmod expelled:expel/VERB/0/root/Tense=Past|VerbForm=Fin Dorn/PROPN/3/obj ./PUNCT/3/punct
+-- mentions.txt --
+Halvik | state | named
+Dorn | state | named
+`, "SANCTION alleged Halvik > Dorn: expelled;"},
+		{"almost is not done", `
+-- tree.txt --
+Halvik/PROPN/3/nsubj almost/ADV/3/advmod expelled:expel/VERB/0/root/Tense=Past|VerbForm=Fin Dorn/PROPN/3/obj ./PUNCT/3/punct
+-- mentions.txt --
+Halvik | state | named
+Dorn | state | named
+`, ""},
+		{"what would have been", `
+-- tree.txt --
+Halvik/PROPN/4/nsubj would/AUX/4/aux have/AUX/4/aux expelled:expel/VERB/0/root/Tense=Past|VerbForm=Part Dorn/PROPN/4/obj ./PUNCT/4/punct
+-- mentions.txt --
+Halvik | state | named
+Dorn | state | named
+`, ""},
+		{"what has stopped", `
+-- tree.txt --
+Halvik/PROPN/2/nsubj stopped:stop/VERB/0/root/Tense=Past|VerbForm=Fin expelling:expel/VERB/2/xcomp/VerbForm=Ger Dorn/PROPN/3/obj ./PUNCT/2/punct
+-- mentions.txt --
+Halvik | state | named
+Dorn | state | named
+`, ""},
+		{"a verb that the parser buried", `
+-- tree.txt --
+Halvik/PROPN/3/compound imposed:impose/VERB/3/amod/Tense=Past|VerbForm=Part sanctions:sanction/NOUN/0/root on/ADP/5/case Dorn/PROPN/3/nmod ./PUNCT/3/punct
+-- mentions.txt --
+Halvik | state | named
+Dorn | state | named
+`, "SANCTION asserted Halvik > Dorn: imposed sanctions;"},
 		{"saying is no event", `
 -- tree.txt --
 Halvik/PROPN/2/nsubj told:tell/VERB/0/root/Tense=Past Dorn/PROPN/2/obj ./PUNCT/2/punct

@@ -28,6 +28,10 @@ func (r *reading) party(out []annot.EntityID, t annot.TokenID) []annot.EntityID 
 	if e == annot.None {
 		if a := r.syn.Child(t, ud.Appos); a != annot.None { // "its spokesman, Karl Osten"
 			e = r.ents.Of(r.ms.ByHead(a))
+		} else if r.is("amount", r.syn.Words[t].Lemma) { // "thousands of nurses"
+			if n := r.syn.Child(t, ud.Nmod); n != annot.None && r.caseOf(n) == "of" {
+				e = r.ents.Of(r.ms.ByHead(n))
+			}
 		}
 	}
 	if e == annot.None {
@@ -120,8 +124,9 @@ func (r *reading) relative(verb, subject annot.TokenID) bool {
 }
 
 // recipients returns to whom it is done: the object, the subject of a
-// passive, or who stands behind "against", "with", "to", "on".
-func (r *reading) recipients(verb annot.TokenID) []annot.EntityID {
+// passive, or who stands behind "against", "with", "to", "on". What the
+// actors own is none.
+func (r *reading) recipients(verb annot.TokenID, actors []annot.EntityID) []annot.EntityID {
 	if r.passive(verb) {
 		s := r.syn.Child(verb, ud.NsubjPass)
 		if s == annot.None && r.syn.Words[verb].Rel.Universal() == ud.Acl {
@@ -141,8 +146,8 @@ func (r *reading) recipients(verb annot.TokenID) []annot.EntityID {
 		if p := r.parties(o); len(p) > 0 {
 			return p
 		}
-		if p := r.ofNoun(o); len(p) > 0 {
-			return p // "rejected the union's offer"
+		if p := r.ofNoun(o); len(p) > 0 && !meets(p, actors) {
+			return p // "rejected the union's offer", not "lifted its sanctions"
 		}
 		if p := r.against(o); len(p) > 0 {
 			return p

@@ -18,8 +18,13 @@ func (r *reading) status(t annot.TokenID, st annot.StatementID) record.EventStat
 		return record.EventDenied
 	}
 	if r.syn.Words[t].UPOS == ud.VERB {
-		if v := r.standing(t).status; v != "" {
+		switch v := r.standing(t).status; {
+		case v == record.EventPlanned && s != nil && doubted(s.Firmness):
+			return record.EventPossible // "fears that they will attack"
+		case v != "":
 			return v
+		case r.hearsay(t):
+			return record.EventAlleged
 		}
 		if w := &r.syn.Words[t]; w.Feats.Has(ud.TensePres|ud.VerbFormFin) && r.verb[w.Lemma] == record.Consult && r.when(t) != annot.None {
 			return record.EventPlanned // "the ambassadors meet on Monday"
@@ -42,6 +47,15 @@ func (r *reading) status(t annot.TokenID, st annot.StatementID) record.EventStat
 		return record.EventPossible
 	}
 	return record.EventAlleged
+}
+
+// doubted reports whether a firmness makes of what will be what may be.
+func doubted(f record.Firmness) bool {
+	switch f {
+	case record.Feared, record.Hoped, record.Believed, record.Possible, record.Floated:
+		return true
+	}
+	return false
 }
 
 // backshifted reports whether "would" is only a reported "will": in a clause

@@ -215,6 +215,10 @@ func (r *reading) standing(t annot.TokenID) standing {
 	denied := false
 	for v, steps := t, 0; v != annot.None && steps < 4; v, steps = r.syn.Words[v].Head, steps+1 {
 		denied = denied || r.negated(v)
+		if r.near(v) || r.has(v, "would") && r.has(v, "have") {
+			s.told = false // "almost attacked", "would have attacked"
+			break
+		}
 		if s.status == "" {
 			s.status = r.auxiliary(v)
 		}
@@ -235,6 +239,13 @@ func (r *reading) standing(t annot.TokenID) standing {
 			}
 			continue
 		}
+		if rel == ud.Xcomp && r.syn.Words[v].Feats.Has(ud.VerbFormGer) && !r.finite(v) {
+			if !r.govern(r.syn.Words[v].Head, &s) {
+				s.told = false // "stopped expelling", "considered expelling"
+				break
+			}
+			continue
+		}
 		if rel != ud.Conj || r.finite(v) || r.syn.Words[v].Feats.Has(ud.TensePast) && r.cueOf[v] != annot.None {
 			break // in "nobody asked them, and urged the governments", urging is not negated
 		}
@@ -243,6 +254,26 @@ func (r *reading) standing(t annot.TokenID) standing {
 		s.status = record.EventDenied
 	}
 	return s
+}
+
+// near reports whether an adverb says that a deed was not done after all.
+func (r *reading) near(v annot.TokenID) bool {
+	for c := range r.syn.Children(v) {
+		if c < v && r.syn.Words[c].Rel.Universal() == ud.Advmod && r.is("near", r.syn.Words[c].Lemma) {
+			return true
+		}
+	}
+	return false
+}
+
+// hearsay reports whether an adverb says that a deed is only told of.
+func (r *reading) hearsay(v annot.TokenID) bool {
+	for c := range r.syn.Children(v) {
+		if r.syn.Words[c].Rel.Universal() == ud.Advmod && r.is("hearsay", strings.ToLower(r.seg.Word(c))) {
+			return true
+		}
+	}
+	return false
 }
 
 // negated reports whether a verb is negated by a word of its own, or by its
