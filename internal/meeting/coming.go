@@ -1,6 +1,8 @@
 package meeting
 
 import (
+	"strings"
+
 	"readout/internal/annot"
 	"readout/internal/ud"
 	"readout/record"
@@ -73,6 +75,9 @@ func (r *reading) coming(t annot.TokenID) (annot.TokenID, record.Participation) 
 		return r.subjectOf(t), r.absent(t, record.Declined)
 	case w.Lemma == "send":
 		if o := r.syn.Child(t, ud.Obj); o != annot.None && r.actorAt(o) != annot.None && r.syn.Child(t, ud.Obl) == annot.None {
+			if d := r.syn.Child(o, ud.Det); d != annot.None && strings.HasPrefix(lower(r.seg.Word(d)), "a") {
+				return r.subjectOf(t), r.certainty(t) // by "an observer" the sender takes part
+			}
 			return o, r.certainty(t)
 		}
 	}

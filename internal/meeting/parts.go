@@ -82,11 +82,25 @@ func (r *reading) partsInside(c *candidate) {
 		if m.Span.Has(r.seg.Tokens[c.head].Span.Start) || m.Span.Start < within {
 			continue // it holds the meeting itself, or is part of a mention that was taken
 		}
+		if r.syn.Words[m.Head].Feats.Has(ud.Poss) && r.heldBy(c) {
+			continue // "the lawmakers held their own talks" names them already
+		}
 		if m.Head < c.head || r.partPrep(c, m.Head) {
 			r.addParts(c, m.Head, record.NamedParticipant)
 			within = m.Whole.End
 		}
 	}
+}
+
+// heldBy reports whether the verb of which a phrase is the object has an actor
+// for its subject.
+func (r *reading) heldBy(c *candidate) bool {
+	gov := r.governor(c)
+	if gov == annot.None || r.syn.Words[gov].UPOS != ud.VERB || r.syn.Words[c.head].Rel != ud.Obj || !r.is("hold", r.syn.Words[gov].Lemma) {
+		return false
+	}
+	s := r.subjectOf(gov)
+	return s != annot.None && r.actorAt(s) != annot.None
 }
 
 // partPrep reports whether the nearest preposition before a word of the
