@@ -66,6 +66,10 @@ func (r *reading) dated(x annot.TimexID) bool {
 // level behind "of".
 func (r *reading) readComplement(c *candidate, t annot.TokenID, form string) {
 	switch form {
+	case "there":
+		if c.place == annot.None && t == c.head+1 {
+			c.place = r.placeBefore(c.first)
+		}
 	case "in", "at", "near":
 		if c.place == annot.None && t < c.last {
 			c.place = r.placeAt(t + 1)
@@ -87,6 +91,18 @@ func (r *reading) readComplement(c *candidate, t annot.TokenID, form string) {
 			}
 		}
 	}
+}
+
+// placeBefore returns the place last named before a token, in its sentence or
+// the one before: what "there" means.
+func (r *reading) placeBefore(t annot.TokenID) annot.EntityID {
+	first := r.seg.Sentences[max(0, r.seg.SentenceOf(t)-1)].First
+	for x := t - 1; x >= first; x-- {
+		if p := r.placeOf(x); p != annot.None {
+			return p
+		}
+	}
+	return annot.None
 }
 
 // groupAt reports whether a group ("foreign ministers") is mentioned at t.
