@@ -80,6 +80,9 @@ func sameFull(a, b []string) bool {
 	if len(a) > len(b) {
 		a, b = b, a
 	}
+	if x, y := initials(a), initials(b); x > 0 && y > 0 && x != y {
+		return false // "George H. W. Bush" is not "George W. Bush"
+	}
 	if a[len(a)-1] != b[len(b)-1] {
 		return slices.Equal(a, b[:len(a)]) && len(a) >= 2 // "Mohammed bin Salman" and more
 	}
@@ -94,6 +97,17 @@ func sameFull(a, b []string) bool {
 		j++
 	}
 	return true
+}
+
+// initials counts the words of one letter.
+func initials(words []string) int {
+	n := 0
+	for _, w := range words {
+		if len(w) == 1 {
+			n++
+		}
+	}
+	return n
 }
 
 // initialOf returns the letter of an initial, or a string that no name begins

@@ -159,12 +159,11 @@ func (r *reader) onePerson(fits []int) bool {
 }
 
 // holder writes the link to a holder: the office held on the date, or else the
-// last one, with what is unsure about it.
+// last one before it, or else the first; with what is unsure about it.
 func (r *reader) holder(fits []int, how string) annot.Link {
 	best := fits[len(fits)-1]
 	for _, i := range fits {
-		h, b := &r.lists.holders[i], &r.lists.holders[best]
-		if r.current(h) && !r.current(b) || r.current(h) == r.current(b) && h.from > b.from {
+		if r.nearer(&r.lists.holders[i], &r.lists.holders[best]) {
 			best = i
 		}
 	}
@@ -191,6 +190,22 @@ func (r *reader) holder(fits []int, how string) annot.Link {
 		l.Why += "; the list ends in " + listEnds
 	}
 	return l
+}
+
+// nearer reports whether term a says more of the report's date than b.
+func (r *reader) nearer(a, b *holder) bool {
+	if x, y := r.current(a), r.current(b); x != y {
+		return x
+	}
+	if r.date == "" || r.current(a) {
+		return a.from > b.from
+	}
+	if x, y := a.from <= r.date, b.from <= r.date; x != y {
+		return x
+	} else if !x {
+		return a.from < b.from // both are to come
+	}
+	return a.from > b.from
 }
 
 // listEnds is the month in which the list of leaders was last brought up to

@@ -62,7 +62,7 @@ func Layers() []Layer {
 		{"trees", "sentences, tokens, tags and trees from raw text, on EWT dev and GUM dev", scoreTrees},
 		{"attribution", "outermost attributions on PolNeAR dev, by the published protocol and others", scoreAttribution},
 		{"who", "names on worldwide newswire dev, coreference on OntoGUM dev and GAP dev, metonyms on sentences of our own", scoreWho},
-		{"unnamed", "sources without a name that stay so, in all reports there are", scoreUnnamed},
+		{"unnamed", "sources without a name that stay so, in PolNeAR, worldwide newswire, unlabelled reports and our own", scoreUnnamed},
 		{"links", "countries of names in worldwide newswire dev, by the names of mledoze/countries", scoreLinks},
 		{"times", "time expressions on Recognizers-Text, duckling and WikiWars train, and on GUM dev", scoreTimes},
 		{"events", "who did what to whom on the PLOVER training pairs, by root: pair given, and end to end", scoreEvents},
