@@ -1,6 +1,7 @@
 package export
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -11,15 +12,62 @@ import (
 // not shown again by a later one, but in the list of all.
 type builder struct {
 	*view
-	shown map[string]bool
+	shown map[string]bool // statements
+	told  map[string]bool // claims, see claim
+}
+
+// claim tells apart what is claimed and how firmly: each member of a group has
+// a statement of its own of one claim, and one entry is enough.
+func claim(s *record.Statement) string { return fmt.Sprint(s.Firmness, s.Content, s.Chain) }
+
+// closed takes a quotation mark into words that leave out one of a pair right
+// beside them.
+func (b *builder) closed(ss record.Spans) record.Spans {
+	if len(ss) == 0 || ss[0][0] < 0 || ss[len(ss)-1][1] > len(b.text) {
+		return ss
+	}
+	opened := 0 // marks without a fellow
+	for _, s := range ss {
+		for _, r := range b.text[s[0]:max(s[0], s[1])] {
+			switch r {
+			case '“':
+				opened++
+			case '”':
+				opened--
+			case '"':
+				opened = 1 - opened
+			}
+		}
+	}
+	if opened != 1 && opened != -1 {
+		return ss
+	}
+	ss = slices.Clone(ss)
+	first, last := &ss[0], &ss[len(ss)-1]
+	isMark := func(at int, curly rune) bool {
+		return at >= 0 && at < len(b.text) && (b.text[at] == curly || b.text[at] == '"')
+	}
+	switch end := last[1]; {
+	case opened == 1 && isMark(end, '”'):
+		last[1]++
+	case opened == 1 && isMark(end+1, '”') && strings.ContainsRune(",.!?", b.text[end]):
+		last[1] += 2
+	case isMark(first[0]-1, '“'):
+		first[0]--
+	}
+	return ss
 }
 
 // quoteOf returns words with where they stand.
 func (b *builder) quoteOf(label string, ss record.Spans, stmt *string) quote {
+	ss = b.closed(ss)
 	q := quote{Label: label, Words: b.words(ss), Spans: ss}
 	if stmt != nil {
 		q.Stmt = *stmt
 		b.shown[*stmt] = true
+		if s := b.statements[*stmt]; s != nil {
+			b.told[claim(s)] = true
+		}
 	}
 	return q
 }
@@ -197,14 +245,20 @@ func (b *builder) commitments() []entry {
 		if k.Statement != nil && b.shown[*k.Statement] && len(k.Excludes) == 0 && k.Firmness == record.Promised {
 			continue // shown as what a condition promises
 		}
-		e := entry{ID: k.ID, Tag: label(k.Firmness), Tone: toneOf(k.Firmness), Head: b.whose(k.By, k.To), Chain: b.voice(k.Statement)}
-		e.Lines = append(e.Lines, b.quoteOf("", k.What, k.Statement))
-		for _, x := range k.Excludes {
-			e.Lines = append(e.Lines, b.quoteOf("excludes", record.Spans{x.Span}, nil))
+		if k.Firmness != record.Agreed {
+			out = append(out, b.commitment(k))
 		}
-		out = append(out, e)
 	}
 	return append(out, b.stated(record.Offered, record.Interest)...)
+}
+
+func (b *builder) commitment(k *record.Commitment) entry {
+	e := entry{ID: k.ID, Tag: label(k.Firmness), Tone: toneOf(k.Firmness), Head: b.whose(k.By, k.To), Chain: b.voice(k.Statement)}
+	e.Lines = append(e.Lines, b.quoteOf("", k.What, k.Statement))
+	for _, x := range k.Excludes {
+		e.Lines = append(e.Lines, b.quoteOf("excludes", record.Spans{x.Span}, nil))
+	}
+	return e
 }
 
 func (b *builder) positions() []entry {
@@ -231,7 +285,16 @@ func (b *builder) positions() []entry {
 	return append(out, b.stated(record.Demanded, record.Refused, record.RuledOut, record.Insisted)...)
 }
 
-func (b *builder) agreed() []entry { return b.stated(record.Agreed) }
+// agreed returns what is agreed, be it recorded as a commitment or as said.
+func (b *builder) agreed() []entry {
+	var out []entry
+	for i := range b.r.Commitments {
+		if k := &b.r.Commitments[i]; k.Firmness == record.Agreed {
+			out = append(out, b.commitment(k))
+		}
+	}
+	return append(out, b.stated(record.Agreed)...)
+}
 
 func (b *builder) open() []entry { return b.stated(record.Undecided, record.Floated) }
 
@@ -243,7 +306,7 @@ func (b *builder) stated(classes ...record.Firmness) []entry {
 	var out []entry
 	for i := range b.r.Statements {
 		s := &b.r.Statements[i]
-		if b.shown[s.ID] || !slices.Contains(classes, s.Firmness) {
+		if b.shown[s.ID] || !slices.Contains(classes, s.Firmness) || b.told[claim(s)] {
 			continue
 		}
 		chain := b.chain(s.Chain)

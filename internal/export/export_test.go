@@ -306,3 +306,22 @@ func TestEachKindOfMaybeHasItsLine(t *testing.T) {
 		}
 	}
 }
+
+// TestMarksStayPaired takes a mark beside the words into them.
+func TestMarksStayPaired(t *testing.T) {
+	r := &record.Record{Report: record.Report{Text: `They stay "until May", she said, and “wait.” Then “go”.`}}
+	b := &builder{view: newView(r)}
+	for words, want := range map[string]string{
+		`stay "until May`: `stay "until May"`, "“wait": "“wait.”", "go”": "“go”", "She": "", `"until May"`: `"until May"`, "until": "until",
+	} {
+		at := strings.Index(r.Report.Text, words)
+		if at < 0 {
+			continue
+		}
+		at = len([]rune(r.Report.Text[:at]))
+		got := b.words(b.closed(record.Spans{{at, at + len([]rune(words))}}))
+		if got != want {
+			t.Errorf("%s: %s, want %s", words, got, want)
+		}
+	}
+}

@@ -104,7 +104,7 @@ const (
 // newPage arranges a record.
 func newPage(v *view) *page {
 	p := &page{Title: v.title(), Origin: v.origin(), Notice: v.notice()}
-	b := &builder{view: v, shown: map[string]bool{}}
+	b := &builder{view: v, shown: map[string]bool{}, told: map[string]bool{}}
 	add := func(title, silent string, entries []entry) {
 		if !v.r.Report.AboutTalks {
 			return // only what was said is shown of it

@@ -143,9 +143,18 @@ func (v *view) link(q *record.Attribution, last string) string {
 		who += " (inferred)"
 	}
 	cue := strings.TrimRight(v.words(q.Cue), " :,")
-	switch {
+	switch first, n := utf8.DecodeRuneInString(cue); {
 	case cue == "":
 		return who
+	case (first == '\'' || first == '’') && len(cue) > n && source != "": // "they’re saying"
+		if who = v.name(q.Speaker); who == "" || who == lowerFirst(source) {
+			return lowerFirst(source) + cue
+		}
+		return lowerFirst(source) + cue + " (" + who + ")"
+	case unicode.IsUpper(first) && cue != strings.ToUpper(cue): // it begins a sentence
+		cue = string(unicode.ToLower(first)) + cue[n:]
+	}
+	switch {
 	case len(q.Source) > 0 && v.owns(q.Source[len(q.Source)-1]):
 		return who + "’s " + cue
 	case len(q.Source) > 0 && q.Cue[0][0] < q.Source[0][0] && leads(cue):
