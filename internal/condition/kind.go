@@ -40,6 +40,8 @@ func (s *search) kindOf(l link, id annot.AttributionID, consequence annot.Spans)
 		return record.Term
 	case s.cueIs(id, s.words.demand):
 		return record.Demand
+	case g != annot.None && s.wills(g) && s.negatedVerb(g) && s.cueIs(id, s.words.offer, s.words.promise):
+		return record.Term // "is ready to talk but will not disarm before"
 	case s.cueIs(id, s.words.offer):
 		return record.Promise // who is ready to cut a fee threatens nobody
 	case s.cueIs(id, s.words.promise):
@@ -63,9 +65,9 @@ func (s *search) kindOfClause(l link, id annot.AttributionID, g annot.TokenID) r
 	worth, own := s.worth(g), s.own(id, g)
 	meant := own || id != annot.None && s.intended(g) // a spokesman's "the army would strike"
 	switch {
-	case meant && worth > 0, meant && s.unless(l) && s.wills(g) && !s.negatedVerb(g):
+	case meant && worth > 0, meant && s.unless(l) && s.wills(g) && !s.negatedVerb(g) && !s.words.stative[s.syn.Words[g].Lemma]:
 		return record.Threat // what is done failing the trigger
-	case meant && worth < 0, meant && s.wills(g) && !s.negatedVerb(g) && s.actor(g):
+	case meant && worth < 0, (own || s.ofSource(id, g)) && s.wills(g) && !s.negatedVerb(g) && s.actor(g):
 		return record.Promise
 	case id != annot.None && (s.badSubject(g) || worth == 0 && s.syn.Words[g].UPOS != ud.VERB && s.badPhrase(g)):
 		return record.Warning
@@ -96,7 +98,26 @@ func (s *search) wills(t annot.TokenID) bool {
 // actor reports whether a clause tells what its subject does, and not what
 // becomes of it: a verb other than one of being, in the active.
 func (s *search) actor(t annot.TokenID) bool {
-	return s.syn.Words[t].UPOS == ud.VERB && s.syn.Words[t].Lemma != "be" && s.syn.Child(t, ud.NsubjPass, ud.Cop, ud.AuxPass) == annot.None && !s.words.suffered[s.syn.Words[t].Lemma]
+	return s.syn.Words[t].UPOS == ud.VERB && !s.words.stative[s.syn.Words[t].Lemma] && s.syn.Child(t, ud.NsubjPass, ud.Cop, ud.AuxPass) == annot.None && !s.words.suffered[s.syn.Words[t].Lemma]
+}
+
+// ofSource reports whether the subject of a clause is named in the words for
+// who states it: "the Reform bloc's whip said Reform would accept".
+func (s *search) ofSource(id annot.AttributionID, g annot.TokenID) bool {
+	subj := s.syn.Child(g, ud.Nsubj)
+	if id == annot.None || subj == annot.None {
+		return false
+	}
+	lemma := s.syn.Words[subj].Lemma
+	for _, sp := range s.att.List[id].Source {
+		first, end := s.seg.Within(sp)
+		for t := first; t < end; t++ {
+			if s.syn.Words[t].Lemma == lemma {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // badSubject reports whether what would come about is something bad: "a

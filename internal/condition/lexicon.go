@@ -24,7 +24,7 @@ type words struct {
 	connectives map[string][]connective // by first word, the longest first
 
 	whether, noClause, manner, must, calendar, approval                                        map[string]bool
-	threat, warning, promise, offer, demand                                                    map[string]bool
+	threat, warning, promise, offer, stative, demand                                           map[string]bool
 	refusal                                                                                    map[string]bool
 	harm, benefit, begin, end, badNoun, forces, suffered, bond, absent, urging, weapon, happen map[string]bool
 }
@@ -40,7 +40,7 @@ func loadWords(fsys fs.FS, rules []rule) (*words, error) {
 		set     *map[string]bool
 	}{
 		{"whether", &w.whether}, {"no clause", &w.noClause}, {"manner", &w.manner}, {"calendar", &w.calendar}, {"approval", &w.approval}, {"must", &w.must},
-		{"cue threat", &w.threat}, {"cue warning", &w.warning}, {"cue promise", &w.promise}, {"cue offer", &w.offer},
+		{"cue threat", &w.threat}, {"cue warning", &w.warning}, {"cue promise", &w.promise}, {"cue offer", &w.offer}, {"verb stative", &w.stative},
 		{"cue demand", &w.demand}, {"cue refusal", &w.refusal},
 		{"verb harm", &w.harm}, {"verb benefit", &w.benefit}, {"verb begin", &w.begin}, {"verb end", &w.end},
 		{"noun harm", &w.badNoun}, {"noun forces", &w.forces},

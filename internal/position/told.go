@@ -17,12 +17,19 @@ func (r *reading) fromConditions(out []annot.Commitment) []annot.Commitment {
 		}
 		st := r.stating(annot.ConditionID(i), c)
 		holder := c.Setter(r.syn, r.ms, r.ents, r.speakerOf(c, st))
-		if holder == annot.None || st == annot.None {
+		if holder == annot.None || st == annot.None || !r.binds(c, holder) {
 			continue
 		}
 		out = append(out, annot.Commitment{Holder: holder, To: annot.None, What: annot.Spans{r.deed(c.Consequence[0])}, Firmness: record.Offered, Statement: st, By: "position/on-condition"})
 	}
 	return out
+}
+
+// binds reports whether the deed of a condition is the holder's own: "Orm said
+// Halvik would sign if" is no offer of Orm's.
+func (r *reading) binds(c *annot.Condition, holder annot.EntityID) bool {
+	doer := r.ents.Doer(r.syn, r.ms, c.Consequence)
+	return doer == annot.None || doer == holder || r.ents.SpeaksFor(r.ms, holder, doer) || r.ents.SpeaksFor(r.ms, doer, holder)
 }
 
 // onlyThinks reports whether a clause is of the mind: "I will believe it when".
