@@ -112,8 +112,8 @@ func (l *line) surround(q *quantity) {
 		if b == noBound || b == fewTimes || b == twoTimes || l.anyTaken(start, q.start) {
 			break
 		}
-		if start == q.start-1 && b != approximate && (n > 0 || l.w(start-1).takesOver) {
-			break // "control over some 300 islands": a preposition
+		if start == q.start-1 && b != approximate && (n > 0 || l.w(start-1).takesOver || l.particle(start)) {
+			break // "control over some 300 islands", "hand over 150 men"
 		}
 		l.bounded(q, b)
 		q.start = start
@@ -125,6 +125,11 @@ func (l *line) surround(q *quantity) {
 	if q.hasLow != q.hasHigh && !q.vague && l.denied(q.start) {
 		q.hasLow, q.hasHigh = q.hasHigh, q.hasLow
 	}
+}
+
+// particle reports whether the word at i belongs to a verb.
+func (l *line) particle(i int) bool {
+	return l.syn != nil && l.syn.Words[l.token(i)].Rel == ud.CompoundPrt
 }
 
 // denied reports whether what stands at i is bounded under a negated verb:

@@ -51,6 +51,9 @@ func (l *line) idle(n number) bool {
 			return true // "16th", "24/7", "six-party", "3-1", "7:1"
 		}
 	}
+	if l.is(end, "to") && l.is(end+1, "1") || n.low == 1 && l.is(i-1, "to") && l.digits(i-2) {
+		return true // "by 9 to 1": a ratio
+	}
 	if n.dashed && !l.noun(end) {
 		return true // a score
 	}
@@ -138,7 +141,7 @@ func (l *line) isAge(n number) bool {
 // isYear reports whether a number of four digits that counts nothing may be a
 // year that the grammar of times left alone.
 func (l *line) isYear(n number) bool {
-	return !n.words && !n.scaled && !n.ranged && n.low >= 1500 && n.low <= 2199 && !l.noun(n.next)
+	return !n.words && !n.scaled && !n.ranged && n.low >= 1500 && n.low <= 2199 && (!l.noun(n.next) || l.is(n.start-1, "the", "The"))
 }
 
 // isSource reports whether people who speak are counted: "two officials said".

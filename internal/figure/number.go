@@ -190,7 +190,7 @@ func (l *line) second(n number, at int) (number, bool) {
 	if s := l.num(m.next - 1).Scale; n.words && m.words && s > 0 && low < v/s && !n.scaled {
 		low *= s // "seven to eight million"
 	}
-	if low >= v || l.mark(m.next) == '/' {
+	if low >= v || l.mark(m.next) == '/' || j > n.next && !dash && l.moved(n.start) {
 		return n, false
 	}
 	if dash && l.dash(m.next) && l.glued(m.next) && l.digits(m.next+1) {
@@ -223,6 +223,10 @@ func (l *line) joint(start, j int) bool {
 	}
 	return l.dash(j) || l.is(j, "to") || l.is(j, "and") && (l.is(start-1, "between", "Between"))
 }
+
+// moved reports whether a verb of change stands right before i: "rose 1.4 cents
+// to 61.2 cents" is a change and a level, and no range.
+func (l *line) moved(i int) bool { return l.w(i-1).change || l.is(i-1, "by") && l.w(i-2).change }
 
 // isChange reports whether a verb of change governs "from A to B".
 func (l *line) isChange(i int) bool {
@@ -258,6 +262,8 @@ func (l *line) unit(i int) (unit string, next int, parts float64) {
 	}
 	w := l.w(j)
 	switch {
+	case j == i && l.is(j, "p") && l.glued(j) && l.digits(j-1):
+		return "GBP", j + 1, 100 // "610p"
 	case w.percent != "":
 		return l.percentage(j)
 	case l.is(j, "per") && l.is(j+1, "cent"):

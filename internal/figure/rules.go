@@ -57,6 +57,15 @@ func ruleList() []rule {
 // round1 rounds to one decimal, as a reader would write a third in percent.
 func round1(v float64) float64 { return math.Round(v*10) / 10 }
 
+// share divides by how many parts make one, without the noise of binary
+// fractions: 1.4 cents are 0.014 dollars.
+func share(v, parts float64) float64 {
+	if parts == 1 {
+		return v
+	}
+	return math.Round(v/parts*1e9) / 1e9
+}
+
 // fraction reads "a third", "two-thirds", "half", "three quarters of".
 func fraction(l *line, i int) (quantity, bool) {
 	n, j := 1.0, i
@@ -224,7 +233,7 @@ func (l *line) unitOf(q quantity) quantity {
 		j++
 	}
 	if u, next, parts := l.unit(j); next > j {
-		q.unit, q.low, q.high, q.next = u, q.low/parts, q.high/parts, next
+		q.unit, q.low, q.high, q.next = u, share(q.low, parts), share(q.high, parts), next
 	}
 	return q
 }
@@ -260,7 +269,7 @@ func money(l *line, i int) (quantity, bool) {
 		}
 	case l.isMoney(u):
 		q.unit, q.next = u, next
-		q.low, q.high = q.low/parts, q.high/parts
+		q.low, q.high = share(q.low, parts), share(q.high, parts)
 	default:
 		return quantity{}, false
 	}
@@ -315,8 +324,8 @@ func votes(l *line, i int) (quantity, bool) {
 		j++
 	}
 	first = first || l.is(j, "to") && l.digits(j+1) && j > n.next
-	if first == second || !l.ballot(i) {
-		return quantity{}, false
+	if first == second || !l.ballot(i) || a == 1 && !behind && !first || first && l.is(n.next+1, "1") {
+		return quantity{}, false // "by 9 to 1" is a ratio
 	}
 	if first && l.dash(n.next) {
 		if b, _, ok := l.value(n.next + 1); !ok || b > a {
