@@ -197,12 +197,23 @@ func (r *reader) backToUnnamed(m int, head string) bool {
 		return false
 	}
 	slices.SortFunc(fits, func(a, b int) int { return r.clusters[b].last - r.clusters[a].last })
+	if len(fits) > 1 && r.evenly(m, fits[0], fits[1]) {
+		r.open(m, []annot.EntityID{annot.EntityID(fits[0]), annot.EntityID(fits[1])})
+		return true
+	}
 	r.join(m, fits[0], "coref/definite-back-reference")
 	for _, c := range fits[1:] {
 		r.refs[m].Inferred = true
 		r.refs[m].Alternatives = append(r.refs[m].Alternatives, annot.EntityID(c))
 	}
 	return true
+}
+
+// evenly reports whether nothing but order tells which of two actors without a
+// name is taken up: both were last mentioned in one sentence, in the same role.
+func (r *reader) evenly(m, a, b int) bool {
+	x, y := r.clusters[a].last, r.clusters[b].last
+	return r.sent[x] == r.sent[y] && r.sent[x] < r.sent[m] && r.role[x] == r.role[y]
 }
 
 // sameCount reports whether two phrases can mean as many: "two officials" and

@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"slices"
 	"strings"
 
 	"readout/internal/annot"
@@ -287,10 +288,14 @@ func (r *reader) decide(m int, list []candidate, none float64) {
 
 // rivals reports whether a cluster is the subject of a clause in the sentence
 // before a pronoun that is a subject too: by the grammar alone it fits as well
-// as any ("Varga said Holt had agreed, though he had doubts").
+// as any ("Varga said Holt had agreed, though he had doubts"). So does whom the
+// subject of the sentence before met ("Varga met Holt. She said").
 func (r *reader) rivals(m, c int) bool {
 	if r.role[m] != subject {
 		return false
+	}
+	if r.ms.List[m].Kind == annot.PersonMention && slices.Contains(r.metTogether(m), c) {
+		return true
 	}
 	for x := m - 1; x >= 0 && r.sent[x] == r.sent[m]; x-- {
 		if r.of[x] == c && r.role[x] == subject && r.ms.List[x].Form != record.Pronominal {

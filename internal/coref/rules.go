@@ -40,6 +40,6 @@ func rules() []rule {
 		{"coref/said-of", "A pronoun in a quotation that is \"said of\" somebody means them.", []string{"quotations"}},
 		{"coref/pronoun", "Any other pronoun is the likeliest of the actors that fit, by the learned weights; those nearly as likely are alternatives.", []string{"surnames", "rival-subjects"}},
 		{"coref/speaker-of-quotation", "\"I\" in a quotation is its speaker; so, inferred, is \"we\" that is a source.", []string{"quotations", "we"}},
-		{"coref/open", "A pronoun with two equally likely antecedents, or a person's with none, is left open, and a doubt says so.", nil},
+		{"coref/open", "A pronoun or \"the spokesman\" with two equally likely antecedents, or a person's pronoun with none, is left open, and a doubt says so.", []string{"either"}},
 	}
 }
