@@ -21,6 +21,8 @@ type Document struct {
 	Segmentation *Segmentation
 	Quotations   *Quotations
 	Syntax       *Syntax
+	Names        *Names // as the network proposes them
+	Cues         *Cues  // the same
 	Times        *Times
 	Figures      *Figures
 	Mentions     *Mentions

@@ -115,6 +115,7 @@ func (e *Engine) Annotate(src annot.Source, t *text.Text) *annot.Document {
 	eve := e.event.Find(seg, syn, tim, men, att, ent, con, sta, mee)
 
 	d.Segmentation, d.Quotations, d.Syntax, d.Times, d.Figures, d.Mentions = seg, quo, syn, tim, fig, men
+	d.Names, d.Cues = enc.Names, enc.Cues
 	d.Attributions, d.Entities, d.Links, d.Conditions, d.Statements = att, ent, lnk, con, sta
 	d.Meetings, d.Positions, d.Events = mee, pos, eve
 	return d

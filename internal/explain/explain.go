@@ -24,6 +24,8 @@ var layers = [...]layer{
 	{"segmentation", (*printer).segmentation},
 	{"quotations", (*printer).quotations},
 	{"syntax", (*printer).syntax},
+	{"names", (*printer).names},
+	{"cues", (*printer).cues},
 	{"times", (*printer).times},
 	{"figures", (*printer).figures},
 	{"mentions", (*printer).mentions},

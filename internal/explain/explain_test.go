@@ -63,6 +63,8 @@ func document(t *testing.T) *annot.Document {
 		Statements: &annot.Statements{List: []annot.Statement{{
 			Attribution: 0, Speaker: 0, Content: text.Spans{at("it might close the berth")}, Form: record.Reported, Firmness: record.Possible,
 			FirmnessWords: text.Spans{at("might")}, Place: annot.None, Time: annot.None, Condition: annot.None, By: "statement/modal"}}},
+		Names:  &annot.Names{List: []annot.Name{{Span: at("berth"), Kind: annot.FacilityName, By: "encode/names"}}},
+		Cues:   &annot.Cues{List: []annot.Cue{{First: 2, End: 3, Source: [2]annot.TokenID{0, 2}, Content: [][2]annot.TokenID{{4, 9}}, Score: 0.5, By: "encode/cues"}}},
 		Doubts: []annot.Doubt{{Code: record.DoubtNotAboutTalks}},
 	}
 }
@@ -77,13 +79,20 @@ func write(t *testing.T, d *annot.Document, names ...string) string {
 }
 
 func TestWrite(t *testing.T) {
-	got := write(t, document(t), "segmentation", "syntax", "mentions", "attributions", "entities", "statements", "doubts")
+	got := write(t, document(t), "segmentation", "syntax", "names", "cues", "mentions", "attributions", "entities", "statements", "doubts")
 	want := `segmentation
   b1  body · by segment/paragraph
     sn1  [sentence The board said \[again\] it might close the berth.]
 
 syntax
   sn1  [root [nsubj [det The/DET] board/NOUN] said/VERB [advmod [again]/ADV] [ccomp [nsubj it/PRON] [aux might/AUX] close/VERB [obj [det the/DET] berth/NOUN]] [punct ./PUNCT]]
+
+names
+  na1  [facility berth]  by encode/names
+
+cues
+  cu1  [source The board] [cue said] \[again\] [content it might close the berth]
+      score 0.50 · by encode/cues
 
 mentions
   mn1  [nominal The board]

@@ -96,6 +96,39 @@ func (p *printer) tree(b *strings.Builder, t annot.TokenID) {
 	b.WriteString(word + "]")
 }
 
+// names prints what the network takes for names, before the mentions are
+// settled.
+func (p *printer) names() {
+	if p.d.Names == nil {
+		return
+	}
+	for i, n := range p.d.Names.List {
+		p.row(row{id: fmt.Sprintf("na%d", i+1), marks: mark(n.Kind.String(), n.Span), by: n.By})
+	}
+}
+
+// cues prints the outermost attributions that the network proposes, before
+// rules take, mend or leave them.
+func (p *printer) cues() {
+	seg := p.d.Segmentation
+	if p.d.Cues == nil || seg == nil {
+		return
+	}
+	words := func(first, end annot.TokenID) []text.Span {
+		if first >= end {
+			return nil
+		}
+		return []text.Span{seg.SpanOf(first, end-1)}
+	}
+	for i, c := range p.d.Cues.List {
+		marks := append(mark("source", words(c.Source[0], c.Source[1])...), mark("cue", words(c.First, c.End)...)...)
+		for _, piece := range c.Content {
+			marks = append(marks, mark("content", words(piece[0], piece[1])...)...)
+		}
+		p.row(row{id: fmt.Sprintf("cu%d", i+1), marks: marks, by: c.By, facts: []string{fact("score", strconv.FormatFloat(float64(c.Score), 'f', 2, 32))}})
+	}
+}
+
 func (p *printer) times() {
 	if p.d.Times == nil {
 		return
