@@ -39,6 +39,7 @@ func (a *Attributor) Attribute(seg *annot.Segmentation, quo *annot.Quotations, s
 	r.settle()
 	r.takeTurns()
 	r.goOn()
+	r.takeCited()
 	out := r.attributions()
 	for {
 		checked, err := annot.NewAttributions(seg, out)

@@ -268,6 +268,7 @@ func (r *reading) nest(list []annot.Attribution) {
 			}
 		}
 	}
+	r.through(list)
 }
 
 // blockAt returns the block of a byte offset, or None.

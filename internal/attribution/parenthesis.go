@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 
 	"readout/internal/annot"
@@ -158,4 +159,68 @@ func (r *reading) asClause(v annot.TokenID) bool {
 func (r *reading) clauseBehind(v annot.TokenID) bool {
 	cl := r.child(v, ud.Ccomp)
 	return cl > v && r.subtree(cl).first > v
+}
+
+// takeCited reads "X said the deal was off, citing Y", and "X said, citing Y,
+// that ...", where Y is somebody who speaks: what X says then comes through Y.
+func (r *reading) takeCited() {
+	for i := range r.found {
+		c := &r.found[i]
+		if l := r.lemma(c.head); l != "cite" && l != "quote" || !r.gerundive(c.head) || len(c.content) != 1 || c.cue.first == 0 || !r.isMark(c.cue.first-1, ",-–—") {
+			continue
+		}
+		cited, rest := c.content[0], run{first: annot.None}
+		for t := cited.first + 1; t < cited.last; t++ {
+			if r.isMark(t, ",") && strings.EqualFold(r.form(t+1), "that") && r.is(t+1, ud.SCONJ) {
+				cited.last, rest = t-1, run{t + 1, cited.last}
+				break
+			}
+		}
+		h := r.syn.HeadOf(r.seg.SpanOf(cited.first, cited.last))
+		if h == annot.None || !r.speakerKind(h) {
+			continue
+		}
+		low, high := r.mates(i)
+		for j := low; j < high; j++ {
+			if o := &r.found[j]; rest.first == annot.None && o.head < c.head && o.class.speech() && r.inside[o.head] == r.inside[c.head] && !slices.ContainsFunc(o.content, func(a run) bool { return a.overlaps(c.cue) }) {
+				r.cite(c, []run{cited}, h, slices.Clone(o.content))
+				break
+			}
+		}
+		if v := r.headOf(c.head); rest.first != annot.None && v != annot.None && v < c.head && r.quoting(v) {
+			o := candidate{rule: c.rule, class: sayClass, head: v, cue: r.cueRun(v, v), source: c.source, sourceHead: c.sourceHead, content: []run{rest}}
+			r.cite(c, []run{cited}, h, []run{rest})
+			r.found = append(r.found, o)
+		}
+	}
+}
+
+// cite makes who is cited the source of what is said.
+func (r *reading) cite(c *candidate, who []run, head annot.TokenID, content []run) {
+	c.source, c.sourceHead, c.content, c.class = who, head, content, sayClass
+}
+
+// through puts each "citing" whose content is another's within it, and what
+// stood within the other within the "citing".
+func (r *reading) through(list []annot.Attribution) {
+	for i := range list {
+		if w := strings.ToLower(r.seg.Text.Slice(list[i].Cue)); w != "citing" && w != "quoting" || len(list[i].Source) == 0 {
+			continue
+		}
+		for j := max(0, i-4); j < min(len(list), i+5); j++ {
+			if i == j || !slices.Equal(list[i].Content, list[j].Content) || list[j].Within == annot.AttributionID(i) {
+				continue
+			}
+			for k := range list {
+				if list[k].Within == annot.AttributionID(j) && k != i {
+					list[k].Within = annot.AttributionID(i)
+				}
+			}
+			if list[i].Within != annot.None && list[i].Within != list[j].Within {
+				continue
+			}
+			list[i].Within = annot.AttributionID(j)
+			break
+		}
+	}
 }

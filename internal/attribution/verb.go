@@ -358,9 +358,13 @@ func (r *reading) leadIn(c *candidate) {
 				c.cue.first = a
 			}
 		}
+		neither := c.cue.first
 		r.dropHead(g)
 		if src := r.sourceOf(g); len(src.runs) > 0 && !r.passive(g) {
 			c.source, c.sourceHead = src.runs, src.head
+			if a := &c.source[0]; a.first < neither && a.last >= neither {
+				a.last = neither - 1
+			}
 		}
 		v = g
 	}

@@ -340,3 +340,14 @@ func find(hits []hit, class record.Firmness) (annot.Span, bool) {
 	}
 	return annot.Span{}, false
 }
+
+// question returns the mark that makes a question of a claim.
+func (f *facts) question() (annot.Span, bool) {
+	r, x := f.r, f.claim.runs[len(f.claim.runs)-1]
+	for t := x.end - 1; t >= x.first && r.word(t).UPOS == ud.PUNCT; t-- {
+		if r.seg.Word(t) == "?" {
+			return r.span(t), true
+		}
+	}
+	return annot.Span{}, false
+}

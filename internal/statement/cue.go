@@ -230,6 +230,8 @@ func (r *reading) cueGroup(f *cueFacts, a annot.Attribution, cue run) {
 			if !f.negated {
 				f.negated, f.neg = true, r.span(t)
 			}
+		case f.modal == "" && (w.Lemma == "appear" || w.Lemma == "seem") && w.UPOS == ud.VERB && t != a.CueHead:
+			f.modal, f.modalAt = record.Possible, r.span(t)
 		case r.words.failing[w.Lemma]:
 			f.failed = true
 		case w.Rel.Universal() == ud.Aux && w.Lemma == "have":
@@ -247,6 +249,9 @@ func (r *reading) cueGroup(f *cueFacts, a annot.Attribution, cue run) {
 	}
 	for t := cue.first; t < cue.end; t++ {
 		see(t)
+	}
+	if h := a.CueHead; h != annot.None && f.negated && f.modal == "" && r.word(h).Feats.Has(ud.TensePast) {
+		f.past = true // "neither accepted nor rejected"
 	}
 	if h := a.CueHead; h != annot.None && cue.has(h) {
 		for c := range r.syn.Children(h) {

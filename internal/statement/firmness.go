@@ -54,7 +54,7 @@ func (r *reading) verdict(c claim) verdict {
 	v := verdict{claim: c, condition: f.condition,
 		negated:    f.negated || f.cue.negated,
 		evaluative: f.judging() || f.cue.class == record.Evaluative || f.noticed.judged && f.noticed.talks,
-		trigger:    c.head != annot.None && r.hangs[c.head] != annot.None,
+		trigger:    c.head != annot.None && (r.hangs[c.head] != annot.None || r.supposes(c)),
 		noticed:    f.noticed}
 	for i := range r.rules {
 		if words, ok := r.rules[i].match(f); ok {
@@ -83,6 +83,27 @@ func (f *facts) withHedges(words annot.Spans) annot.Spans {
 	return words.Normal()
 }
 
+// supposes reports whether a claim only supposes, by its order of words: "had
+// they asked".
+func (r *reading) supposes(c claim) bool {
+	t := r.firstWord(c)
+	if t == annot.None || int(t)+1 >= len(r.syn.Words) {
+		return false
+	}
+	switch r.lower(t) {
+	case "had", "were", "should":
+	default:
+		return false
+	}
+	for _, x := range c.runs {
+		if r.seg.Word(x.end-1) == "?" || int(x.end) < len(r.seg.Tokens) && r.seg.Word(x.end) == "?" {
+			return false
+		}
+	}
+	s := r.syn.Child(c.head, ud.Nsubj, ud.NsubjPass)
+	return s != annot.None && s > t && s < c.head && r.word(t).UPOS == ud.AUX && r.word(t).Head == c.head
+}
+
 // joins reports whether a claim only goes on with the one before it: with the
 // same firmness and polarity, or a mere phrase, or one more side of a matter
 // left open.
@@ -92,6 +113,9 @@ func (r *reading) joins(a, b *verdict) bool {
 	}
 	if r.leadsInto(a, b) {
 		return true
+	}
+	if a.trigger && !b.trigger && b.att == a.att {
+		return true // "had they asked, we would have gone"
 	}
 	if a.condition != annot.None && a.condition == b.condition {
 		return true // trigger and consequence, parted by the parse

@@ -265,6 +265,16 @@ func byHit(class record.Firmness, doc, example, counter string) rule {
 // or the report speaks for itself.
 func contentRules() []rule {
 	return []rule{
+		{
+			id: "statement/question", class: record.Undecided,
+			doc:      "A question claims nothing.",
+			examples: []string{"[content “Who will pay[firm ?]”] [source the envoy] [cue said]."},
+			counter:  []string{"[content “Nobody will pay,”] [source the envoy] [cue said]."},
+			match: func(f *facts) (annot.Spans, bool) {
+				sp, ok := f.question()
+				return annot.Spans{sp}, ok && f.neutral()
+			},
+		},
 		byHit(record.Undecided, "The words leave it open.",
 			"[source The envoy] [cue said] [content it was [firm too early] to tell].", "[source The envoy] [cue said] [content it was early to call]."),
 		byHit(record.RuledOut, "The words shut it out.",
