@@ -49,6 +49,12 @@ func (c *Condition) Setter(syn *Syntax, ms *Mentions, ents *Entities, speaker En
 	if speaker != None && at != None && ms.List[at].Form == record.Pronominal && ents.List[speaker].Kind != PersonMention {
 		return speaker // a carrier's "it would resume flights" is no other's
 	}
+	if c.Kind == record.Warning { // who warns of "it" or of what his own will do, warns himself
+		if doer != None && ms.List[at].Form != record.Pronominal && speaker != None && speaker != doer && ents.holds(ms, speaker, doer, true) {
+			return doer
+		}
+		return speaker
+	}
 	if ents.SpeaksFor(ms, speaker, doer) {
 		return doer
 	}
