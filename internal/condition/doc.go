@@ -20,11 +20,14 @@
 // condition is stated (package statement) and whether a trigger has been met
 // (the ledger).
 //
+// What can no longer come about ("had they left", "if it were not for") sets
+// no condition that is open, and is left out.
+//
 // Known failures: "when" is taken for a condition only behind words that
-// promise, threaten or demand; what somebody says that another will do if is
-// a threat or a promise, as if he spoke for him, also where he does not; a
-// consequence in the sentence before or
-// after is not found, but for "otherwise"; whether a trailing trigger hangs on
+// promise, threaten or demand; the harm or good that
+// somebody says another will do is a threat or a promise, as if he spoke for
+// him, also where he does not; a consequence in the sentence before or after,
+// as behind "In return, ...", is not found, but for "otherwise"; whether a trailing trigger hangs on
 // the last clause or on two coordinated ones is settled by whether the last
 // has a subject or an auxiliary of its own.
 package condition

@@ -12,10 +12,18 @@
 // apart, and is listed as a candidate where it may be the same as one already
 // floated.
 //
+// Who takes part is read from the phrase ("talks between", "their summit"),
+// from the verb that it depends on (holding, joining, coming, leaving,
+// sending, asking, keeping out: classes of lexicon/meetings.txt) and from what
+// is said near by without naming the meeting again ("did not attend"). Coming
+// may be declined, possible or denied; the surer word wins. A meeting put off
+// to a day that is given is due on it.
+//
 // It leaves to others who the participants are (mention, coref) and when the
 // times are (timex).
 //
 // Known failures: meetings told only by verbs of motion ("flew to see"), two
 // series of talks that run side by side under the same noun, and agendas given
-// in a sentence of their own without an agenda word.
+// in a sentence of their own without an agenda word. "The talks" alone names
+// nobody, though a report may leave no doubt who holds them.
 package meeting

@@ -7,9 +7,13 @@
 // of Halvik's, unchanged since 2019; an offer of a share; and a commitment
 // from which the guild is excluded.
 //
-// A commitment is read off a statement's firmness and speaker: what somebody
-// says that another will do is nobody's commitment. It leaves to others how
-// firm a statement is (statement) and who its speaker is (coref).
+// A commitment is read off a statement's firmness and speaker, and is the
+// party's that a voice speaks for: "Halvik would not sign, its envoy said" binds
+// Halvik. What one named party says that another will or will not do is
+// nobody's commitment. What a condition promises is an offer, and "ready to",
+// "refused to" count also where no attribution was found, as the report's own
+// word or the holder's. It leaves to others how firm a statement is
+// (statement) and who its speaker is (coref).
 //
 // That a stance lasts may be said by a verb with the stance ("maintained its
 // line"), or by an adverb or a date with a verb that holds to one ("still
