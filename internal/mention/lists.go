@@ -64,6 +64,7 @@ type lists struct {
 	orgLeading, suffixes, placeHeads, placeFirst map[string]bool
 	venues, particles, others, noNames           map[string]bool
 	speakerVerbs, personVerbs                    map[string]bool
+	claimVerbs, claimVerbsOfOne                  map[string]bool
 	motion, uponPlace, ofPlace                   map[string]bool
 	placeNouns, powerNouns, behindHyphen         map[string]bool
 	documents, stateNouns                        map[string]bool
@@ -349,6 +350,7 @@ func (l *lists) loadNames(fsys fs.FS) error {
 	return setsOf(f, map[string]*map[string]bool{
 		"particles": &l.particles, "others": &l.others, "no-names": &l.noNames,
 		"speaker-verbs": &l.speakerVerbs, "person-verbs": &l.personVerbs,
+		"claim-verbs": &l.claimVerbs, "claim-verbs-of-one": &l.claimVerbsOfOne,
 		"motion": &l.motion, "upon-place": &l.uponPlace, "of-place": &l.ofPlace,
 		"place-nouns": &l.placeNouns, "power-nouns": &l.powerNouns, "behind-hyphen": &l.behindHyphen, "documents": &l.documents, "state-nouns": &l.stateNouns,
 	})

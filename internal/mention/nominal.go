@@ -76,7 +76,7 @@ func (r *reader) speaks(t annot.TokenID) bool {
 	switch r.rel(t) {
 	case ud.Nsubj:
 		h := r.head(t)
-		return r.pos(h) == ud.VERB && r.speakerVerbs[r.lemma(h)] && (r.documents[r.lemma(t)] || r.documents[r.lower[t]] || r.likePeople(t) || r.claims(t, h))
+		return r.pos(h) == ud.VERB && (r.speakerVerbs[r.lemma(h)] || r.claimVerbs[r.lemma(h)]) && (r.documents[r.lemma(t)] || r.documents[r.lower[t]] || r.likePeople(t) || r.claims(t, h))
 	case ud.Obl, ud.Nmod:
 		p := r.prep(t)
 		return (p == "according" || p == "to" && r.accordingTo(t) || p == "under") && (r.documents[r.lemma(t)] || r.documents[r.lower[t]] || p != "under" && r.likePeople(t))
@@ -87,13 +87,11 @@ func (r *reader) speaks(t annot.TokenID) bool {
 // claims reports whether the verb of a noun is one that only somebody does,
 // whatever the noun: "the patriarchate offers", "army intelligence believed".
 func (r *reader) claims(t, verb annot.TokenID) bool {
-	switch r.lemma(verb) {
-	case "add", "call", "demand", "express", "indicate", "maintain", "observe", "offer", "predict", "promise", "reflect", "report", "request",
-		"reveal", "show", "signal", "speak", "state", "suggest", "support", "talk", "tell", "testify", "threaten", "voice", "want", "warn", "welcome", "wonder":
-		det := r.determiner(t) // things do these too: "rising prices suggest"
-		return r.word(t).Feats.Has(ud.NumberSing) && (det == "the" || det == "'s") && r.syn.Child(verb, ud.Ccomp, ud.Xcomp) != annot.None
+	if lemma := r.lemma(verb); !r.claimVerbsOfOne[lemma] {
+		return r.claimVerbs[lemma]
 	}
-	return true
+	det := r.determiner(t) // things do these too: "rising prices suggest"
+	return r.word(t).Feats.Has(ud.NumberSing) && (det == "the" || det == "'s") && r.syn.Child(verb, ud.Ccomp, ud.Xcomp) != annot.None
 }
 
 // accordingTo reports whether "according to" stands before the phrase of t.
