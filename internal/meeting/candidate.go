@@ -48,7 +48,7 @@ func (r *reading) collect() {
 			}
 			r.readStatus(&c)
 			r.readParts(&c)
-			if !r.worthIt(&c) || r.refused(&c) {
+			if !r.worthIt(&c) || r.refused(&c) || !r.overruled(&c) {
 				continue
 			}
 			r.cands = append(r.cands, c)

@@ -1,0 +1,333 @@
+package meeting
+
+import (
+	"readout/internal/annot"
+	"readout/internal/ud"
+	"readout/record"
+)
+
+// An overrule takes back what the words near a meeting say of its standing,
+// because they are denied, asked, wished or supposed further up: "denied that
+// talks had taken place" tells of no talks held. A rule looks at one step up
+// the tree, from a clause or a noun to what governs it.
+type overrule struct {
+	id      string
+	doc     string
+	example string // the meeting that the rule takes back in brackets
+	counter string // one that it leaves alone
+	judge   func(r *reading, s step) ruling
+}
+
+// A step goes from a word to the one that governs it.
+type step struct {
+	word, gov annot.TokenID
+	rel       ud.DepRel // of word, without its subtype
+	past      bool      // the meeting is told as past
+}
+
+// A ruling is what a step makes of a meeting.
+type ruling int
+
+// The rulings.
+const (
+	stands  ruling = iota
+	unknown        // nobody affirms it
+	floated        // it is only thought of
+	nothing        // nobody is to hold it: no meeting where its phrase is not definite
+)
+
+var overrules = []overrule{
+	{"meeting/whether", "What is asked with whether is not affirmed.",
+		"he would not say whether [talks] would resume on Monday", "he would not say when [talks] would resume", whether},
+	{"meeting/supposed", "What stands under if or unless is not affirmed.",
+		"if [talks] resume on Monday, the strike will end", "once [talks] resume, the strike will end", underIf},
+	{"meeting/yet", "What somebody has yet to do is not done, and may not be.",
+		"Velia has yet to agree to [meet] the guild", "Velia has agreed to [meet] the guild", yetTo},
+	{"meeting/failed", "What somebody failed, refused or declined to do is not done.",
+		"the two sides failed to [meet] on Friday", "they did not fail to [meet]", failedTo},
+	{"meeting/no-plan", "What there is no plan, wish or need for is not to be.",
+		"she has no plans to [meet] the guild", "she has plans to [meet] the guild", noPlan},
+	{"meeting/denied", "What is denied, or neither confirmed nor denied, is not affirmed.",
+		"the ministry denied that [talks] had taken place", "the ministry denied that the [talks] had failed", denied},
+	{"meeting/claim-rejected", "A claim that is rejected affirms nothing.",
+		"Velia dismissed reports of secret [talks]", "Velia welcomed reports of secret [talks]", claimRejected},
+	{"meeting/unconfirmed", "What nobody confirms is not affirmed.",
+		"there was no confirmation that a [meeting] took place", "the palace confirmed that a [meeting] took place", unconfirmed},
+	{"meeting/rumoured", "What is speculation or rumour is not affirmed.",
+		"amid speculation that [talks] would resume", "amid news that [talks] would resume", rumoured},
+	{"meeting/wished", "What somebody hopes, wants or proposes is only thought of.",
+		"she hoped [talks] would take place on Monday", "she said [talks] would take place on Monday", wishedFor},
+	{"meeting/invited", "Those who are asked to come have not said that they will.",
+		"Velia invited both sides to [meet] in Lund", "both sides agreed to [meet] in Lund", invitedTo},
+}
+
+// overruled asks the words above a meeting whether what is said of it is
+// affirmed; it reports false where there is no meeting at all.
+func (r *reading) overruled(c *candidate) bool {
+	t, ok := r.core(c)
+	if !ok {
+		return true
+	}
+	past := c.status == record.Held
+	for steps := 0; steps < 6; steps++ {
+		s := step{word: t, gov: r.syn.Words[t].Head, rel: r.syn.Words[t].Rel.Universal(), past: past}
+		for i := range overrules {
+			switch overrules[i].judge(r, s) {
+			case unknown:
+				r.takeBack(c, record.UnknownStatus, s)
+				return true
+			case floated:
+				if c.status != record.CalledOff {
+					r.takeBack(c, record.FloatedMeeting, s)
+				}
+				return true
+			case nothing:
+				if c.verb || !c.definite {
+					return false
+				}
+				r.takeBack(c, record.UnknownStatus, s)
+				return true
+			}
+		}
+		if !r.climbs(s, t == c.head && !c.verb) {
+			return true
+		}
+		t = s.gov
+	}
+	return true
+}
+
+// takeBack gives a meeting the standing that a step leaves it.
+func (r *reading) takeBack(c *candidate, status record.MeetingStatus, s step) {
+	at := s.gov
+	if at == annot.None {
+		at = s.word
+	}
+	c.status, c.strength, c.evidence = status, modifier, r.seg.Tokens[at].Span
+	if status == record.FloatedMeeting {
+		c.strength = outright
+	}
+}
+
+// core returns the word whose clause tells of a meeting: the verb that says
+// that it is held, begins or takes place, or the noun itself. It reports false
+// where the clause tells of something else, as that the talks failed or that
+// somebody walked out of them.
+func (r *reading) core(c *candidate) (annot.TokenID, bool) {
+	if c.verb || r.syn.Child(c.head, ud.Cop) != annot.None && r.caseOf(c.head) == "in" {
+		return c.head, true
+	}
+	gov := r.syn.Words[c.head].Head
+	if gov == annot.None || r.syn.Words[gov].UPOS == ud.NOUN {
+		return c.head, true
+	}
+	lemma := r.syn.Words[gov].Lemma
+	switch r.syn.Words[c.head].Rel.Universal() {
+	case ud.Nsubj:
+		return gov, r.is("happens", lemma) || r.is("goes-on", lemma) || r.is("hold", lemma) && !r.is("over", lemma)
+	case ud.Obj:
+		if r.is("hold", lemma) && !r.is("over", lemma) && lemma != "attend" && lemma != "join" {
+			return gov, true
+		}
+		return c.head, !c.definite
+	case ud.Obl:
+		switch r.caseOf(c.head) {
+		case "in":
+			return gov, lemma == "lock" || lemma == "engage" || lemma == "enter"
+		case "to":
+			return gov, !c.definite && r.is("due-verb", lemma)
+		}
+		return c.head, false
+	}
+	return c.head, false
+}
+
+// climbs reports whether what governs a step also governs the meeting.
+// A noun that is itself an object is affirmed by no clause further up.
+func (r *reading) climbs(s step, noun bool) bool {
+	if s.gov == annot.None {
+		return false
+	}
+	w := &r.syn.Words[s.word]
+	switch s.rel {
+	case ud.Ccomp, ud.Xcomp:
+		return true
+	case ud.Obj, ud.Nsubj:
+		return r.is("claim", w.Lemma) || noun && s.rel == ud.Obj && r.syn.Words[s.gov].UPOS == ud.NOUN
+	case ud.Nmod:
+		return noun
+	case ud.Acl:
+		return w.Rel != ud.AclRelcl || r.marked(s.word, "that")
+	case ud.Advcl:
+		return w.Feats.Has(ud.VerbFormInf) && r.nsubj(s.word) == annot.None
+	case ud.Conj:
+		return r.nsubj(s.word) == annot.None
+	}
+	return false
+}
+
+// marked reports whether a clause begins with one of these words.
+func (r *reading) marked(verb annot.TokenID, forms ...string) bool {
+	for c := range r.syn.Children(verb) {
+		if c > verb || r.syn.Words[c].Rel != ud.Mark {
+			continue
+		}
+		for _, f := range forms {
+			if lower(r.seg.Word(c)) == f {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func whether(r *reading, s step) ruling {
+	switch {
+	case !r.marked(s.word, "whether"):
+		return stands
+	case s.past:
+		return unknown
+	}
+	return floated
+}
+
+func underIf(r *reading, s step) ruling {
+	if s.rel == ud.Advcl && r.marked(s.word, "if", "unless") {
+		return floated
+	}
+	return stands
+}
+
+func yetTo(r *reading, s step) ruling {
+	if r.syn.Words[s.word].UPOS == ud.VERB && r.behindYet(s.word) {
+		return floated
+	}
+	return stands
+}
+
+// behindYet reports whether "yet to" stands right before a verb or its
+// auxiliary.
+func (r *reading) behindYet(verb annot.TokenID) bool {
+	for n := 1; n <= 3; n++ {
+		if r.before(verb, n) == "to" {
+			return r.before(verb, n+1) == "yet"
+		}
+	}
+	return false
+}
+
+func failedTo(r *reading, s step) ruling {
+	if s.gov == annot.None || s.rel != ud.Xcomp || r.negated(s.gov) || !r.is("fail-to", r.syn.Words[s.gov].Lemma) {
+		return stands
+	}
+	return nothing
+}
+
+func noPlan(r *reading, s step) ruling {
+	if s.gov == annot.None || s.rel != ud.Acl && s.rel != ud.Nmod || !r.is("plan-noun", r.syn.Words[s.gov].Lemma) {
+		return stands
+	}
+	if r.no(s.gov) {
+		return nothing
+	}
+	up := r.syn.Words[s.gov].Head
+	if up != annot.None && r.syn.Words[s.gov].Rel == ud.Obj && r.negated(up) {
+		return nothing // "did not have any plans to meet"
+	}
+	return stands
+}
+
+func denied(r *reading, s step) ruling {
+	if s.gov == annot.None || r.syn.Words[s.gov].UPOS != ud.VERB || !r.is("deny", r.syn.Words[s.gov].Lemma) {
+		return stands
+	}
+	switch s.rel {
+	case ud.Ccomp, ud.Xcomp, ud.Obj:
+		return unknown
+	}
+	return stands
+}
+
+func claimRejected(r *reading, s step) ruling {
+	if s.gov == annot.None || !r.is("claim", r.syn.Words[s.word].Lemma) || s.rel != ud.Obj && s.rel != ud.Nsubj {
+		return stands
+	}
+	if l := r.syn.Words[s.gov].Lemma; r.is("deny", l) || r.is("refuse", l) || l == "false" || l == "untrue" || l == "play" {
+		return unknown
+	}
+	return stands
+}
+
+func unconfirmed(r *reading, s step) ruling {
+	if s.gov == annot.None {
+		return stands
+	}
+	w := &r.syn.Words[s.gov]
+	switch {
+	case w.Lemma == "confirmation" || w.Lemma == "evidence" || w.Lemma == "proof":
+		if (s.rel == ud.Acl || s.rel == ud.Nmod) && r.no(s.gov) {
+			return unknown
+		}
+	case w.UPOS != ud.VERB || w.Lemma != "confirm" && w.Lemma != "verify" && w.Lemma != "acknowledge":
+	case s.rel == ud.Ccomp && !r.asksWhen(s.word) || s.rel == ud.Obj:
+		if r.negated(s.gov) || r.unwilling(s.gov) || r.notGoing(s.gov) {
+			return unknown
+		}
+	}
+	return stands
+}
+
+// asksWhen reports whether a clause asks for the time or the place of what it
+// takes for granted: "did not confirm when talks would resume".
+func (r *reading) asksWhen(verb annot.TokenID) bool {
+	for c := range r.syn.Children(verb) {
+		switch lower(r.seg.Word(c)) {
+		case "when", "where", "how":
+			return c < verb
+		}
+	}
+	return false
+}
+
+func rumoured(r *reading, s step) ruling {
+	if s.gov == annot.None || s.rel != ud.Acl && s.rel != ud.Nmod && s.rel != ud.Ccomp {
+		return stands
+	}
+	switch l := r.syn.Words[s.gov].Lemma; {
+	case l != "speculation" && l != "rumour" && l != "rumor":
+		return stands
+	case s.past:
+		return unknown
+	}
+	return floated
+}
+
+func wishedFor(r *reading, s step) ruling {
+	if s.gov == annot.None || s.past || s.rel != ud.Ccomp || r.syn.Words[s.word].UPOS != ud.VERB || r.negated(s.gov) {
+		return stands
+	}
+	if w := &r.syn.Words[s.gov]; w.UPOS == ud.VERB && r.is("wish", w.Lemma) {
+		return floated
+	}
+	return stands
+}
+
+func invitedTo(r *reading, s step) ruling {
+	if s.gov == annot.None || s.past || r.syn.Words[s.gov].UPOS == ud.VERB {
+		return stands
+	}
+	infinitive := s.rel == ud.Acl && r.syn.Words[s.word].Feats.Has(ud.VerbFormInf)
+	to := s.rel == ud.Nmod && r.caseOf(s.word) == "to"
+	if !infinitive && !to {
+		return stands
+	}
+	at := s.gov
+	if r.syn.Words[at].Rel == ud.Conj {
+		at = r.syn.Words[at].Head
+	}
+	up := r.syn.Words[at].Head
+	if up == annot.None || r.syn.Words[at].Rel != ud.Obj || r.syn.Words[up].Lemma != "invite" {
+		return stands
+	}
+	return floated
+}
