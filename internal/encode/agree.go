@@ -20,6 +20,7 @@ const (
 	sameFloor  = -3  // below which one sighting says no more against a kind
 	sameCount  = 3   // sightings, after which more say nothing new
 	partWeight = 1.5 // of a person's full name for one word of it, and back
+	tailWeight = 3   // as often, of two words or more that end a full name
 	againReach = 2   // score by which a word alone may be less of a name than not
 )
 
@@ -45,7 +46,7 @@ type nameGroup struct {
 	odds  [maxKinds]float32 // added up, none below the floor
 	kinds [maxKinds]int     // as agreed upon
 
-	alone, part belief // of one word: as a name, and as an end of longer ones
+	alone, part belief // of a word as a name, and of words as an end of longer names
 }
 
 // A belief is that a word is of a person.
@@ -181,6 +182,9 @@ func (r *run) nameGroups() []nameGroup {
 		if id := group(g.first, g.first+1); id != g.last {
 			groups[id].part.add(p)
 		}
+		if g.end-g.first > 2 {
+			groups[group(g.first+1, g.end)].part.add(p)
+		}
 	}
 	return groups
 }
@@ -197,9 +201,13 @@ func (r *run) agreed(g *sighting, groups []nameGroup) int {
 	}
 	switch person := r.e.person; {
 	case person < 0:
-	case g.last == g.group:
-		sum[person] += own.part.weight()
-	default:
+	case own.part.n > 0:
+		w := own.part.weight()
+		if own.words > 1 {
+			w *= tailWeight
+		}
+		sum[person] += w
+	case g.last != g.group:
 		sum[person] += groups[g.last].alone.weight()
 	}
 	best := g.kind

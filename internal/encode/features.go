@@ -17,7 +17,7 @@ type Paragraph struct {
 // Sizes of the feature tables.
 const (
 	hashRows  = 1 << 14
-	affixRows = 1 << 14
+	affixRows = 1 << 16
 	affixes   = 5
 	shapeRows = 96
 	stateRows = 16
@@ -26,12 +26,12 @@ const (
 )
 
 // featureSet names the features; a model trained on another set is refused.
-const featureSet = "key/vec+hash2/prefix3,5/suffix2,3,4/shape*first/quote*carried/frame/caps*glued/listed/2"
+const featureSet = "key/vec+hash2/prefix3,5/suffix2,3,4/shape*first/quote*carried/frame/caps*glued/listed/met/3"
 
 // Features are the rows of one token in the tables of the network.
 type Features struct {
-	Vector int32 // or -1
-	Hash   [2]int32
+	Vector int32    // or -1
+	Hash   [2]int32 // -1 for a word that training did not meet: its rows would be those of others
 	Affix  [affixes]int32
 	Shape  int32
 	State  int32 // quotation
@@ -47,15 +47,19 @@ func (n *Network) Extract(dst []Features, p *Paragraph) []Features {
 	for i, w := range p.Words {
 		key := appendKey(buf[:0], w)
 		f := Features{Vector: -1}
-		caps := int32(CapsUnknown)
+		caps, met := int32(CapsUnknown), false
 		if id := n.words.find(key); id >= 0 {
-			caps, f.Listed = int32(n.caps[id]), int32(n.listed[id])
+			caps, f.Listed = int32(n.caps[id]), int32(n.listed[id]&(listedRows-1))
+			met = n.listed[id]&MetBit != 0
 			if int(id) < n.vectors.Len() {
 				f.Vector = id
 			}
 		}
-		h := hash(key, 0)
-		f.Hash = [2]int32{int32(h & (hashRows - 1)), int32(h >> 32 & (hashRows - 1))}
+		f.Hash = [2]int32{-1, -1}
+		if met {
+			h := hash(key, 0)
+			f.Hash = [2]int32{int32(h & (hashRows - 1)), int32(h >> 32 & (hashRows - 1))}
+		}
 		f.Affix = affixHashes(key)
 		f.Shape = shape(w) * 2
 		if p.First[i] {

@@ -41,7 +41,8 @@ const (
 	PeopleBit
 	GivenBit
 	FamilyBit
-	listedRows = 1 << iota
+	MetBit                     // training met it several times
+	listedRows = 1 << iota / 2 // of the bits before MetBit
 )
 
 // CapsUnknown is the casing of a word without a vector; others are 0 for never
@@ -84,7 +85,7 @@ type Network struct {
 func NewNetwork(s Sizes, l Labels, r *rand.Rand) *Network {
 	n := &Network{Sizes: s, Labels: l, chain: decode.NewSegments()}
 	n.Hash = net.NewTable("hash", hashRows, hashDim, 0, nil)
-	n.Affix = net.NewTable("affix", affixRows, affixDim, 0.1, r)
+	n.Affix = net.NewTable("affix", affixRows, affixDim, 0, nil)
 	n.Shape = net.NewTable("shape", shapeRows, smallDim, 0.3, r)
 	n.State = net.NewTable("state", stateRows, smallDim, 0.3, r)
 	n.Frame = net.NewTable("frame", frameRows, smallDim, 0.3, r)

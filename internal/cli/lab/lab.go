@@ -29,7 +29,7 @@ func Run(args []string, out, errs io.Writer) int {
 	root.SetArgs(args)
 	root.SetOut(out)
 	root.SetErr(errs)
-	root.AddCommand(checkCommand(), conlluCommand(), evalCommand(), goldensCommand(), goldCommand(), speedCommand(), trainCommand())
+	root.AddCommand(checkCommand(), conlluCommand(), errorsCommand(), evalCommand(), goldensCommand(), goldCommand(), speedCommand(), trainCommand())
 	if err := root.ExecuteContext(ctx); err != nil {
 		fmt.Fprintln(errs, "readoutlab:", err)
 		return 1

@@ -21,7 +21,15 @@ import (
 // A trainer makes a model from the data and gives the bytes of its file.
 type trainer struct {
 	name, file string
-	make       func(data string, seed int64, say func(string)) ([]byte, error)
+	make       func(trainOptions) ([]byte, error)
+}
+
+// trainOptions are the flags of training.
+type trainOptions struct {
+	data            string
+	seed            int64
+	epochs, eighths int // of the encoder; 0: as shipped
+	say             func(string)
 }
 
 func trainers() []trainer {
@@ -33,21 +41,21 @@ func trainers() []trainer {
 
 // trainCommand makes the models anew.
 func trainCommand() *cobra.Command {
-	var data, out string
-	var seed int64
+	var o trainOptions
+	var out string
 	c := &cobra.Command{
 		Use:     "train MODEL",
 		Short:   "Train a model: encoder or coref",
-		Long:    "Trains a model on the data and writes it to a folder; model/MANIFEST.tsv wants its new sha256. The same data and seed give the same bytes.\n\nencoder takes hours on one core; coref, which reads with the encoder, a few minutes.",
+		Long:    "Trains a model on the data and writes it to a folder; model/MANIFEST.tsv wants its new sha256. The same data and seed give the same bytes.\n\nencoder takes an hour on one core; coref, which reads with the encoder, a few minutes.",
 		Example: "  readoutlab train encoder --data ../shared/data --out model",
 		Args:    cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
-			say := func(s string) { fmt.Fprintln(c.ErrOrStderr(), s) }
+			o.say = func(s string) { fmt.Fprintln(c.ErrOrStderr(), s) }
 			for _, t := range trainers() {
 				if t.name != args[0] {
 					continue
 				}
-				b, err := t.make(data, seed, say)
+				b, err := t.make(o)
 				if err != nil {
 					return err
 				}
@@ -57,21 +65,28 @@ func trainCommand() *cobra.Command {
 		},
 	}
 	f := c.Flags()
-	f.StringVar(&data, "data", "../shared/data", "folder of the data")
+	f.StringVar(&o.data, "data", "../shared/data", "folder of the data")
 	f.StringVar(&out, "out", "model", "folder to write the model to")
-	f.Int64Var(&seed, "seed", 1, "seed of the random order")
+	f.Int64Var(&o.seed, "seed", 1, "seed of the random order")
+	f.IntVar(&o.epochs, "epochs", 0, "rounds through the data, of the encoder; 0 for as many as the shipped one had")
+	f.IntVar(&o.eighths, "eighths", 0, "eighths of the data to use, of the encoder, for learning curves; 0 for all")
 	return c
 }
 
-func trainEncoder(data string, seed int64, say func(string)) ([]byte, error) {
-	n, err := encoder.Make(data, seed, say)
+func trainEncoder(o trainOptions) ([]byte, error) {
+	opt := encoder.DefaultOptions()
+	opt.Seed, opt.Report, opt.Eighths = o.seed, o.say, o.eighths
+	if o.epochs > 0 {
+		opt.Epochs, opt.Stop = o.epochs, 0
+	}
+	n, err := encoder.Make(o.data, opt)
 	if err != nil {
 		return nil, err
 	}
 	return encode.Marshal(n), nil
 }
 
-func trainCoref(data string, _ int64, _ func(string)) ([]byte, error) {
+func trainCoref(o trainOptions) ([]byte, error) {
 	e, err := engine.Load(lexicon.FS, model.FS)
 	if err != nil {
 		return nil, err
@@ -80,7 +95,7 @@ func trainCoref(data string, _ int64, _ func(string)) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	w, err := train.Coref(data, v, train.CorefOptions{Epochs: 20, Rate: 0.1, Decay: 0.001, Read: func(t *text.Text) train.Reading {
+	w, err := train.Coref(o.data, v, train.CorefOptions{Epochs: 20, Rate: 0.1, Decay: 0.001, Read: func(t *text.Text) train.Reading {
 		d := e.Annotate(annot.Source{}, t)
 		return train.Reading{Seg: d.Segmentation, Quo: d.Quotations, Syn: d.Syntax, Ms: d.Mentions, Att: d.Attributions}
 	}})

@@ -56,7 +56,7 @@ func readDev(data string, g *segment.Segmenter, s *sets) (*devSet, error) {
 		}
 		d.banks = append(d.banks, b)
 	}
-	d.names, err = s.readNames(filepath.Join(data, "ner", "worldwide", "dev.conll.gz"), "\t", func(t string) string { return t })
+	d.names, err = s.readNames(filepath.Join(data, "ner", "worldwide", "dev.conll.gz"), "\t", ownClass)
 	return d, err
 }
 
@@ -119,25 +119,62 @@ func attributionsOf(seg *annot.Segmentation, cues *annot.Cues) *annot.Attributio
 	return out
 }
 
-// document lays an example out as a segmentation.
-func document(e *example) *annot.Segmentation {
+// document lays examples out as a segmentation, one block each.
+func document(es ...*example) *annot.Segmentation {
 	var b strings.Builder
 	s := annot.Segmentation{}
-	for i, w := range e.para.Words {
-		if i > 0 && !e.para.Glued[i] {
-			b.WriteByte(' ')
+	for _, e := range es {
+		if b.Len() > 0 {
+			b.WriteByte('\n')
 		}
-		s.Tokens = append(s.Tokens, annot.Token{Span: text.Span{Start: b.Len(), End: b.Len() + len(w)}})
-		b.WriteString(w)
+		start, first := b.Len(), len(s.Tokens)
+		for i, w := range e.para.Words {
+			if i > 0 && !e.para.Glued[i] {
+				b.WriteByte(' ')
+			}
+			s.Tokens = append(s.Tokens, annot.Token{Span: text.Span{Start: b.Len(), End: b.Len() + len(w)}})
+			b.WriteString(w)
+		}
+		for i := range e.sents {
+			from, end := e.sentence(i)
+			from, end = from+first, end+first
+			s.Sentences = append(s.Sentences, annot.Sentence{
+				Span:  text.Span{Start: s.Tokens[from].Span.Start, End: s.Tokens[end-1].Span.End},
+				First: annot.TokenID(from), End: annot.TokenID(end), Block: annot.BlockID(len(s.Blocks)),
+			})
+		}
+		s.Blocks = append(s.Blocks, annot.Block{Span: text.Span{Start: start, End: b.Len()}, Kind: annot.Body})
 	}
 	s.Text = text.New(b.String())
-	s.Blocks = []annot.Block{{Span: s.Text.All(), Kind: annot.Body}}
-	for i := range e.sents {
-		a, z := e.sentence(i)
-		s.Sentences = append(s.Sentences, annot.Sentence{
-			Span: text.Span{Start: s.Tokens[a].Span.Start, End: s.Tokens[z-1].Span.End}, First: annot.TokenID(a), End: annot.TokenID(z)})
-	}
 	return &s
+}
+
+// articles returns the paragraphs of each article.
+func articles(es []*example) [][]*example {
+	var all [][]*example
+	for i, e := range es {
+		if i == 0 || e.opens {
+			all = append(all, nil)
+		}
+		all[len(all)-1] = append(all[len(all)-1], e)
+	}
+	return all
+}
+
+// goldNames returns the names of an article laid out as a document.
+func (d *devSet) goldNames(article []*example, seg *annot.Segmentation) []annot.Name {
+	var all []annot.Name
+	base := 0
+	for _, e := range article {
+		for i := range e.names {
+			if j := d.sets.nameSpan(e.names, i); j > i {
+				span := seg.SpanOf(annot.TokenID(base+i), annot.TokenID(base+j-1))
+				all = append(all, annot.Name{Span: span, Kind: encode.NameKindOf(d.sets.names.list[e.names[i]])})
+			}
+		}
+		base += e.len()
+	}
+	return all
 }
 
 // scoreNames compares names by span and class.
@@ -150,19 +187,10 @@ func (d *devSet) scoreNames(e *encode.Encoder) string {
 		}
 		return kinds[k]
 	}
-	for _, ex := range d.names {
-		seg := document(ex)
+	for _, article := range articles(d.names) {
+		seg := document(article...)
 		gold := map[annot.Name]bool{}
-		for i := 0; i < ex.len(); i++ {
-			label := d.sets.names.list[ex.names[i]]
-			if !strings.HasPrefix(label, "B-") {
-				continue
-			}
-			j := i + 1
-			for j < ex.len() && d.sets.names.list[ex.names[j]] == "I-"+label[2:] {
-				j++
-			}
-			n := annot.Name{Span: seg.SpanOf(annot.TokenID(i), annot.TokenID(j-1)), Kind: encode.NameKindOf(label)}
+		for _, n := range d.goldNames(article, seg) {
 			gold[n] = true
 			of(n.Kind).Gold++
 		}
@@ -190,7 +218,8 @@ func (d *devSet) scoreNames(e *encode.Encoder) string {
 }
 
 // Evaluate writes the scores of an encoder on the dev sets, those of
-// attributions in full and with their errors by kind.
+// attributions in full, and the errors of attributions, names and trees by
+// kind.
 func Evaluate(data string, e *encode.Encoder, w io.Writer) error {
 	g, err := segment.New(lexicon.FS)
 	if err != nil {
@@ -208,6 +237,15 @@ func Evaluate(data string, e *encode.Encoder, w io.Writer) error {
 		wrong.document(&d.docs[i], d.segs[i], r)
 	}
 	att.Write(w)
+	for _, article := range articles(d.names) {
+		seg := document(article...)
+		wrong.names(d.goldNames(article, seg), e.Read(seg).Names.List)
+	}
+	for _, bank := range d.banks {
+		for i, seg := range bank.segs {
+			wrong.trees(bank.syns[i].Words, e.Read(seg).Syntax.Words)
+		}
+	}
 	wrong.write(w)
 	return nil
 }

@@ -14,6 +14,7 @@ const masked = -1
 // has none.
 type example struct {
 	para  encode.Paragraph
+	opens bool  // an article, in the corpora of names
 	sents []int // first tokens
 
 	tags, lemmas []int16

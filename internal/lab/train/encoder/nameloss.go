@@ -7,6 +7,31 @@ import (
 	"readout/internal/ml/net"
 )
 
+// silverNameLoss is the loss of the machine-made names, read from the layers
+// of the names' own: what it knows of names serves the others, its classes and
+// edges need not agree with theirs.
+func (t *trainer) silverNameLoss(index []int, targets []int16, runs []net.Seq, weight float32) {
+	if len(index) == 0 {
+		return
+	}
+	a, l := &t.arena, t.silverName
+	m := a.Mark()
+	x, pass := t.top(t.net.NameStack, gather(a, t.out, t.dim, index), runs)
+	y := l.Forward(a, x, len(index))
+	var loss float64
+	n, ld := 0, l.W.N
+	for i, target := range targets {
+		if target >= 0 {
+			n++
+		}
+		loss += softmax(y[i*ld:(i+1)*ld], len(t.sets.silverNames.list), int(target), weight)
+	}
+	scatter(t.dout, t.topBack(t.net.NameStack, pass, l.Backward(a, x, y, len(index))), t.dim, index)
+	t.stats.add("sname", loss, n)
+	t.loss += float64(weight) * loss
+	a.Release(m)
+}
+
 // nameLoss is the loss of name classes as chains (Lafferty et al. 2001), over
 // some rows.
 func (t *trainer) nameLoss(index []int, targets []int16, runs []net.Seq, weight float32) {
@@ -43,6 +68,7 @@ type nameChain struct {
 	exp         []float64 // of steps; 0 where not allowed
 	alpha, beta []float64
 	potential   []float64
+	marginals   []float64
 }
 
 func (c *nameChain) prepare() {
@@ -57,27 +83,54 @@ func (c *nameChain) prepare() {
 	}
 }
 
-// loss turns scores into gradients.
+// loss turns scores into gradients. A masked word may be of any class: what
+// is likely are all the paths through the right classes together.
 func (c *nameChain) loss(scores []float32, ld int, gold []int16) float64 {
 	n, k := len(gold), c.classes
 	c.alpha, c.beta, c.potential = sized(c.alpha, n*k), sized(c.beta, n*k), sized(c.potential, n*k)
-	var logZ, right float64
-	prev := 0
+	c.marginals = sized(c.marginals, n*k)
+	clear(c.marginals)
+	all := c.sweep(scores, ld, n, nil)
+	c.collect(n, 1)
+	right := c.sweep(scores, ld, n, gold)
+	c.collect(n, -1)
+	for t := range n {
+		for j, m := range c.marginals[t*k : (t+1)*k] {
+			scores[t*ld+j] = c.weight * float32(m)
+		}
+	}
+	return all - right
+}
+
+// sweep goes forward through the classes that gold leaves, all where it is
+// nil, and returns the logarithm of the sum over all paths.
+func (c *nameChain) sweep(scores []float32, ld, n int, gold []int16) float64 {
+	k := c.classes
+	var logZ float64
 	for t := range n {
 		row := scores[t*ld : t*ld+k]
 		top := row[0]
 		for _, v := range row {
 			top = max(top, v)
 		}
+		if gold != nil && gold[t] >= 0 {
+			top = row[gold[t]]
+		}
 		p, now := c.potential[t*k:(t+1)*k], c.alpha[t*k:(t+1)*k]
 		for j, v := range row {
-			p[j] = math.Exp(float64(v - top))
+			p[j] = 0
+			if gold == nil || gold[t] < 0 || int(gold[t]) == j {
+				p[j] = math.Exp(float64(v - top))
+			}
 		}
 		clear(now)
 		if t == 0 {
 			copy(now, c.exp[:k])
 		} else {
 			for i, a := range c.alpha[(t-1)*k : t*k] {
+				if a == 0 {
+					continue
+				}
 				for j, e := range c.exp[i*k : (i+1)*k] {
 					now[j] += a * e
 				}
@@ -92,18 +145,14 @@ func (c *nameChain) loss(scores []float32, ld int, gold []int16) float64 {
 			now[j] /= sum
 		}
 		logZ += math.Log(sum) + float64(top)
-		g := int(gold[t])
-		right += float64(row[g] + c.steps[prev*32+g])
-		prev = g
 	}
-	c.backward(scores, ld, gold)
-	return logZ - right
+	return logZ
 }
 
-// backward writes weight times marginals minus gold into scores, and adds the
-// same to the gradient of the steps.
-func (c *nameChain) backward(scores []float32, ld int, gold []int16) {
-	n, k := len(gold), c.classes
+// collect goes back over the last sweep and adds sign times the marginals of
+// classes, and weight times those of the steps to the gradient.
+func (c *nameChain) collect(n int, sign float64) {
+	k := c.classes
 	for t := n - 1; t >= 0; t-- {
 		beta := c.beta[t*k : (t+1)*k]
 		if t == n-1 {
@@ -111,30 +160,17 @@ func (c *nameChain) backward(scores []float32, ld int, gold []int16) {
 				beta[j] = 1
 			}
 		} else {
-			c.pull(t, beta)
+			c.pull(t, beta, sign)
 		}
 		var sum float64
 		alpha := c.alpha[t*k : (t+1)*k]
 		for j := range beta {
 			sum += alpha[j] * beta[j]
 		}
-		row := scores[t*ld : t*ld+k]
-		for j := range row {
-			row[j] = c.weight * float32(alpha[j]*beta[j]/sum)
-		}
-		row[gold[t]] -= c.weight
-	}
-	prev := 0
-	for t, g := range gold {
-		c.grad[prev*32+int(g)] -= c.weight
-		prev = int(g)
-		if t == 0 {
-			for j := range k {
-				x := scores[j]
-				if j == int(g) {
-					x += c.weight
-				}
-				c.grad[j] += x
+		for j := range beta {
+			c.marginals[t*k+j] += sign * alpha[j] * beta[j] / sum
+			if t == 0 {
+				c.grad[j] += c.weight * float32(sign*alpha[j]*beta[j]/sum)
 			}
 		}
 	}
@@ -142,7 +178,7 @@ func (c *nameChain) backward(scores []float32, ld int, gold []int16) {
 
 // pull computes beta at t from t+1, scaled to add up to one, and adds the
 // marginals of the steps between them.
-func (c *nameChain) pull(t int, beta []float64) {
+func (c *nameChain) pull(t int, beta []float64, sign float64) {
 	k := c.classes
 	next, p, alpha := c.beta[(t+1)*k:(t+2)*k], c.potential[(t+1)*k:(t+2)*k], c.alpha[t*k:(t+1)*k]
 	var total, sum float64
@@ -161,7 +197,7 @@ func (c *nameChain) pull(t int, beta []float64) {
 			continue
 		}
 		for j, e := range c.exp[i*k : (i+1)*k] {
-			c.grad[i*32+j] += c.weight * float32(f*e*p[j]*next[j])
+			c.grad[i*32+j] += c.weight * float32(sign*f*e*p[j]*next[j])
 		}
 	}
 	for i := range beta {

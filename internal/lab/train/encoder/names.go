@@ -11,18 +11,62 @@ import (
 )
 
 // addNames adds the worldwide newswire, with the blank lines as paragraphs,
-// and WikiGold without its miscellaneous class.
+// WikiGold and the politics part of CrossNER. The two others have no class for
+// dates and money and other classes beside persons, organisations and places:
+// those words are masked.
 func (s *sets) addNames(data string) error {
-	more, err := s.readNames(filepath.Join(data, "ner", "worldwide", "train.conll.gz"), "\t", func(tag string) string { return tag })
-	if err != nil {
-		return err
+	for _, c := range []struct {
+		path, sep string
+		class     func(word, tag string) string
+	}{
+		{"worldwide/train.conll.gz", "\t", ownClass},
+		{"wikigold/all.conll", " ", foreignClass},
+		{"crossner_politics/train.conll", "\t", foreignClass},
+		{"crossner_politics/dev.conll", "\t", foreignClass},
+	} {
+		more, err := s.readNames(filepath.Join(data, "ner", c.path), c.sep, c.class)
+		if err != nil {
+			return err
+		}
+		s.examples = append(s.examples, more...)
 	}
-	s.examples = append(s.examples, more...)
 	return nil
 }
 
+func ownClass(_, tag string) string { return tag }
+
+// foreignClass gives a tag of another corpus in the classes of the first, or
+// nothing where it has no like.
+func foreignClass(word, tag string) string {
+	if tag == "O" {
+		if strings.ContainsAny(word, "0123456789$£€") || calendar(word) {
+			return "" // may be of a date or a sum
+		}
+		return tag
+	}
+	begin, kind, _ := strings.Cut(tag, "-")
+	switch kind {
+	case "PER", "person", "politician":
+		return begin + "-Person"
+	case "ORG", "organisation", "politicalparty":
+		return begin + "-Organization"
+	case "LOC", "location", "country":
+		return begin + "-Location"
+	}
+	return ""
+}
+
+func calendar(word string) bool {
+	switch word {
+	case "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+		"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday":
+		return true
+	}
+	return false
+}
+
 // readNames reads lines of a token and its tag.
-func (s *sets) readNames(path, sep string, class func(string) string) ([]*example, error) {
+func (s *sets) readNames(path, sep string, class func(word, tag string) string) ([]*example, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, fmt.Errorf("names: %w", err)
@@ -35,10 +79,12 @@ func (s *sets) readNames(path, sep string, class func(string) string) ([]*exampl
 		}
 	}
 	var all []*example
-	e := new(example)
+	e, opens := new(example), false
 	flush := func() {
 		if e.len() > 1 {
 			splitSentences(e)
+			s.repair(e)
+			e.opens, opens = opens, false
 			all = append(all, e)
 		}
 		e = new(example)
@@ -49,11 +95,15 @@ func (s *sets) readNames(path, sep string, class func(string) string) ([]*exampl
 		c := strings.Split(line, sep)
 		if strings.TrimSpace(line) == "" || strings.HasPrefix(line, "# ") || len(c) < 2 || c[0] == "" {
 			flush()
+			opens = opens || strings.HasPrefix(line, "# doc")
+			continue
+		}
+		if e.join(c[0], c[1]) {
 			continue
 		}
 		e.para.Words = append(e.para.Words, c[0])
 		e.para.Glued = append(e.para.Glued, gluedGuess(e.para.Words))
-		tag := class(strings.TrimSpace(c[1]))
+		tag := class(c[0], strings.TrimSpace(c[1]))
 		id := int16(masked)
 		if tag != "" {
 			id = int16(s.nameClass(tag))
@@ -65,6 +115,36 @@ func (s *sets) readNames(path, sep string, class func(string) string) ([]*exampl
 	}
 	flush()
 	return all, sc.Err()
+}
+
+// join puts a full stop to the initial or the short word before it, and the
+// letters of an abbreviated name together, as our tokens are: the corpora
+// split "U . S ." and "Dr .".
+func (e *example) join(word, tag string) bool {
+	i := e.len() - 1
+	if i < 0 {
+		return false
+	}
+	last := e.para.Words[i]
+	n := len(last)
+	open := last[n-1] >= 'A' && last[n-1] <= 'Z' && (n == 1 || last[n-2] == '.')
+	switch {
+	case word == "." && (open && e.names[i] > 0 || shortTitle(last)):
+	case len(word) == 1 && word[0] >= 'A' && word[0] <= 'Z' && n > 1 && n%2 == 0 && last[n-1] == '.' && n-2 >= 0 &&
+		last[n-2] >= 'A' && last[n-2] <= 'Z' && strings.HasPrefix(tag, "I-") && !strings.HasSuffix(strings.TrimSpace(tag), "Person"):
+	default:
+		return false
+	}
+	e.para.Words[i] += word
+	return true
+}
+
+func shortTitle(word string) bool {
+	switch word {
+	case "Mr", "Mrs", "Ms", "Dr", "Prof", "Gen", "Sen", "Rep", "Gov", "Lt", "Col", "St", "Jr", "Sr", "Inc", "Co", "Ltd", "Corp", "Rev", "Hon":
+		return true
+	}
+	return false
 }
 
 // nameClass numbers classes so that B stands before I of each kind.
@@ -108,7 +188,7 @@ func splitSentences(e *example) {
 	e.para.First = make([]bool, e.len())
 	start := true
 	for i, w := range e.para.Words {
-		if i == 0 || start && !closing(w) {
+		if i == 0 || start && !closing(w) && !inName(e.names, i) {
 			e.para.First[i] = true
 			e.sents = append(e.sents, i)
 			start = false
@@ -119,60 +199,29 @@ func splitSentences(e *example) {
 	}
 }
 
+// inName reports whether a name goes on at i; it has no break within it.
+func inName(names []int16, i int) bool {
+	return names[i] > 0 && names[i]%2 == 0 && (names[i-1] == names[i] || names[i-1] == names[i]-1)
+}
+
+// repair lets a name begin where one goes on that has not begun.
+func (s *sets) repair(e *example) {
+	for i := range e.sents {
+		a, b := e.sentence(i)
+		prev := int16(0)
+		for t := a; t < b; t++ {
+			if c := e.names[t]; c > 0 && c%2 == 0 && prev != masked && prev != c && prev != c-1 {
+				e.names[t] = c - 1
+			}
+			prev = e.names[t]
+		}
+	}
+}
+
 func closing(w string) bool {
 	switch w {
 	case "\"", "”", "''", "’", "'", ")", "]", ".", "?", "!":
 		return true
 	}
 	return false
-}
-
-// A namePool holds the names of a training set by class and length, so that
-// one can stand in for another: a network that meets every name in many
-// places learns the places.
-type namePool map[poolKey][][]string
-
-type poolKey struct {
-	class  int16 // that begins the name
-	length int
-}
-
-// nameSpan returns the end of the name that begins at i, or i.
-func (s *sets) nameSpan(names []int16, i int) int {
-	if names[i] <= 0 || !strings.HasPrefix(s.names.list[names[i]], "B-") {
-		return i
-	}
-	j := i + 1
-	for j < len(names) && names[j] == names[i]+1 {
-		j++
-	}
-	return j
-}
-
-func newNamePool(s *sets) namePool {
-	p := namePool{}
-	for _, e := range s.examples {
-		for i := range e.names {
-			if j := s.nameSpan(e.names, i); j > i {
-				k := poolKey{e.names[i], j - i}
-				p[k] = append(p[k], e.para.Words[i:j])
-			}
-		}
-	}
-	return p
-}
-
-// swap returns the words of an example with some names replaced by others of
-// the same class and length.
-func (t *trainer) swap(e *example) []string {
-	words := append([]string(nil), e.para.Words...)
-	for i := range e.names {
-		j := t.sets.nameSpan(e.names, i)
-		if j == i || !t.rng.chance(t.opt.NameSwap) {
-			continue
-		}
-		others := t.pool[poolKey{e.names[i], j - i}]
-		copy(words[i:j], others[t.rng.next()%uint64(len(others))])
-	}
-	return words
 }

@@ -101,7 +101,7 @@ func (t *trainer) layOut(batch []*example) (fs []encode.Features, seqs []net.Seq
 			sentOf = append(sentOf, sent)
 			drop := t.opt.WordDrop
 			if e.names != nil && e.names[i] > 0 {
-				drop *= 2
+				drop = t.opt.NameDrop
 			}
 			t.forget(&fs[start+i], drop)
 		}
@@ -154,19 +154,32 @@ func (c *column) add(start int, targets []int16) {
 	}
 }
 
+// all adds the masked ones as well, for heads that read sentences.
+func (c *column) all(start int, targets []int16) {
+	for i, x := range targets {
+		c.index = append(c.index, start+i)
+		c.targets = append(c.targets, x)
+	}
+}
+
 // heads adds up the losses of all heads.
 func (t *trainer) heads(batch []*example, seqs []net.Seq, sentOf []int32) {
 	var tags, lemmas, names, silverTags, silverNames, cues, flat column
 	var gold, silver treeColumn
-	var runs []net.Seq
+	var runs, silverRuns []net.Seq
 	for i, e := range batch {
 		start := seqs[i].Start
 		tags.add(start, e.tags)
 		lemmas.add(start, e.lemmas)
-		runs = e.nameRuns(runs, len(names.index))
-		names.add(start, e.names)
+		if e.names != nil {
+			runs = e.runs(runs, len(names.index))
+			names.all(start, e.names)
+		}
 		silverTags.add(start, e.silverTags)
-		silverNames.add(start, e.silverNames)
+		if e.silverNames != nil {
+			silverRuns = e.runs(silverRuns, len(silverNames.index))
+			silverNames.all(start, e.silverNames)
+		}
 		cues.add(start, e.cues)
 		flat.add(start, e.flat)
 		gold.add(e, start, e.heads, e.rels)
@@ -178,7 +191,7 @@ func (t *trainer) heads(batch []*example, seqs []net.Seq, sentOf []int32) {
 	t.classify(n.Lemma, len(n.Labels.Lemmas), lemmas.index, lemmas.targets, 0.5*o.TagWeight*scale, "lemma")
 	t.nameLoss(names.index, names.targets, runs, o.NameWeight*scale)
 	t.classify(t.silverTag, len(t.sets.silverTags.list), silverTags.index, silverTags.targets, o.SilverWeight*scale, "stag")
-	t.classify(t.silverName, len(t.sets.silverNames.list), silverNames.index, silverNames.targets, o.SilverWeight*scale, "sname")
+	t.silverNameLoss(silverNames.index, silverNames.targets, silverRuns, o.SilverNameWeight*scale)
 	t.classify(t.flat, 4, flat.index, flat.targets, o.FlatWeight*scale, "flat")
 	t.classify(n.Cue, 3, cues.index, cues.targets, o.CueWeight*scale, "cue")
 	t.hang(n.TreeStack, n.Trees, len(n.Labels.Rels), gold.index, gold.sents, o.TreeWeight*scale, "tree")
@@ -210,12 +223,9 @@ func (t *trainer) candidates(batch []*example, seqs []net.Seq) []pairTarget {
 	return all
 }
 
-// nameRuns appends the sentences of an example whose rows start at a place
-// among the gathered rows.
-func (e *example) nameRuns(runs []net.Seq, at int) []net.Seq {
-	if e.names == nil {
-		return runs
-	}
+// runs appends the sentences of an example whose rows start at a place among
+// the gathered rows.
+func (e *example) runs(runs []net.Seq, at int) []net.Seq {
 	for i := range e.sents {
 		a, b := e.sentence(i)
 		runs = append(runs, net.Seq{Start: at + a, End: at + b})

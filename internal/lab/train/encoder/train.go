@@ -8,51 +8,18 @@ import (
 	"readout/lexicon"
 )
 
-// Make makes the network that is shipped: word vectors, a first training
-// without layers of their own below the heads for names and trees, and a
-// second that goes on from it with them, at a lower rate and with all names.
-// The second serves trees and names better, the first attributions: three
-// tenths of the first are mixed in. It takes one core about an hour.
-func Make(data string, seed int64, report func(string)) (*encode.Network, error) {
-	v, err := LearnVectors(data, seed, report)
+// Make makes the network that is shipped: word vectors, then all heads at once.
+// It takes one core about an hour.
+func Make(data string, opt Options) (*encode.Network, error) {
+	v, err := LearnVectors(data, opt.Seed, opt.Report)
 	if err != nil {
 		return nil, err
 	}
-	opt := DefaultOptions()
-	opt.Seed, opt.Report, opt.Stop = seed, report, 12
-	first, err := Train(data, v, opt, func(*encode.Network) {})
-	if err != nil {
-		return nil, err
-	}
-	opt.From, opt.Start, opt.Epochs, opt.Stop = first, 0.5, 6, 0
-	opt.Sizes.Top, opt.NameShare, opt.TreeShare = 1, 1, 2
-	second, err := Train(data, v, opt, func(*encode.Network) {})
-	if err != nil {
-		return nil, err
-	}
-	mix(second, first, 0.3)
-	return second, nil
-}
-
-// mix moves the weights that both networks have towards the other's.
-func mix(n, other *encode.Network, share float32) {
-	move := func(w, o []float32) {
-		for i, x := range o {
-			w[i] += share * (x - w[i])
-		}
-	}
-	ps := n.Params()
-	for i, o := range other.Params() {
-		move(ps[i].W, o.W)
-	}
-	ts := n.Tables()
-	for i, o := range other.Tables() {
-		move(ts[i].W, o.W)
-	}
+	return Train(data, v, opt, func(*encode.Network) {})
 }
 
 // Train trains a network on the data and returns it with averaged weights.
-// After each epoch from the third on it reports the scores on the dev sets.
+// Every few epochs it reports the scores on the dev sets and calls each.
 func Train(data string, v *Vectors, opt Options, each func(*encode.Network)) (*encode.Network, error) {
 	g, err := segment.New(lexicon.FS)
 	if err != nil {
@@ -73,21 +40,23 @@ func Train(data string, v *Vectors, opt Options, each func(*encode.Network)) (*e
 	if err := s.addNames(data); err != nil {
 		return nil, err
 	}
+	s.keep(opt.Eighths)
 	s.finish()
+	v.addMet(s)
+	if opt.Lists, err = readNameLists(data, v); err != nil {
+		return nil, err
+	}
 	opt.Report(s.String())
 	dev, err := readDev(data, g, s)
 	if err != nil {
 		return nil, err
 	}
 	t := newTrainer(opt, s, v)
-	if opt.From != nil {
-		t.reread()
-	}
 	t.train(func(epoch int) {
-		if epoch%4 == 1 {
+		if epoch%5 == 1 {
 			t.reread()
 		}
-		if epoch%2 != 0 && epoch != opt.Epochs {
+		if epoch%3 != 0 && epoch != opt.Epochs && epoch != opt.Stop {
 			return
 		}
 		t.mean.Prepare(false)
@@ -95,6 +64,22 @@ func Train(data string, v *Vectors, opt Options, each func(*encode.Network)) (*e
 		each(t.mean)
 	})
 	return t.mean, nil
+}
+
+// keep leaves so many eighths of each corpus, in stretches of about an
+// article; 0 leaves all.
+func (s *sets) keep(eighths int) {
+	if eighths == 0 {
+		return
+	}
+	const stretch = 20
+	var kept []*example
+	for i, e := range s.examples {
+		if i/stretch%8 < eighths {
+			kept = append(kept, e)
+		}
+	}
+	s.examples = kept
 }
 
 // finish drops rare classes.

@@ -16,9 +16,9 @@ import (
 // Options of a training.
 type Options struct {
 	Sizes      encode.Sizes
-	Epochs     int
+	Epochs     int // of the schedule of learning rates
 	Stop       int // epochs after which to break off; 0: none
-	MaxSteps   int // of an epoch, for trials; 0: all
+	Eighths    int // of all corpora that are used, for learning curves; 0: all
 	Seed       int64
 	Rate       float64
 	Batch      int     // tokens
@@ -27,29 +27,29 @@ type Options struct {
 	HeadDrop   float64
 	PairDrop   float64
 	WordDrop   float64
+	NameDrop   float64 // WordDrop within names
 	TreeShare  float64 // of the treebanks' paragraphs in an epoch
 	NameSwap   float64 // chance of a name to be replaced
 	NameShare  float64 // of the paragraphs with names in an epoch
+	CueShare   float64 // of the articles' paragraphs with attributions
+	PlainShare float64 // of those without
 	BranchDrop float64
 	Averaged   float64 // decay of the averaged weights
 
-	CueWeight, PairWeight, FlatWeight, SilverWeight, SilverTreeWeight, TagWeight, TreeWeight, NameWeight float32
+	CueWeight, PairWeight, FlatWeight, SilverWeight, SilverNameWeight, SilverTreeWeight, TagWeight, TreeWeight, NameWeight float32
 
-	// From holds weights to go on with, at the place Start of the schedule of
-	// learning rates, from 0 to 1; nil begins anew.
-	From  *encode.Network
-	Start float64
-
+	Lists  *nameLists // names to swap in; nil for none
 	Report func(string)
 }
 
 // DefaultOptions are those of the model that is shipped.
 func DefaultOptions() Options {
 	return Options{
-		Sizes:  encode.Sizes{Dim: 128, Pair: 96, Arc: 96, Rel: 96, Layers: 3, Second: 2},
-		Epochs: 14, Seed: 1, Rate: 2e-3, Batch: 1200,
-		Drop: 0.2, InDrop: 0.25, HeadDrop: 0.25, PairDrop: 0.2, WordDrop: 0.12, BranchDrop: 0.1, TreeShare: 1.5, NameShare: 0.6, NameSwap: 0.4, Averaged: 0.999,
-		CueWeight: 2, PairWeight: 1, FlatWeight: 0.3, SilverWeight: 0.1, SilverTreeWeight: 0.1,
+		Sizes:  encode.Sizes{Dim: 128, Pair: 96, Arc: 128, Rel: 128, Layers: 3, Second: 2, Top: 1},
+		Epochs: 22, Stop: 15, Seed: 1, Rate: 2e-3, Batch: 1200,
+		Drop: 0.2, InDrop: 0.25, HeadDrop: 0.25, PairDrop: 0.25, WordDrop: 0.12, NameDrop: 0.3, BranchDrop: 0.1, Averaged: 0.999,
+		TreeShare: 2, NameShare: 1, CueShare: 0.65, PlainShare: 0.35, NameSwap: 0.6,
+		CueWeight: 2, PairWeight: 1, FlatWeight: 0.3, SilverWeight: 0.1, SilverNameWeight: 0.3, SilverTreeWeight: 0.1,
 		TagWeight: 0.5, TreeWeight: 0.8, NameWeight: 1,
 		Report: func(string) {},
 	}
@@ -69,7 +69,7 @@ type trainer struct {
 	scratch decode.Memory
 	stats   stats
 	masks   []maskPool
-	pool    namePool
+	pool    *namePool
 
 	silverTag, silverName, flat *net.Linear
 	silverTrees                 *net.Trees
@@ -95,25 +95,9 @@ func newTrainer(opt Options, s *sets, v *Vectors) *trainer {
 	t.flat = net.NewLinear("flat", t.dim, 4, 0.3, r)
 	t.silverTrees = net.NewTrees("silvertree", t.dim, 64, 64, len(s.silverRels.list), r)
 	t.adam = net.Adam{Beta1: 0.9, Beta2: 0.98, Decay: 0.01}
-	t.pool = newNamePool(s)
-	if opt.From != nil {
-		copyWeights(t.net, opt.From)
-	}
+	t.pool = newNamePool(s, opt.Lists)
 	t.average(0)
 	return t
-}
-
-// copyWeights copies what two networks have both; what one has more comes
-// last.
-func copyWeights(to, from *encode.Network) {
-	ps := to.Params()
-	for i, p := range from.Params() {
-		copy(ps[i].W, p.W)
-	}
-	ts := from.Tables()
-	for i, t := range to.Tables() {
-		copy(t.W, ts[i].W)
-	}
 }
 
 // params returns all weights, those of the shipped network first.
@@ -179,11 +163,8 @@ func (t *trainer) train(done func(epoch int)) {
 		tokens := 0
 		began := time.Now()
 		for i, b := range batches {
-			at := t.opt.Start + (1-t.opt.Start)*min(1, float64(t.steps)/float64(total))
+			at := min(1, float64(t.steps)/float64(total))
 			t.adam.Rate = float32(t.opt.Rate * schedule(at) * min(1, float64(t.steps+1)/100))
-			if t.opt.MaxSteps > 0 && i >= t.opt.MaxSteps {
-				break
-			}
 			t.step(b)
 			tokens += t.rows
 			if i%200 == 199 && epoch == 0 {
@@ -210,14 +191,14 @@ func schedule(at float64) float64 {
 // copies says how often an epoch has an example: treebanks are small and their
 // heads learn slowly, names are many.
 func (t *trainer) copies(e *example) int {
-	share := 1.0
+	share := t.opt.CueShare
 	switch {
 	case e.heads != nil:
 		share = t.opt.TreeShare
 	case e.names != nil:
 		share = t.opt.NameShare
 	case len(e.atts) == 0:
-		share = 0.7
+		share = t.opt.PlainShare
 	}
 	n := int(share)
 	if t.rng.chance(share - float64(n)) {

@@ -42,6 +42,7 @@ func invented(s *sets) *example {
 		}
 		e.silverHeads = append(e.silverHeads, h)
 	}
+	e.names[6] = masked
 	for i := range 3 {
 		s.names.add(string(rune('a' + i)))
 	}
@@ -79,7 +80,7 @@ func TestGradientOfTheWhole(t *testing.T) {
 	opt.Drop, opt.InDrop, opt.HeadDrop, opt.PairDrop, opt.WordDrop, opt.BranchDrop = 0, 0, 0, 0, 0, 0
 	opt.Batch = 40
 	r := rand.New(rand.NewSource(3))
-	v := &Vectors{Dim: 16, Words: []string{"the", "said", "talks"}, Caps: []uint8{0, 0, 1}, Listed: []uint8{0, 0, 0}}
+	v := &Vectors{Dim: 16, Words: []string{"the", "said", "talks"}, Caps: []uint8{0, 0, 1}, Listed: []uint8{encode.MetBit, encode.MetBit, 0}}
 	for range 48 {
 		v.Rows = append(v.Rows, float32(r.NormFloat64()))
 	}
