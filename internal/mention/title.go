@@ -97,7 +97,7 @@ func (r *reader) officeBefore(first annot.TokenID) (core annot.TokenID, g annot.
 		}
 		if best == core {
 			if core == first && core > start {
-				if ro, ok := r.roles[r.lower[core-1]]; ok && ro.kind == annot.PersonMention && (r.pos(core-1) == ud.NOUN || r.has(core-1, opens)) {
+				if ro, ok := r.roles[r.lower[core-1]]; ok && ro.kind == annot.PersonMention && (r.pos(core-1) == ud.NOUN || r.has(core-1, opens)) && !r.counted(core-1) {
 					return core - 1, ro.gender, false // "club owner Odile Varga"
 				}
 			}
@@ -113,6 +113,12 @@ func (r *reader) officeBefore(first annot.TokenID) (core annot.TokenID, g annot.
 		core, address = r.officeOf(first, start), false
 	}
 	return core, g, address
+}
+
+// counted reports whether a number is glued before t: "ten-man City" is a team.
+func (r *reader) counted(t annot.TokenID) bool {
+	start, _ := r.bounds(t)
+	return t >= start+2 && r.has(t, glued) && r.pos(t-2) == ud.NUM
 }
 
 // officeOf finds an office with "of" before a name that begins at first:
