@@ -4,6 +4,7 @@ import (
 	"io/fs"
 
 	"readout/internal/annot"
+	"readout/record"
 )
 
 // A Finder finds meetings. It is safe for concurrent use.
