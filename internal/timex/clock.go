@@ -32,6 +32,7 @@ func (l *line) clock(i int) (clock, int) {
 		return c, l.zone(&c, i+1)
 	}
 	if l.has(i, cMidnight) {
+		c.hour = 24 // the end of the day, as TIMEX3 has it
 		return c, l.zone(&c, i+1)
 	}
 	if c, n := l.spokenClock(i); n > 0 {

@@ -54,7 +54,11 @@ func (l *line) modifies(i, j int) bool {
 //
 // A plan is weak where only the present tense or "could" speaks for it.
 func (l *line) direction(first, end int) (d direction, weak bool) {
-	if l.aheadOf(first) || l.plannedTo(first) {
+	next := l.verbNext(first, end)
+	if next == backward && !l.aheadOf(first) {
+		return backward, false // "talks planned for Friday never took place"
+	}
+	if l.aheadOf(first) || l.plannedTo(first) || l.bidFor(first) {
 		return forward, false
 	}
 	l.weak = false
@@ -77,6 +81,59 @@ func (l *line) direction(first, end int) (d direction, weak bool) {
 		}
 	}
 	return l.wordDirection(first, end), l.weak
+}
+
+// verbNext judges by a finite verb right behind an expression that belongs to
+// the noun in front of it, which is then its subject: "talks on Monday ended".
+func (l *line) verbNext(first, end int) direction {
+	if l.syn == nil || !l.has(first-1, cOn|cIn|cFor|cAt) && l.w(first).month == 0 {
+		return unknownDirection
+	}
+	if p := l.tag(first - 2).UPOS; p != ud.NOUN && p != ud.PROPN && !l.cues.planned[l.text(first-2)] {
+		return unknownDirection
+	}
+	k := end
+	for l.tag(k).UPOS == ud.ADV || l.tag(k).UPOS == ud.AUX {
+		if w := l.text(k); w == "will" || w == "would" || w == "is" || w == "are" || w == "may" || w == "could" || w == "might" || w == "to" {
+			return unknownDirection
+		}
+		k++
+	}
+	if w := l.tag(k); w.UPOS == ud.VERB && (w.Feats.Has(ud.TensePast|ud.VerbFormFin) || k > end && w.Feats.Has(ud.TensePast)) && !l.cues.planLemma[w.Lemma] {
+		s := l.syn.Child(l.token(k), ud.Nsubj, ud.NsubjPass)
+		if s == annot.None || s >= l.token(first) || s < l.token(max(0, first-8)) {
+			return unknownDirection
+		}
+		return backward
+	}
+	return unknownDirection
+}
+
+// bidFor reports whether the expression belongs to a meeting that somebody
+// asks for, is asked to or puts off: "called for talks on Thursday", "postponed
+// a trip to Cairo for talks on Friday", "said before talks on Monday".
+func (l *line) bidFor(first int) bool {
+	i := first - 1
+	if l.has(i, cOn|cIn|cAt|cFor) {
+		i--
+	}
+	meeting := false
+	for ; i >= 0 && i > first-14; i-- {
+		t := l.text(i)
+		switch {
+		case l.cues.meeting[t]:
+			meeting = true
+		case meeting && (t == "at" || t == "during"):
+			return false // "rejected the offer at talks on Monday"
+		case meeting && (l.cues.bid[t] || l.has(i, cBefore)):
+			return true
+		case l.mark(i) != 0 && !l.apostrophe(i) && !l.dash(i), l.has(i, cAnd|cAfter|cSince):
+			return false
+		case l.syn != nil && !meeting && l.isNoun(i) && !l.upper(i):
+			return false
+		}
+	}
+	return false
 }
 
 // aheadOf reports whether "ahead of" stands before the expression, in the
@@ -271,6 +328,7 @@ func (l *line) governor(t annot.TokenID) direction {
 // verb judges by the auxiliaries and the form of a predicate.
 func (l *line) verb(t annot.TokenID) direction {
 	w := &l.syn.Words[t]
+	do := false
 	past, perfect, be := w.Feats.Has(ud.TensePast) && w.Feats.Has(ud.VerbFormFin) || l.cues.irregular[w.Lemma], false, false
 	for c := range l.syn.Children(t) {
 		cw := &l.syn.Words[c]
@@ -290,6 +348,8 @@ func (l *line) verb(t annot.TokenID) direction {
 				perfect = true
 			case "be":
 				be = true
+			case "do":
+				do = true // "did not attend"
 			}
 			past = past || cw.Feats.Has(ud.TensePast)
 		case ud.Mark:
@@ -298,7 +358,7 @@ func (l *line) verb(t annot.TokenID) direction {
 			}
 		}
 	}
-	if w.Feats.Has(ud.VerbFormInf) && !perfect && !be {
+	if w.Feats.Has(ud.VerbFormInf) && !perfect && !be && !(do && past) {
 		return l.infinitive(t)
 	}
 	switch {
@@ -342,6 +402,8 @@ type cues struct {
 	planLemma  map[string]bool // lemmas of what is to come
 	planned    map[string]bool // words right before the preposition of a date to come
 	moved      map[string]bool // words of putting something off or down for a date
+	meeting    map[string]bool // nouns and verbs of meeting
+	bid        map[string]bool // words of asking for a meeting, and of putting one off
 	planTo     map[string]bool // words before "to" with an infinitive: "due", "hopes"
 	// lemmas of verbs that say whether what follows "to" was done
 	implicative map[string]bool

@@ -55,6 +55,12 @@ func New(fsys fs.FS) (*Finder, error) {
 	if f.cues.planTo, err = list.Set("plan-to"); err != nil {
 		return nil, err
 	}
+	if f.cues.meeting, err = list.Set("meeting"); err != nil {
+		return nil, err
+	}
+	if f.cues.bid, err = list.Set("bid"); err != nil {
+		return nil, err
+	}
 	f.cues.implicative, err = list.Set("implicative")
 	return f, err
 }

@@ -87,6 +87,8 @@ func TestValues(t *testing.T) {
 		{"Exports fell in the third quarter of 2023.", "", "the third quarter of 2023=2023-Q3"},
 		{"Exports fell in fiscal 2023.", "", "fiscal 2023=FY2023"},
 		{"They meet every Tuesday.", "", "every Tuesday=XXXX-WXX-2"},
+		{"The union called for talks on Thursday.", "2025-03-12", "Thursday=2025-03-13"},
+		{"The envoy postponed a trip to Cairo for talks on Friday.", "2025-03-12", "Friday=2025-03-14"},
 		{"It makes 90,000 tonnes of steel a month.", "", ""},
 		{"They met on Easter Monday.", "2024-06-12", "Easter Monday=2024-04-01"},
 		{"The truce holds until Ramadan 2025.", "", "Ramadan 2025=2025-03-01/2025-03-30 APPROX"},
