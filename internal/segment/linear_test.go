@@ -21,7 +21,7 @@ func TestLinear(t *testing.T) {
 		txt := text.New(strings.Repeat(s, 100_000/len(s)))
 		begin := time.Now()
 		g.Segment(txt, annot.Source{})
-		if d := time.Since(begin); d > 3*time.Second { // some milliseconds on an idle machine
+		if d := time.Since(begin); d > 10*time.Second { // some milliseconds on an idle machine
 			t.Errorf("%q over and over: %v", s, d)
 		}
 	}

@@ -129,6 +129,32 @@ var blockRules = []blockRule{
 		Match:    func(f *frame, i int) bool { return f.isPicture(&f.parts[i]) },
 	},
 	{
+		ID: "segment/post", Kind: annot.Body,
+		Doc:      "a post: it begins with the handle of whose words they are, which RT may go before",
+		Examples: []string{"Orland answers\n> RT @orland: We reject the offer", "Orland answers\n> @orland: We reject the offer"},
+		Counter:  []string{"The two sides met on Monday.\n@orland"},
+		Match: func(f *frame, i int) bool {
+			p := &f.parts[i]
+			return p.shape.words > 2 && (strings.HasPrefix(p.words, "@") || postLead(p.words) > 0)
+		},
+	},
+	{
+		ID: "segment/table-row", Kind: annot.Furniture,
+		Doc:      "a row of a table: three or more short cells, parted by tabs",
+		Examples: []string{"The two sides met on Monday.\n> Side\tDemand\tDeadline\n> Orland\t12,000 tonnes\tMay 1\nThey will meet again."},
+		Counter:  []string{"The two sides\tmet on Monday."},
+		Match: func(f *frame, i int) bool {
+			sp := f.parts[i].span
+			cells := strings.Split(f.s[sp.Start:sp.End], "\t")
+			for _, c := range cells {
+				if len(strings.Fields(c)) > 6 {
+					return false
+				}
+			}
+			return len(cells) >= 3
+		},
+	},
+	{
 		ID: "segment/byline-bare", Kind: annot.Byline,
 		Doc:      "before the body, a name with a calling, an agency or a place after it",
 		Examples: []string{"> Ada Writer, Northern Press\nThe two sides met on Monday.", "Ministers to meet\n> Ada Writer in Lisbon\nThe two sides met on Monday."},

@@ -96,6 +96,10 @@ func (f *frame) lastBody() int {
 // and credit at its ends.
 func (b *builder) body(i, first int, last bool) {
 	p := &b.frame.parts[i]
+	if n := postLead(b.s[p.span.Start:p.span.End]); n > 0 {
+		b.read(b.block(p.span, annot.Body, p.by), annot.Span{Start: p.span.Start + n, End: p.span.End})
+		return
+	}
 	read := p.span
 	var creditFrom annot.Span
 	if s := b.s[p.span.Start:p.span.End]; last {
@@ -139,6 +143,20 @@ func (b *builder) body(i, first int, last bool) {
 	if !creditFrom.Empty() {
 		b.block(creditFrom, annot.Credit, "segment/credit-after-text")
 	}
+}
+
+// postLead returns how many bytes at the beginning of a post say that it is
+// passed on, and are nobody's words: "RT " before a handle, and the handle too
+// where no colon makes it the speaker.
+func postLead(s string) int {
+	rest, ok := strings.CutPrefix(s, "RT @")
+	if !ok {
+		return 0
+	}
+	if end := strings.IndexAny(rest, " :\t\n"); end > 0 && end+1 < len(rest) && rest[end] == ' ' {
+		return len("RT @") + end + 1
+	}
+	return len("RT ")
 }
 
 // dateline notes place, date and agency of the report's dateline.
