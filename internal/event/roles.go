@@ -291,6 +291,16 @@ func (r *reading) caseOf(t annot.TokenID) string {
 }
 
 func (r *reading) passive(verb annot.TokenID) bool {
-	return r.syn.Child(verb, ud.NsubjPass, ud.AuxPass, ud.OblAgent) != annot.None ||
+	return r.syn.Child(verb, ud.NsubjPass, ud.AuxPass, ud.OblAgent) != annot.None || r.sharesPassive(verb) ||
 		r.syn.Words[verb].Rel == ud.Acl && r.syn.Words[verb].Feats.Has(ud.VoicePass)
+}
+
+// sharesPassive reports whether a participle leans on the auxiliary of the
+// passive that it is coordinated with: "33 were hurt and 130 displaced".
+func (r *reading) sharesPassive(verb annot.TokenID) bool {
+	w := &r.syn.Words[verb]
+	if w.Rel != ud.Conj || w.Head == annot.None || !w.Feats.Has(ud.VerbFormPart|ud.TensePast) || r.syn.Child(verb, ud.Obj, ud.Aux) != annot.None {
+		return false
+	}
+	return r.syn.Child(w.Head, ud.AuxPass) != annot.None
 }

@@ -284,6 +284,10 @@ func (r *reading) negated(v annot.TokenID) bool {
 	}
 	for c := range r.syn.Children(v) {
 		switch r.syn.Words[c].Rel.Universal() {
+		case ud.Obl:
+			if d := r.syn.Child(c, ud.Det); d != annot.None && r.is("none", strings.ToLower(r.seg.Word(d))) && r.is("occasion", r.syn.Words[c].Lemma) {
+				return true // "at no time"
+			}
 		case ud.Nsubj, ud.Obj:
 			if d := r.syn.Child(c, ud.Det); d != annot.None && r.is("none", strings.ToLower(r.seg.Word(d))) || r.is("none", strings.ToLower(r.seg.Word(c))) {
 				return true

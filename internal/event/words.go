@@ -30,7 +30,7 @@ const (
 )
 
 // sets are the headings that hold plain words.
-var sets = [...]string{"diction", "answer", "wish", "willing", "plan", "likely", "fail", "go on", "none", "claim", "vow", "harm", "thing", "account", "suffered", "near", "hearsay", "amount"}
+var sets = [...]string{"diction", "answer", "wish", "willing", "plan", "likely", "fail", "go on", "none", "claim", "vow", "harm", "thing", "account", "suffered", "near", "hearsay", "amount", "occasion"}
 
 func loadWords(fsys fs.FS) (*words, error) {
 	f, err := lex.Load(fsys, "events.txt")
