@@ -6,14 +6,15 @@
 //	[source The harbour board 's chair] [cue told] reporters [content that the strike " could end " by Friday] .
 //
 // A token comes in as a word vector (learned from text without labels), rows
-// for its hashed form, its beginnings and endings, its shape, its place
+// for its hashed form if training met the word, its beginnings and endings, its shape, its place
 // towards quotation marks, the capitals of its sentence, and what lists of
 // facts say of it. Gated convolutions and recurrent units by turns carry this
 // through the paragraph; the heads are linear, but that the scores of heads
 // are bilinear, that names are a chain, and that an attribution is read in a
 // second stage: for each cue the paragraph is laid out anew, with the place
 // and the branch of the tree of each token towards the cue, and a chain over
-// segments takes at most one source and three pieces of content from it.
+// segments takes at most one source and three pieces of content from it. Names
+// are made to agree across the report at the end.
 //
 // It leaves to others: levels below the outermost, quotations that go on in
 // other paragraphs, colon and dash turns, whether a name is an actor, and
