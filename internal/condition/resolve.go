@@ -192,6 +192,9 @@ func (s *search) scope(l link) (annot.AttributionID, []run) {
 		return out, s.within(out, runs)
 	}
 	cue := s.cueAt(l.governor)
+	if cue != annot.None && hold != annot.None && cue != hold && s.cueBetween(hold, cue, l) {
+		return hold, s.rest(hold, l) // "has warned of N and has threatened M should P", hung on the warning
+	}
 	switch {
 	case cue != annot.None && cue != hold && s.takesCondition(cue):
 		// "has warned of N if P", the trigger left outside the content
@@ -215,6 +218,13 @@ func (s *search) scope(l link) (annot.AttributionID, []run) {
 		return id, s.within(id, s.clauseRuns(l.governor, l))
 	}
 	return annot.None, s.clauseRuns(l.governor, l)
+}
+
+// cueBetween reports whether the cue of one attribution stands behind that of
+// another and before the connective: it is then nearer to the trigger.
+func (s *search) cueBetween(near, far annot.AttributionID, l link) bool {
+	a, b := s.att.List[near].Cue, s.att.List[far].Cue
+	return !a.Empty() && a.Start > b.Start && a.End <= s.seg.Tokens[l.connective.first].Span.Start
 }
 
 // takesCondition reports whether what a cue attributes is itself what hangs
