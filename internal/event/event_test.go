@@ -178,6 +178,24 @@ Halvik | state | named
 its | state | pronominal | Halvik
 Dorn | state | named
 `, "CONCEDE asserted Halvik > Dorn: lifted;"},
+		{"what must still be done", `
+-- tree.txt --
+Halvik/PROPN/3/nsubj must/AUX/3/aux approve/VERB/0/root/VerbForm=Inf it/PRON/3/obj ./PUNCT/3/punct
+-- mentions.txt --
+Halvik | state | named
+`, ""},
+		{"at no point", `
+-- tree.txt --
+At/ADP/3/case no/DET/3/det point/NOUN/6/obl had/AUX/6/aux Halvik/PROPN/6/nsubj agreed:agree/VERB/0/root/Tense=Past|VerbForm=Part ./PUNCT/6/punct
+-- mentions.txt --
+Halvik | state | named
+`, ""},
+		{"victims do nothing", `
+-- tree.txt --
+Farmers:farmer/NOUN/3/nsubj:pass were/AUX/3/aux:pass robbed:rob/VERB/0/root/Tense=Past|VerbForm=Part and/CCONJ/5/cc killed:kill/VERB/3/conj/Tense=Past|VerbForm=Part ./PUNCT/3/punct
+-- mentions.txt --
+Farmers | group | nominal
+`, ""},
 		{"hearsay", `
 -- tree.txt --
 Halvik/PROPN/3/nsubj reportedly/ADV/3/advmod expelled:expel/VERB/0/root/Tense=Past|VerbForm=Fin Dorn/PROPN/3/obj ./PUNCT/3/punct

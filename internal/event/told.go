@@ -215,8 +215,8 @@ func (r *reading) standing(t annot.TokenID) standing {
 	denied := false
 	for v, steps := t, 0; v != annot.None && steps < 4; v, steps = r.syn.Words[v].Head, steps+1 {
 		denied = denied || r.negated(v)
-		if r.near(v) || r.has(v, "would") && r.has(v, "have") {
-			s.told = false // "almost attacked", "would have attacked"
+		if r.near(v) || r.has(v, "would") && r.has(v, "have") || r.has(v, "must", "ought") {
+			s.told = false // "almost attacked", "would have attacked", "must still approve"
 			break
 		}
 		if s.status == "" {
@@ -281,6 +281,9 @@ func (r *reading) hearsay(v annot.TokenID) bool {
 func (r *reading) negated(v annot.TokenID) bool {
 	if r.has(v, "not", "n't", "n’t", "never", "neither", "nor") {
 		return true
+	}
+	if a := r.syn.Child(v, ud.Aux); a >= 2 && r.is("none", strings.ToLower(r.seg.Word(a-2))) && r.is("occasion", r.syn.Words[a-1].Lemma) {
+		return true // "at no point had it agreed"
 	}
 	for c := range r.syn.Children(v) {
 		switch r.syn.Words[c].Rel.Universal() {
