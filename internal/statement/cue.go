@@ -19,6 +19,7 @@ type cueFacts struct {
 	failed  bool // "failed to", "unable to"
 	perfect bool // "has not", "had not"
 	past    bool // "did not"
+	over    governor
 }
 
 // readCue reads the cue of an attribution.
@@ -43,6 +44,7 @@ func (r *reading) readCue(id annot.AttributionID) cueFacts {
 	r.asked(&f, a, run{first, end})
 	r.cueGroup(&f, a, run{first, end})
 	r.negatedSource(&f, a)
+	f.over = r.governorOf(a, &f)
 	return f
 }
 

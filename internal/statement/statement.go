@@ -16,6 +16,7 @@ import (
 // changed by use and may serve several goroutines.
 type Judge struct {
 	words *words
+	gov   *governorWords
 	rules []rule
 }
 
@@ -25,7 +26,11 @@ func New(fsys fs.FS) (*Judge, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Judge{words: w, rules: rules()}, nil
+	g, err := loadGovernors(fsys)
+	if err != nil {
+		return nil, err
+	}
+	return &Judge{words: w, gov: g, rules: rules()}, nil
 }
 
 // Judge returns the statements of a report, in reading order of their content.

@@ -1,0 +1,264 @@
+package statement
+
+import (
+	"fmt"
+	"io/fs"
+	"strings"
+
+	"readout/internal/annot"
+	"readout/internal/lex"
+	"readout/internal/ud"
+	"readout/record"
+)
+
+// An act that only stands in view is nobody's act: who has yet to accept, or
+// is under pressure to, has not accepted. The words in front of an infinitive,
+// or of a gerund, tell what it is instead.
+
+// governorsFile lists such words.
+const governorsFile = "governors.txt"
+
+// governorWords are the words that make an act below them unreal.
+type governorWords struct {
+	words           phrases
+	done, deferring map[string]bool
+}
+
+func loadGovernors(fsys fs.FS) (*governorWords, error) {
+	f, err := lex.Load(fsys, governorsFile)
+	if err != nil {
+		return nil, fmt.Errorf("statement: %w", err)
+	}
+	g := &governorWords{words: phrases{}}
+	for name, set := range map[string]*map[string]bool{"done": &g.done, "deferring": &g.deferring} {
+		if *set, err = f.Set(name); err != nil {
+			return nil, fmt.Errorf("statement: %w", err)
+		}
+	}
+	for _, head := range f.Order {
+		if head == "done" || head == "deferring" {
+			continue
+		}
+		class, err := parseClass(head)
+		if err != nil {
+			return nil, fmt.Errorf("statement: %s: %w", f.Name, err)
+		}
+		for _, e := range f.Section(head) {
+			g.words.add(e.Fields[0], phrase{class: class})
+		}
+	}
+	g.words.sort()
+	return g, nil
+}
+
+// A governor is a word that makes the act of a cue below it unreal.
+type governor struct {
+	class record.Firmness // empty: the act is as real as it looks
+	at    annot.Span      // the word
+}
+
+// governorOf returns what stands over a cue.
+func (r *reading) governorOf(a annot.Attribution, f *cueFacts) governor {
+	h := a.CueHead
+	if h != annot.None && r.word(h).UPOS == ud.NOUN {
+		return r.deferred(h)
+	}
+	if h == annot.None || !f.known && f.class != say || len(f.words) == 0 || !f.words.Overlaps(r.span(h)) || !acts(f.class) || r.word(h).UPOS != ud.VERB {
+		return governor{}
+	}
+	if g := r.askedWhether(h); g.class != "" {
+		return g
+	}
+	to := r.opener(h)
+	if to == annot.None {
+		return r.modalOver(h)
+	}
+	return r.over(h, to)
+}
+
+// acts reports whether a cue of a class is an act that can be in view without
+// being done.
+func acts(class record.Firmness) bool {
+	switch class {
+	case record.Agreed, record.Promised, record.Offered, record.Refused, record.RuledOut, record.Demanded, record.Threatened,
+		record.Insisted, record.Floated, record.Denied, record.Warned:
+		return true
+	}
+	return false
+}
+
+// modalOver reads "must still approve": a modal of need or of duty.
+func (r *reading) modalOver(h annot.TokenID) governor {
+	for c := range r.syn.Children(h) {
+		if r.rel(c) == ud.Aux && c < h {
+			switch r.lower(c) {
+			case "must", "need":
+				return governor{record.Demanded, r.span(c)}
+			case "should", "ought":
+				return governor{record.Desired, r.span(c)}
+			}
+		}
+	}
+	return governor{}
+}
+
+// askedWhether reads "Has the union accepted the offer?": the auxiliary of a
+// question stands before its subject.
+func (r *reading) askedWhether(h annot.TokenID) governor {
+	s := r.syn.Child(h, ud.Nsubj, ud.NsubjPass)
+	x := r.syn.Child(h, ud.Aux, ud.AuxPass)
+	end := r.seg.Sentences[r.seg.SentenceOf(h)].End
+	if s == annot.None || x == annot.None || x > s || s > h || r.rel(h) == ud.Advcl || !r.askedMark(end) {
+		return governor{}
+	}
+	return governor{record.Undecided, r.span(x)}
+}
+
+// opener returns the "to" before an infinitive, or the word in front of a
+// gerund; None before a finite verb, and before a perfect infinitive, whose
+// act is over.
+func (r *reading) opener(h annot.TokenID) annot.TokenID {
+	first := r.seg.Sentences[r.seg.SentenceOf(h)].First
+	for t := h - 1; t >= first && t >= h-4; t-- {
+		switch w := r.word(t); {
+		case r.lower(t) == "to" && (w.UPOS == ud.PART || w.UPOS == ud.ADP || w.UPOS == ud.SCONJ):
+			return t
+		case w.UPOS == ud.ADV, w.UPOS == ud.PART, w.UPOS == ud.PUNCT && r.quoteMark(t):
+			continue
+		case w.UPOS == ud.AUX && w.Lemma == "be" && r.word(h).Feats.Has(ud.VoicePass):
+			continue // "to be accepted"
+		}
+		break
+	}
+	if r.word(h).Feats.Has(ud.VerbFormGer) && h > first {
+		return h
+	}
+	return annot.None
+}
+
+// quoteMark reports whether a token is a quotation mark.
+func (r *reading) quoteMark(t annot.TokenID) bool {
+	switch r.seg.Word(t) {
+	case `"`, "'", "“", "”", "‘", "’", "«", "»":
+		return true
+	}
+	return false
+}
+
+// over looks for the word over an infinitive that opens at a token, or over a
+// gerund that is itself the opener: among the last before it, up to the verb
+// or the mark that ends the search.
+func (r *reading) over(h, to annot.TokenID) governor {
+	first := r.seg.Sentences[r.seg.SentenceOf(h)].First
+	bare := to == h // a gerund: only what stands right before it governs
+	for t := to - 1; t >= first && t >= to-7; t-- {
+		w := r.word(t)
+		if w.UPOS == ud.PUNCT {
+			if r.quoteMark(t) {
+				continue
+			}
+			break
+		}
+		if r.gov.done[w.Lemma] && !bare {
+			if g := r.deferred(t); g.class != "" {
+				return g
+			}
+			return governor{}
+		}
+		if g := r.governorAt(t, to); g.class != "" && (!bare || r.overGerund(t, to, g)) {
+			return g
+		}
+		if w.UPOS == ud.VERB || w.UPOS == ud.SCONJ && r.lower(t) != "for" {
+			break
+		}
+		if r.timex[t] != annot.None && t == to-1 && !bare {
+			return r.timeFor(t)
+		}
+	}
+	return governor{}
+}
+
+// overGerund reports whether a word governs the gerund at once: "without
+// accepting", "discussed accepting", not "calls opposing" or "have opposing views".
+func (r *reading) overGerund(t, gerund annot.TokenID, g governor) bool {
+	u := r.word(gerund - 1).UPOS
+	return int(gerund-t) == len(strings.Fields(r.seg.Text.Slice(g.at))) &&
+		(u == ud.ADP || u == ud.SCONJ || u == ud.VERB && r.word(gerund-1).Lemma != "have")
+}
+
+// governorAt matches the list at a token.
+func (r *reading) governorAt(t, end annot.TokenID) governor {
+	for _, ph := range r.phrasesAt(r.gov.words, t) {
+		if last, ok := r.matchAt(t, end, ph.words, 0); ok {
+			return governor{ph.class, r.seg.SpanOf(t, last)}
+		}
+	}
+	return governor{}
+}
+
+// timeFor reads "has until Friday to accept", "was given a week to accept":
+// time that somebody has for an act.
+func (r *reading) timeFor(t annot.TokenID) governor {
+	x := r.times.List[r.timex[t]].Span
+	first, _ := r.seg.Within(x)
+	for u := first - 1; u >= 0 && u >= first-3; u-- {
+		switch r.word(u).Lemma {
+		case "have", "give", "get", "allow", "grant", "leave", "until", "till":
+			return governor{record.Undecided, x}
+		}
+	}
+	return governor{}
+}
+
+// deferred reads "the decision to accept was delayed": a decision that has
+// been put off has not been made.
+func (r *reading) deferred(n annot.TokenID) governor {
+	v := r.word(n).Head
+	if v == annot.None || r.word(v).UPOS != ud.VERB || !r.gov.done[r.word(n).Lemma] || !r.gov.deferring[r.word(v).Lemma] {
+		return governor{}
+	}
+	switch r.rel(n) {
+	case ud.Nsubj, ud.NsubjPass, ud.Obj:
+		return governor{record.Undecided, r.span(v)}
+	}
+	return governor{}
+}
+
+// unrealRules judge acts that a word over them makes unreal.
+func unrealRules() []rule {
+	over := func(class record.Firmness, doc string, examples, counter []string) rule {
+		return rule{id: annot.By("statement/unreal-" + string(class)), class: class, doc: doc, examples: examples, counter: counter,
+			match: func(f *facts) (annot.Spans, bool) {
+				g := f.cue.over
+				return join(g.at), g.class == class && f.cue.modal != record.Possible
+			}}
+	}
+	return []rule{
+		over(record.Undecided, "An act that has yet to be done, that there is time for, or that is still to be decided.",
+			[]string{
+				"[source The ministry] has [firm yet] [cue to accept] [content the offer].",
+				"[source The ministry] has [firm until] Friday [cue to accept] [content the offer].",
+				"[source The ministry]'s [cue decision] [content to accept the offer] was [firm delayed].",
+				"[firm Has] [source the ministry] [cue accepted] [content the offer]?",
+			},
+			[]string{
+				"[source The ministry] [cue has accepted] [content the offer].",
+				"[source The ministry]'s [cue decision] [content to accept the offer] was welcomed.",
+			}),
+		over(record.Demanded, "An act that is required, or that somebody is pressed for.",
+			[]string{
+				"[source The assembly] [cue [firm must] still approve] [content the accord].",
+				"Owners are under [firm pressure] [cue to accept] [content a truce].",
+			},
+			[]string{"[source The assembly] [cue will approve] [content the accord]."}),
+		over(record.Possible, "An act that somebody is able or free to do.",
+			[]string{"The president has the [firm power] [cue to reject] [content the accord]."},
+			[]string{"[source The president] [cue has rejected] [content the accord]."}),
+		over(record.Expected, "An act that somebody is about to do, or likely to.",
+			[]string{"[source The rebels] are [firm poised] [cue to accept] [content the truce]."},
+			[]string{"[source The rebels] are said [cue to have accepted] [content the truce]."}),
+		over(record.Desired, "An act that somebody wishes for.",
+			[]string{"[source The owners] [cue [firm should] accept] [content the truce]."},
+			[]string{"[source The owners] [cue accepted] [content the truce]."}),
+	}
+}
