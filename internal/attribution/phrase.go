@@ -177,6 +177,9 @@ func (r *reading) colonTurn(tr trigger) (candidate, bool) {
 		}
 	}
 	h := r.nameIn(run{first, colon - 1}, block.Kind == annot.Headline)
+	if h == annot.None && r.label(run{first, colon - 1}) {
+		h = colon - 1
+	}
 	if h == annot.None || r.claimed(run{colon, end - 1}) {
 		return candidate{}, false
 	}
@@ -186,6 +189,16 @@ func (r *reading) colonTurn(tr trigger) (candidate, bool) {
 	}
 	src := r.trim(run{first, colon - 1})
 	return candidate{class: sayClass, head: colon, cue: run{colon, colon}, source: []run{src}, sourceHead: h, content: []run{content}}, true
+}
+
+// label reports whether a run is the label of a turn in a transcript: "Q",
+// "A", or a role in capitals.
+func (r *reading) label(a run) bool {
+	if a.first != a.last {
+		return false
+	}
+	w := r.form(a.first)
+	return w == strings.ToUpper(w) && (w == "Q" || w == "A" || r.words.speakers[strings.ToLower(w)])
 }
 
 // nameIn returns the head of a run that names somebody who can speak, or

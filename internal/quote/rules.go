@@ -26,6 +26,7 @@ var rules = []rule{
 			"He saw {“no sign\"} of a deal.",
 			"Ostrand said: {“We waited.}\n{“Nobody came.”}",
 			"{“They told us {‘never’} and left,”} she said.",
+			"{“They told us {‘nobody says {“never”} twice’} and left,”} she said.",
 			"Ostrand said: {“We waited. Nobody came.}",
 		},
 		Counter: []string{"The offer ” stood."},

@@ -79,7 +79,12 @@ func (s *scan) closable(st *site) int {
 // Where enough marks follow to close both it is a quotation within; else the
 // one before was never closed.
 func (s *scan) openInside(i, top int) {
-	need := len(s.stack) - top + 1
+	need := 1
+	for _, o := range s.stack[top:] {
+		if !rules[o.rule].Single { // a single one has a mark of its own
+			need++
+		}
+	}
 	for j := i + 1; j < min(len(s.sites), i+reach) && need > 0; j++ {
 		if s.sites[j].token >= 0 && s.sites[j].facing == closing && s.sites[j].mark.closes&(1<<s.stack[top].rule) != 0 {
 			need--

@@ -88,6 +88,9 @@ func (r *reading) spokenFor(id annot.AttributionID) bool {
 	if r.nominal(id) && len(a.Source) == 0 {
 		return true
 	}
+	if r.inQuestion(id) {
+		return true
+	}
 	if !a.Speech && r.behindAttitude(id) {
 		return true
 	}
@@ -96,6 +99,14 @@ func (r *reading) spokenFor(id annot.AttributionID) bool {
 	}
 	w := r.word(a.CueHead)
 	return w.UPOS == ud.VERB && w.Rel == ud.Xcomp && w.Feats.Has(ud.VerbFormInf) && !r.words.raising[r.word(w.Head).Lemma]
+}
+
+// inQuestion reports whether an attribution is part of what is asked ("did the
+// union offer a pause?"), and not itself the asking.
+func (r *reading) inQuestion(id annot.AttributionID) bool {
+	c := r.att.List[id].Content
+	_, end := r.seg.Within(c[len(c)-1])
+	return end > 0 && r.seg.Word(end-1) == "?" && r.cues[id].class != record.Undecided && r.quoted[end-1] == r.quoted[r.att.List[id].CueHead]
 }
 
 // surmised reports whether a cue tells of what somebody believes, hopes or
