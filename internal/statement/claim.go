@@ -175,7 +175,7 @@ func (r *reading) mayStand(t annot.TokenID) bool {
 // own beside the one it hangs on: a coordinated clause with a subject, an
 // auxiliary or a tense of its own, a contrast, or a clause merely set beside.
 func (r *reading) ownClaim(t annot.TokenID) bool {
-	if r.contrast(t) {
+	if r.contrast(t) && !r.whileIt(t) {
 		return r.clausal(t)
 	}
 	switch r.rel(t) {

@@ -140,7 +140,7 @@ func (f *facts) see(t annot.TokenID, depth int) {
 		return // a trigger is not what is claimed
 	}
 	if !f.negated && r.words.negation[r.lower(t)] && f.negates(t, depth) {
-		f.negated, f.neg, f.turned = true, r.span(t), depth == inPredicate
+		f.negated, f.neg, f.turned = true, r.span(t), depth == inPredicate || r.atNoTime(t)
 		f.below = depth == inBelow
 	}
 	if depth == inPredicate || r.rel(t) == ud.Amod {
@@ -207,6 +207,8 @@ func (f *facts) negates(t annot.TokenID, depth int) bool {
 	switch {
 	case h == annot.None:
 		return false
+	case r.atNoTime(t):
+		return true
 	case h == f.claim.head:
 		return true
 	case r.word(h).Head == f.claim.head || r.depth(h, f.claim.head) == inPredicate:

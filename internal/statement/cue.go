@@ -63,6 +63,9 @@ func (r *reading) cueClass(f *cueFacts, a annot.Attribution, cue run) {
 				return
 			}
 		}
+		if r.word(t).UPOS == ud.VERB && r.refuses(t) && r.setSingle(f, t) {
+			return // "rejected calls for" calls for nothing
+		}
 	}
 	for t := cue.first; t < cue.end && t != a.CueHead; t++ {
 		if r.word(t).UPOS == ud.VERB && r.refuses(t) { // "refused to confirm or deny"
@@ -277,12 +280,12 @@ func (r *reading) negatedSource(f *cueFacts, a annot.Attribution) {
 	if h == annot.None || f.negated {
 		return
 	}
-	if r.words.negation[r.lower(h)] {
+	if r.words.negation[r.lower(h)] && !r.numbered(h) {
 		f.negated, f.neg = true, r.span(h)
 		return
 	}
 	for c := range r.syn.Children(h) {
-		if c < h && r.words.negation[r.lower(c)] {
+		if c < h && r.words.negation[r.lower(c)] && !r.numbered(c) {
 			f.negated, f.neg = true, r.span(c)
 			return
 		}

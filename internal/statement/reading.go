@@ -81,7 +81,7 @@ func newReading(j *Judge, seg *annot.Segmentation, quo *annot.Quotations, syn *a
 	}
 	for i := range att.List {
 		id := annot.AttributionID(i)
-		r.carry[i] = !r.trigger[i] && !r.doubled(id) && !r.pointsBack(id) && (att.List[i].Within == annot.None || r.standsAlone(id) && !r.spokenFor(id))
+		r.carry[i] = !r.trigger[i] && !r.doubled(id) && !r.pointsBack(id) && !r.withdrawn(id) && (att.List[i].Within == annot.None || r.standsAlone(id) && !r.spokenFor(id))
 	}
 	return r
 }

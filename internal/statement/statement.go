@@ -112,7 +112,7 @@ func (r *reading) nobody(id annot.AttributionID) bool {
 	if first >= end {
 		return false
 	}
-	return nobodyWord(strings.ToLower(r.seg.Word(first))) || first > 0 && strings.EqualFold(r.seg.Word(first-1), "not")
+	return nobodyWord(strings.ToLower(r.seg.Word(first))) && !r.numbered(first) || first > 0 && strings.EqualFold(r.seg.Word(first-1), "not")
 }
 
 func nobodyWord(w string) bool {
