@@ -197,13 +197,35 @@ func (b *builder) say(v *voice, s *record.Statement) {
 	}
 	g := &v.Groups[len(v.Groups)-1]
 	e := entry{ID: s.ID, Tag: label(s.Firmness), Tone: toneOf(s.Firmness), Lines: []quote{{Words: b.words(s.Content), Spans: s.Content, Stmt: s.ID}}}
+	e.Note = b.remark(s)
+	g.Entries = append(g.Entries, e)
+}
+
+// remark says what stands beside a statement: where it was found, that it
+// judges, and what the report itself sets it against.
+func (b *builder) remark(s *record.Statement) string {
+	var parts []string
 	switch {
 	case s.Headline:
-		e.Note = "in the headline"
+		parts = append(parts, "in the headline")
 	case s.Evaluative && s.Firmness != record.Evaluative:
-		e.Note = "a judgement"
+		parts = append(parts, "a judgement")
 	}
-	g.Entries = append(g.Entries, e)
+	for _, x := range s.Contrasts {
+		if other := b.statements[x.With]; other != nil {
+			parts = append(parts, "“"+b.words(x.Cue)+"”, against “"+opening(b.words(other.Content))+"”")
+		}
+	}
+	return strings.Join(parts, "; ")
+}
+
+// opening returns the first words of a long quotation.
+func opening(words string) string {
+	const most = 8
+	if f := strings.Fields(words); len(f) > most {
+		return strings.Join(f[:most], " ") + " …"
+	}
+	return words
 }
 
 // setting returns to whom, where and when something was said, by the words.
