@@ -18,6 +18,8 @@ type candidate struct {
 	apart    bool // "another", "a second": set apart by its own words
 	headline bool
 	moved    bool // put off to a date that is given
+	called   bool // called for a date that is given
+	putOff   bool // put off, and no date given
 	status   record.MeetingStatus
 	strength int // how surely the words give the status: 0 not at all, 3 outright
 	evidence annot.Span
@@ -83,7 +85,7 @@ func (r *reading) several(e annot.EntityID) bool {
 // refused reports whether an indefinite meeting is one that somebody rules
 // out: what nobody is to hold is none.
 func (r *reading) refused(c *candidate) bool {
-	if !c.verb && !c.definite && r.nobodyHolds(c) {
+	if !c.definite && (r.instead(c.head) || !c.verb && r.nobodyHolds(c)) {
 		return true
 	}
 	if c.verb && (r.negated(c.head) || r.asked(c.head) || r.unwilling(c.head) || r.notGoing(c.head)) {
@@ -96,6 +98,17 @@ func (r *reading) refused(c *candidate) bool {
 	switch r.syn.Words[c.head].Rel {
 	case ud.Obj, ud.NsubjPass:
 		return r.is("refuse", r.syn.Words[gov].Lemma) && !r.negated(gov)
+	}
+	return false
+}
+
+// instead reports whether "instead of" or "rather than" stands before a word:
+// what is done is something else.
+func (r *reading) instead(t annot.TokenID) bool {
+	for c := range r.syn.Children(t) {
+		if f := lower(r.seg.Word(c)); c < t && (f == "instead" && lower(r.seg.Word(c+1)) == "of" || f == "rather" && lower(r.seg.Word(c+1)) == "than") {
+			return true
+		}
 	}
 	return false
 }

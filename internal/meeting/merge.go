@@ -238,8 +238,11 @@ func (g *group) status() record.MeetingStatus {
 func (g *group) surest() *candidate {
 	best := g.cands[0]
 	for _, c := range g.cands[1:] {
-		if c.status != record.UnknownStatus && c.strength > best.strength || c.status == record.CalledOff && c.strength == best.strength {
+		switch {
+		case c.status != record.UnknownStatus && c.strength > best.strength, c.status == record.CalledOff && c.strength == best.strength:
 			best = c
+		case best.putOff && c.status == record.Due && c.strength == outright && c.time != annot.None:
+			best = c // put off, and then given another date
 		}
 	}
 	return best

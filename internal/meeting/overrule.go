@@ -68,6 +68,10 @@ func (r *reading) overruled(c *candidate) bool {
 	if !ok {
 		return true
 	}
+	if t != c.head && r.negated(t) {
+		r.takeBack(c, r.negatedCore(t), step{word: t, gov: annot.None})
+		return true
+	}
 	past := c.status == record.Held
 	for steps := 0; steps < 6; steps++ {
 		s := step{word: t, gov: r.syn.Words[t].Head, rel: r.syn.Words[t].Rel.Universal(), past: past}
@@ -97,6 +101,30 @@ func (r *reading) overruled(c *candidate) bool {
 	return true
 }
 
+// negatedCore says where a meeting stands that does not take place: called
+// off, or, where it only does not resume or waits for something, unknown.
+func (r *reading) negatedCore(verb annot.TokenID) record.MeetingStatus {
+	switch r.syn.Words[verb].Lemma {
+	case "take", "go", "happen", "occur", "proceed":
+	case "hold":
+		if r.syn.Child(verb, ud.NsubjPass) == annot.None {
+			return record.UnknownStatus
+		}
+	default:
+		return record.UnknownStatus
+	}
+	if r.conditional(verb) {
+		return record.UnknownStatus
+	}
+	for c := range r.syn.Children(verb) {
+		switch r.caseOf(c) {
+		case "until", "before", "without", "unless":
+			return record.UnknownStatus
+		}
+	}
+	return record.CalledOff
+}
+
 // takeBack gives a meeting the standing that a step leaves it.
 func (r *reading) takeBack(c *candidate, status record.MeetingStatus, s step) {
 	at := s.gov
@@ -104,7 +132,7 @@ func (r *reading) takeBack(c *candidate, status record.MeetingStatus, s step) {
 		at = s.word
 	}
 	c.status, c.strength, c.evidence = status, modifier, r.seg.Tokens[at].Span
-	if status == record.FloatedMeeting {
+	if status != record.UnknownStatus {
 		c.strength = outright
 	}
 }
@@ -124,6 +152,13 @@ func (r *reading) core(c *candidate) (annot.TokenID, bool) {
 	lemma := r.syn.Words[gov].Lemma
 	switch r.syn.Words[c.head].Rel.Universal() {
 	case ud.Nsubj:
+		switch {
+		case lemma == "take":
+			o := r.syn.Child(gov, ud.Obj)
+			return gov, o != annot.None && r.syn.Words[o].Lemma == "place"
+		case lemma == "go":
+			return gov, r.adverb(gov, "ahead") || r.adverb(gov, "forward")
+		}
 		return gov, r.is("happens", lemma) || r.is("goes-on", lemma) || r.is("hold", lemma) && !r.is("over", lemma)
 	case ud.Obj:
 		if r.is("hold", lemma) && !r.is("over", lemma) && lemma != "attend" && lemma != "join" {
@@ -224,7 +259,17 @@ func failedTo(r *reading, s step) ruling {
 }
 
 func noPlan(r *reading, s step) ruling {
-	if s.gov == annot.None || s.rel != ud.Acl && s.rel != ud.Nmod || !r.is("plan-noun", r.syn.Words[s.gov].Lemma) {
+	if s.gov == annot.None {
+		return stands
+	}
+	if s.rel == ud.Xcomp && r.syn.Words[s.gov].Lemma == "have" {
+		o := r.syn.Child(s.gov, ud.Obj)
+		if o != annot.None && r.is("plan-noun", r.syn.Words[o].Lemma) && (r.no(o) || r.negated(s.gov)) {
+			return nothing
+		}
+		return stands
+	}
+	if s.rel != ud.Acl && s.rel != ud.Nmod || !r.is("plan-noun", r.syn.Words[s.gov].Lemma) {
 		return stands
 	}
 	if r.no(s.gov) {
@@ -316,7 +361,7 @@ func invitedTo(r *reading, s step) ruling {
 	if s.gov == annot.None || s.past || r.syn.Words[s.gov].UPOS == ud.VERB {
 		return stands
 	}
-	infinitive := s.rel == ud.Acl && r.syn.Words[s.word].Feats.Has(ud.VerbFormInf)
+	infinitive := s.rel == ud.Acl && (r.syn.Words[s.word].Feats.Has(ud.VerbFormInf) || r.marked(s.word, "to"))
 	to := s.rel == ud.Nmod && r.caseOf(s.word) == "to"
 	if !infinitive && !to {
 		return stands

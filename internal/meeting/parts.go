@@ -1,6 +1,9 @@
 package meeting
 
 import (
+	"slices"
+	"strings"
+
 	"readout/internal/annot"
 	"readout/internal/ud"
 	"readout/record"
@@ -14,6 +17,9 @@ func (r *reading) readParts(c *candidate) {
 	}
 	r.partsInside(c)
 	r.partsAround(c)
+	if r.caseOf(c.head) == "in" && r.syn.Child(c.head, ud.Cop) != annot.None {
+		r.addParts(c, r.nsubj(c.head), record.NamedParticipant) // "Velia is in talks with"
+	}
 	if r.onlyWith(c) {
 		r.partner(c)
 	}
@@ -81,6 +87,9 @@ func (r *reading) partsInside(c *candidate) {
 		}
 		if m.Span.Has(r.seg.Tokens[c.head].Span.Start) || m.Span.Start < within {
 			continue // it holds the meeting itself, or is part of a mention that was taken
+		}
+		if m.Head > c.head && r.syn.Words[m.Head].Rel == ud.NmodPoss && r.syn.Words[m.Head].Head > m.Head {
+			continue // "talks with Velia's guild" are not with Velia
 		}
 		if r.syn.Words[m.Head].Feats.Has(ud.Poss) && r.heldBy(c) {
 			continue // "the lawmakers held their own talks" names them already
@@ -206,11 +215,116 @@ func (r *reading) addPart(c *candidate, t annot.TokenID, as record.Participation
 	}
 	who := []annot.EntityID{e}
 	if m := r.ents.List[e].Members; len(m) > 0 && !r.neither(t) {
-		who = m
+		switch {
+		case r.clear(t, m):
+			who = m
+		case r.listed(e):
+			return // the entity is a list of others
+		}
 	}
 	for _, x := range who {
 		c.parts = addParticipant(c.parts, annot.Participant{Entity: x, Status: as})
 	}
+}
+
+// clear reports whether it is clear who the members of a group are. "Both
+// sides" are two that the report has named together or had meet, or that no
+// third party stands beside; "the two leaders" are no negotiators.
+func (r *reading) clear(t annot.TokenID, members []annot.EntityID) bool {
+	m := r.ms.ByHead(t)
+	if m == annot.None || len(r.ms.List[m].Members) > 0 {
+		return true
+	}
+	switch r.syn.Words[t].Lemma {
+	case "side", "delegation", "party", "team":
+		return r.together(members) || !r.thirdNear(t, members)
+	case "leader":
+		for _, e := range members {
+			if r.deputy(e) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// listed reports whether an entity is mentioned as a list of its members.
+func (r *reading) listed(e annot.EntityID) bool {
+	for _, i := range r.ents.List[e].Mentions {
+		if len(r.ms.List[i].Members) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// together reports whether the report names these in one breath, or has told
+// of a meeting of theirs.
+func (r *reading) together(members []annot.EntityID) bool {
+	for i := range r.ms.List {
+		if len(r.ms.List[i].Members) < len(members) {
+			continue
+		}
+		n := 0
+		for _, m := range r.ms.List[i].Members {
+			if slices.Contains(members, r.ents.Of(m)) {
+				n++
+			}
+		}
+		if n == len(members) {
+			return true
+		}
+	}
+	for i := range r.cands {
+		n := 0
+		for _, p := range r.cands[i].parts {
+			if slices.Contains(members, p.Entity) {
+				n++
+			}
+		}
+		if n == len(members) {
+			return true
+		}
+	}
+	return false
+}
+
+// thirdNear reports whether the sentence that last names one of these before t
+// names another party too, so that "both sides" may mean others.
+func (r *reading) thirdNear(t annot.TokenID, members []annot.EntityID) bool {
+	here, near := r.seg.SentenceOf(t), annot.SentenceID(annot.None)
+	for i := range r.ms.List {
+		if s := r.seg.SentenceOf(r.ms.List[i].Head); s < here && slices.Contains(members, r.ents.Of(annot.MentionID(i))) {
+			near = s
+		}
+	}
+	for i := range r.ms.List {
+		m := &r.ms.List[i]
+		if near == annot.None || m.Form != record.Named || r.seg.SentenceOf(m.Head) != near || slices.Contains(members, r.ents.Of(annot.MentionID(i))) {
+			continue
+		}
+		switch m.Kind {
+		case annot.StateMention, annot.GovernmentMention, annot.OrganisationMention:
+			return true
+		}
+	}
+	return false
+}
+
+// deputy reports whether an actor's title is that of somebody who does not
+// lead: a secretary, an envoy, a negotiator.
+func (r *reading) deputy(e annot.EntityID) bool {
+	for _, i := range r.ents.List[e].Mentions {
+		for _, title := range r.ms.List[i].Titles {
+			words := lower(r.seg.Text.Slice(title))
+			for word := range strings.FieldsSeq(words) {
+				if r.is("deputy", word) && !strings.Contains(words, "prime") {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // addParticipant adds one who is not there yet. What is said more surely wins:

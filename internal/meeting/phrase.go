@@ -140,13 +140,15 @@ func (r *reading) aroundVerb(c *candidate) {
 		r.fromJourney(c, gov)
 		return
 	}
-	if lemma == "call" && r.syn.Words[c.head].Rel == ud.Obj && c.time == annot.None {
+	if r.is("call-for", lemma) && (r.syn.Words[c.head].Rel == ud.Obj || r.syn.Words[c.head].Rel == ud.NsubjPass) && c.time == annot.None {
 		for d := range r.syn.Children(gov) {
 			if x := r.timeAt(r.seg.Tokens[d].Span.Start, r.seg.Tokens[d].Span.End); r.caseOf(d) == "for" && x != annot.None && r.dated(x) {
-				c.time = x // "called a meeting for Sunday"
+				c.time, c.called = x, !r.negated(gov) && !r.hedged(gov) // "called a meeting for Sunday"
 			}
 		}
-		return
+		if lemma == "call" {
+			return
+		}
 	}
 	if r.is("called-off", lemma) || r.callsOff(gov) {
 		r.putOff(c, gov)
@@ -185,6 +187,7 @@ func (r *reading) putOff(c *candidate, verb annot.TokenID) {
 			}
 		}
 	}
+	c.putOff = r.is("put-off", r.syn.Words[verb].Lemma)
 }
 
 // behind reads place and time from the words right behind a phrase that say

@@ -59,8 +59,11 @@ func (r *reading) readStatus(c *candidate) {
 		}
 	}
 	r.byDate(c)
-	if c.moved && c.status == record.CalledOff {
+	switch {
+	case c.moved && c.status == record.CalledOff:
 		c.status = record.Due
+	case c.called && c.status != record.CalledOff:
+		c.status, c.strength = record.Due, outright
 	}
 }
 
@@ -71,6 +74,9 @@ func (r *reading) fromBehind(c *candidate) verdict {
 		return verdict{}
 	}
 	at := r.seg.Tokens[t].Span
+	if end := r.seg.Sentences[r.seg.SentenceOf(t)].End; t+2 < end && lower(r.seg.Word(t+1)) == "to" && r.is("over", r.syn.Words[t+2].Lemma) {
+		return verdict{record.UnderWay, modifier, at} // "is scheduled to end at six"
+	}
 	if r.is("set-for", lower(r.seg.Word(t))) {
 		for x := c.last + 1; x < t; x++ {
 			switch lower(r.seg.Word(x)) {
@@ -188,7 +194,10 @@ func (r *reading) fromGovernor(head annot.TokenID) verdict {
 	rel := r.syn.Words[head].Rel
 	at := r.seg.Tokens[gov].Span
 	switch {
-	case r.callsOff(gov) && (rel == ud.Obj || rel == ud.NsubjPass):
+	case (r.callsOff(gov) || r.is("called-off", w.Lemma)) && (rel == ud.Obj || rel == ud.NsubjPass):
+		if r.undone(gov) {
+			return verdict{}
+		}
 		return verdict{record.CalledOff, outright, at}
 	case r.is("leave", w.Lemma) && (rel == ud.Obj || rel == ud.Obl && (r.caseOf(head) == "of" || r.caseOf(head) == "from" || r.caseOf(head) == "out")):
 		return r.left(gov)
@@ -204,8 +213,6 @@ func (r *reading) fromGovernor(head annot.TokenID) verdict {
 		return verdict{record.FloatedMeeting, outright, at}
 	case w.UPOS == ud.NOUN && r.is("over-noun", w.Lemma) && r.caseOf(head) == "of":
 		return verdict{record.Held, modifier, at}
-	case r.is("called-off", w.Lemma) && (rel == ud.Obj || rel == ud.NsubjPass):
-		return verdict{record.CalledOff, outright, at}
 	case rel == ud.Obj || rel == ud.NsubjPass:
 		return r.ofObject(gov)
 	case rel == ud.Nsubj:
@@ -238,6 +245,20 @@ func (r *reading) callsOff(verb annot.TokenID) bool {
 		}
 	}
 	return false
+}
+
+// undone reports whether a verb of calling off tells of what somebody only
+// threatens, wants or refuses to do, or may do.
+func (r *reading) undone(verb annot.TokenID) bool {
+	if r.negated(verb) || r.hedged(verb) || r.supposed(verb) {
+		return true
+	}
+	gov := r.syn.Words[verb].Head
+	if gov == annot.None || r.syn.Words[verb].Rel != ud.Xcomp {
+		return false
+	}
+	l := r.syn.Words[gov].Lemma
+	return l == "threaten" || r.is("floated-verb", l) || r.is("fail-to", l)
 }
 
 // left reads "broke off the meeting", "will walk out of the talks": who left
@@ -319,8 +340,8 @@ func (r *reading) ofSubject(verb annot.TokenID) verdict {
 		if on := r.goesOn(verb); on && v.status == record.Due && r.syn.Words[verb].Feats.Has(ud.TensePres|ud.VerbFormFin) {
 			return verdict{record.UnderWay, outright, v.words}
 		}
-		if r.is("over", lemma) && v.status == record.FloatedMeeting {
-			return verdict{} // "could fail": whatever may end is not thereby only thought of
+		if r.is("over", lemma) && (v.status == record.FloatedMeeting || lemma == "fail" || lemma == "collapse" || lemma == "break") {
+			return verdict{} // "could fail", "would collapse": whatever may end is not thereby only thought of, or due
 		}
 		if r.is("over", lemma) || r.is("happens", lemma) || r.is("goes-on", lemma) {
 			return v
