@@ -255,10 +255,32 @@ func (b *builder) commitments() []entry {
 func (b *builder) commitment(k *record.Commitment) entry {
 	e := entry{ID: k.ID, Tag: label(k.Firmness), Tone: toneOf(k.Firmness), Head: b.whose(k.By, k.To), Chain: b.voice(k.Statement)}
 	e.Lines = append(e.Lines, b.quoteOf("", k.What, k.Statement))
+	if c := b.hangsOn(k); c != nil {
+		e.Lines = append(e.Lines, b.quoteOf(b.connective(c), c.Trigger, k.Statement))
+	}
 	for _, x := range k.Excludes {
 		e.Lines = append(e.Lines, b.quoteOf("excludes", record.Spans{x.Span}, nil))
 	}
 	return e
+}
+
+// hangsOn returns the condition on which a commitment is made, or nil: the one
+// of the same statement that has words of the commitment as its consequence.
+func (b *builder) hangsOn(k *record.Commitment) *record.Condition {
+	for i := range b.r.Conditions {
+		c := &b.r.Conditions[i]
+		if c.Statement == nil || k.Statement == nil || *c.Statement != *k.Statement {
+			continue
+		}
+		for _, x := range c.Consequence {
+			for _, w := range k.What {
+				if x[0] < w[1] && w[0] < x[1] {
+					return c
+				}
+			}
+		}
+	}
+	return nil
 }
 
 func (b *builder) positions() []entry {
@@ -306,7 +328,7 @@ func (b *builder) stated(classes ...record.Firmness) []entry {
 	var out []entry
 	for i := range b.r.Statements {
 		s := &b.r.Statements[i]
-		if b.shown[s.ID] || !slices.Contains(classes, s.Firmness) || b.told[claim(s)] {
+		if b.shown[s.ID] || !slices.Contains(classes, s.Firmness) || b.told[claim(s)] || b.courtesy(s) {
 			continue
 		}
 		chain := b.chain(s.Chain)
