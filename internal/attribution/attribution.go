@@ -109,7 +109,7 @@ func (r *reading) try(rules []rule, tr trigger) bool {
 // add keeps a candidate. What stands in quotation marks keeps within them.
 func (r *reading) add(id annot.By, c candidate) {
 	c.rule = id
-	if r.supposed(&c) || r.attempted(&c) || r.empty(&c) || !r.keepInside(&c) {
+	if r.supposed(&c) || r.attempted(&c) || r.empty(&c) || r.anySuch(&c) || !r.keepInside(&c) {
 		return
 	}
 	r.found = append(r.found, c)
@@ -194,6 +194,17 @@ func (r *reading) empty(c *candidate) bool {
 		return true
 	}
 	return false
+}
+
+// anySuch reports whether a cue only says which of a kind is meant, that may
+// not exist: "any deal that did not recognise", "no offer that rejects".
+func (r *reading) anySuch(c *candidate) bool {
+	h := r.headOf(c.head)
+	if h == annot.None || r.rel(c.head) != ud.AclRelcl || !r.is(h, ud.NOUN) || c.sourceHead == annot.None || c.sourceHead != h && !r.relative(c.sourceHead) {
+		return false
+	}
+	d := r.child(h, ud.Det)
+	return d != annot.None && (strings.EqualFold(r.form(d), "any") || strings.EqualFold(r.form(d), "no"))
 }
 
 // keepInside cuts the content of a cue that is itself quoted to its

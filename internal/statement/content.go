@@ -136,11 +136,14 @@ func (r *reading) depth(t, head annot.TokenID) int {
 // see notes negation and judgement.
 func (f *facts) see(t annot.TokenID, depth int) {
 	r := f.r
+	if !f.negated && r.atNoTime(t) && r.hangs[t] == annot.None {
+		f.negated, f.neg, f.turned = true, r.span(t), true // wherever the tree hangs it
+	}
 	if depth < 0 || r.hangs[t] != annot.None {
 		return // a trigger is not what is claimed
 	}
 	if !f.negated && r.words.negation[r.lower(t)] && f.negates(t, depth) {
-		f.negated, f.neg, f.turned = true, r.span(t), depth == inPredicate || r.atNoTime(t)
+		f.negated, f.neg, f.turned = true, r.span(t), depth == inPredicate
 		f.below = depth == inBelow
 	}
 	if depth == inPredicate || r.rel(t) == ud.Amod {
@@ -207,8 +210,6 @@ func (f *facts) negates(t annot.TokenID, depth int) bool {
 	switch {
 	case h == annot.None:
 		return false
-	case r.atNoTime(t):
-		return true
 	case h == f.claim.head:
 		return true
 	case r.word(h).Head == f.claim.head || r.depth(h, f.claim.head) == inPredicate:

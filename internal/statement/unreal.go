@@ -63,7 +63,7 @@ func (r *reading) governorOf(a annot.Attribution, f *cueFacts) governor {
 	if h != annot.None && r.word(h).UPOS == ud.NOUN {
 		return r.deferred(h)
 	}
-	if h == annot.None || !f.known && f.class != say || len(f.words) == 0 || !f.words.Overlaps(r.span(h)) || !acts(f.class) || r.word(h).UPOS != ud.VERB {
+	if h == annot.None || !f.known && f.class != say || len(f.words) == 0 || !f.words.Overlaps(r.span(h)) || !acts(f.class) && f.class != say || r.word(h).UPOS != ud.VERB {
 		return governor{}
 	}
 	if g := r.askedWhether(h); g.class != "" {
@@ -71,9 +71,16 @@ func (r *reading) governorOf(a annot.Attribution, f *cueFacts) governor {
 	}
 	to := r.opener(h)
 	if to == annot.None {
+		if f.class == say {
+			return governor{}
+		}
 		return r.modalOver(h)
 	}
-	return r.over(h, to)
+	g := r.over(h, to)
+	if f.class == say && g.class != record.Undecided {
+		return governor{} // what is said decides, but not what has yet to be said
+	}
+	return g
 }
 
 // acts reports whether a cue of a class is an act that can be in view without
@@ -213,8 +220,17 @@ func (r *reading) timeFor(t annot.TokenID) governor {
 // deferred reads "the decision to accept was delayed": a decision that has
 // been put off has not been made.
 func (r *reading) deferred(n annot.TokenID) governor {
+	if !r.gov.done[r.word(n).Lemma] {
+		return governor{}
+	}
 	v := r.word(n).Head
-	if v == annot.None || r.word(v).UPOS != ud.VERB || !r.gov.done[r.word(n).Lemma] || !r.gov.deferring[r.word(v).Lemma] {
+	end := r.seg.Sentences[r.seg.SentenceOf(n)].End
+	for t := n + 1; t < min(end, n+10) && r.word(t).UPOS != ud.PUNCT; t++ {
+		if r.word(t).UPOS == ud.VERB && r.word(t-1).UPOS == ud.AUX && r.gov.deferring[r.word(t).Lemma] {
+			return governor{record.Undecided, r.span(t)} // wherever the tree hangs it
+		}
+	}
+	if v == annot.None || r.word(v).UPOS != ud.VERB || !r.gov.deferring[r.word(v).Lemma] {
 		return governor{}
 	}
 	switch r.rel(n) {
@@ -239,6 +255,7 @@ func unrealRules() []rule {
 				"[source The ministry] has [firm yet] [cue to accept] [content the offer].",
 				"[source The ministry] has [firm until] Friday [cue to accept] [content the offer].",
 				"[source The ministry]'s [cue decision] [content to accept the offer] was [firm delayed].",
+				"[source The ministry] has [firm yet] [cue to say] [content which ports would open].",
 				"[firm Has] [source the ministry] [cue accepted] [content the offer]?",
 			},
 			[]string{
