@@ -82,6 +82,9 @@ func (b *builder) meetings() []entry {
 			e.Tone = maybe
 		case record.CalledOff:
 			e.Tone = refuse
+			if postponed(b.words(m.StatusWords)) {
+				e.Tag = "postponed"
+			}
 		}
 		for _, s := range distinct(b.view, m.Mentions) {
 			e.Lines = append(e.Lines, quote{Words: b.slice(s), Spans: record.Spans{s}})
@@ -105,6 +108,18 @@ func (b *builder) meetings() []entry {
 		return rank(x) - rank(y)
 	})
 	return out
+}
+
+// postponed reports whether the words for a meeting that is off say that it is
+// only put off. The record has one standing for both.
+func postponed(words string) bool {
+	words = strings.ToLower(words)
+	for _, w := range [...]string{"postpone", "delay", "defer", "reschedul", "put", "push"} {
+		if strings.HasPrefix(words, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // distinct returns mentions whose words differ, at most three: the longest
@@ -328,7 +343,7 @@ func (b *builder) stated(classes ...record.Firmness) []entry {
 	var out []entry
 	for i := range b.r.Statements {
 		s := &b.r.Statements[i]
-		if b.shown[s.ID] || !slices.Contains(classes, s.Firmness) || b.told[claim(s)] || b.courtesy(s) {
+		if b.shown[s.ID] || !slices.Contains(classes, s.Firmness) || b.told[claim(s)] || b.courtesy(s) || b.alleged(s) {
 			continue
 		}
 		chain := b.chain(s.Chain)

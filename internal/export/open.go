@@ -98,6 +98,24 @@ func (b *builder) courtesy(s *record.Statement) bool {
 	return asksForWords(words)
 }
 
+// alleged reports whether a statement is only what another charges its speaker
+// with or denies of it: "accused ministers of refusing to talk". It is no stand.
+func (b *builder) alleged(s *record.Statement) bool {
+	for _, id := range s.Chain[:max(0, len(s.Chain)-1)] {
+		q := b.attributions[id]
+		if q == nil {
+			continue
+		}
+		for _, w := range strings.Fields(strings.ToLower(b.words(q.Cue))) {
+			switch w {
+			case "accuse", "accuses", "accused", "accusing", "deny", "denies", "denied", "denying":
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // courteous reports whether a word is what a source asks not to be, or to be.
 func courteous(w string) bool {
 	switch w {

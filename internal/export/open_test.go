@@ -55,3 +55,21 @@ func TestCommitmentShowsItsCondition(t *testing.T) {
 		t.Errorf("a condition that is another's: %v", e.Lines)
 	}
 }
+
+// TestChargesAreNoStand tells what a source is charged with from what it says.
+func TestChargesAreNoStand(t *testing.T) {
+	const words = "The union accused ministers of refusing to talk"
+	at := func(s string) record.Spans {
+		i := strings.Index(words, s)
+		return record.Spans{{i, i + len(s)}}
+	}
+	r := &record.Record{Report: record.Report{Text: words}, Attributions: []record.Attribution{
+		{ID: "a1", Cue: at("accused")}, {ID: "a2", Cue: at("refusing")}}}
+	b := &builder{view: newView(r)}
+	if !b.alleged(&record.Statement{Chain: []string{"a1", "a2"}}) {
+		t.Error("a charge is taken for a stand")
+	}
+	if b.alleged(&record.Statement{Chain: []string{"a2"}}) || b.alleged(&record.Statement{}) {
+		t.Error("what a source says itself is taken for a charge")
+	}
+}

@@ -15,7 +15,7 @@ func (r *reading) commitments() []annot.Commitment {
 	var out []annot.Commitment
 	for i := range r.stmts.List {
 		s := &r.stmts.List[i]
-		if s.Headline || s.Attribution == annot.None || !commits(s.Firmness) || s.Speaker == annot.None || r.noComment(s) || r.hardly(s.Attribution) {
+		if s.Headline || s.Attribution == annot.None || !commits(s.Firmness) || s.Speaker == annot.None || r.noComment(s) || r.hardly(s.Attribution) || r.alleged(s.Attribution) {
 			continue
 		}
 		if c, ok := r.fromStatement(s); ok {
@@ -180,7 +180,7 @@ func (r *reading) empty(s *annot.Statement, what annot.Spans) bool {
 		return true
 	}
 	switch f := lower(r.seg.Word(first)); {
-	case (f == "that" || f == "this") && (end-first == 1 && s.Firmness != record.Refused || end-first > 1 && lower(r.seg.Word(first+1)) == "as"):
+	case (f == "that" || f == "this") && (end-first == 1 || end-first > 1 && lower(r.seg.Word(first+1)) == "as"):
 		return true
 	case lower(r.seg.Word(end-1)) == "nothing":
 		return true

@@ -22,7 +22,7 @@ type words struct {
 
 var sets = [...]string{"stance", "unchanged", "repeated", "moved", "unchanged-adjective", "held-verb", "take-in",
 	"holding-verb", "unchanged-adverb", "repeated-adverb", "remain", "stance-adjective", "move-noun",
-	"claim-noun", "offer-word", "promise-word", "agree-word", "refuse-word", "together-noun", "together-verb", "together-prep", "part-noun"}
+	"claim-noun", "offer-word", "promise-word", "agree-word", "refuse-word", "charge-word", "together-noun", "together-verb", "together-prep", "part-noun"}
 
 // New reads the word list positions.txt from fsys.
 func New(fsys fs.FS) (*Finder, error) {

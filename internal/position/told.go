@@ -17,7 +17,10 @@ func (r *reading) fromConditions(out []annot.Commitment) []annot.Commitment {
 		}
 		st := r.stating(annot.ConditionID(i), c)
 		holder := c.Setter(r.syn, r.ms, r.ents, r.speakerOf(c, st))
-		if holder == annot.None || st == annot.None || !r.binds(c, holder) {
+		if holder == annot.None || st == annot.None || r.lifeless(c) || r.alleged(c.Attribution) {
+			continue
+		}
+		if holder = r.bound(c, holder); holder == annot.None || !r.binds(c, holder) {
 			continue
 		}
 		out = append(out, annot.Commitment{Holder: holder, To: annot.None, What: annot.Spans{r.deed(c.Consequence[0])}, Firmness: record.Offered, Statement: st, By: "position/on-condition"})
@@ -30,6 +33,50 @@ func (r *reading) fromConditions(out []annot.Commitment) []annot.Commitment {
 func (r *reading) binds(c *annot.Condition, holder annot.EntityID) bool {
 	doer := r.ents.Doer(r.syn, r.ms, c.Consequence)
 	return doer == annot.None || doer == holder || r.ents.SpeaksFor(r.ms, holder, doer) || r.ents.SpeaksFor(r.ms, doer, holder)
+}
+
+// bound returns who is bound by an offer: an unnamed voice ("a company lawyer
+// said") binds the party that its words name, or for which it speaks.
+func (r *reading) bound(c *annot.Condition, speaker annot.EntityID) annot.EntityID {
+	who := &r.ents.List[speaker]
+	if who.Named || who.Kind != annot.PersonMention {
+		return speaker
+	}
+	client := r.client(speaker)
+	subject := r.subjectOf(c.Consequence[0])
+	if subject == annot.None || client == speaker {
+		return speaker
+	}
+	if doer := r.entity(subject); doer != annot.None && doer != speaker && r.ents.List[doer].Kind != annot.PersonMention && r.syn.Words[subject].UPOS != ud.PRON {
+		if d, c := &r.ents.List[doer], &r.ents.List[client]; !d.Named && c.Named && (d.Kind == c.Kind || d.Kind == annot.GovernmentMention && c.Kind == annot.StateMention) {
+			return client // "the government" of a spokesman for one
+		}
+		return doer
+	}
+	return client
+}
+
+// subjectOf returns the subject of a clause, or None.
+func (r *reading) subjectOf(sp annot.Span) annot.TokenID {
+	h := r.syn.HeadOf(sp)
+	if h == annot.None {
+		return annot.None
+	}
+	return r.syn.Child(h, ud.Nsubj, ud.NsubjPass)
+}
+
+// lifeless reports whether the deed of a condition is none: a thing is its
+// subject ("a summit would help"), or it only judges ("would make sense").
+func (r *reading) lifeless(c *annot.Condition) bool {
+	h := r.syn.HeadOf(c.Consequence[0])
+	if h == annot.None {
+		return false
+	}
+	if o := r.syn.Child(h, ud.Obj); o != annot.None && r.syn.Words[h].Lemma == "make" && r.syn.Words[o].Lemma == "sense" {
+		return true
+	}
+	n := r.syn.Child(h, ud.Nsubj)
+	return n != annot.None && r.syn.Words[n].UPOS == ud.NOUN && r.ms.ByHead(n) == annot.None
 }
 
 // onlyThinks reports whether a clause is of the mind: "I will believe it when".
@@ -183,6 +230,26 @@ func (r *reading) toldAt(t annot.TokenID) (annot.Commitment, bool) {
 		return annot.Commitment{}, false
 	}
 	return annot.Commitment{Holder: holder, To: annot.None, What: what, Firmness: firmness, Statement: st, By: "position/told"}, true
+}
+
+// alleged reports whether an attribution stands within words that deny, doubt
+// or charge: "neither confirmed nor denied a report that Halvik had offered",
+// "accused ministers of refusing". Nobody is bound by another's charge.
+func (r *reading) alleged(a annot.AttributionID) bool {
+	if a == annot.None {
+		return false
+	}
+	for a = r.atts.List[a].Within; a != annot.None; a = r.atts.List[a].Within {
+		cue := r.atts.List[a].CueHead
+		if cue == annot.None {
+			continue
+		}
+		switch lemma := r.syn.Words[cue].Lemma; {
+		case r.is("charge-word", lemma), answers(lemma) && r.negated(cue):
+			return true
+		}
+	}
+	return false
 }
 
 // ownWord reports whether a word of committing is the report's or the holder's
