@@ -180,6 +180,9 @@ func (r *reading) item(m *annot.Meeting, first, last annot.TokenID) {
 	if first > last || first < 0 {
 		return
 	}
+	if w := lower(r.seg.Word(first)); w == "no" || w == "nothing" {
+		return // "no such visit was on the agenda"
+	}
 	s := r.seg.SpanOf(first, last)
 	if r.timeAt(s.Start, s.End) != annot.None || r.actorAt(last) != annot.None || r.placeOf(last) != annot.None || !nounish(r.syn.Words[last].UPOS) || r.syn.Words[last].UPOS == ud.PRON {
 		return

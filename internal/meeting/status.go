@@ -248,17 +248,24 @@ func (r *reading) callsOff(verb annot.TokenID) bool {
 }
 
 // undone reports whether a verb of calling off tells of what somebody only
-// threatens, wants or refuses to do, or may do.
+// threatens, wants or refuses to do, may do, or is said in a claim to have done.
 func (r *reading) undone(verb annot.TokenID) bool {
 	if r.negated(verb) || r.hedged(verb) || r.supposed(verb) {
 		return true
 	}
 	gov := r.syn.Words[verb].Head
-	if gov == annot.None || r.syn.Words[verb].Rel != ud.Xcomp {
+	if gov == annot.None {
 		return false
 	}
-	l := r.syn.Words[gov].Lemma
-	return l == "threaten" || r.is("floated-verb", l) || r.is("fail-to", l)
+	switch l := r.syn.Words[gov].Lemma; r.syn.Words[verb].Rel.Universal() {
+	case ud.Xcomp:
+		return l == "threaten" || r.is("floated-verb", l) || r.is("fail-to", l)
+	case ud.Acl:
+		return r.is("claim", l) && r.marked(verb, "that")
+	case ud.Ccomp:
+		return r.is("deny", l)
+	}
+	return false
 }
 
 // left reads "broke off the meeting", "will walk out of the talks": who left
