@@ -135,7 +135,7 @@ func complementRules() []rule {
 				"[source The council] [cue rejected] [content the offer].",
 				"[content The offer] [cue was rejected] by [source the council].",
 			},
-			counter: []string{"The council built the road."},
+			counter: []string{"The council built the road.", "The council tore up any deal that rejected the quota."},
 		},
 	}
 }

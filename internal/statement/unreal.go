@@ -66,7 +66,7 @@ func (r *reading) governorOf(a annot.Attribution, f *cueFacts) governor {
 	if h == annot.None || !f.known && f.class != say || len(f.words) == 0 || !f.words.Overlaps(r.span(h)) || !acts(f.class) && f.class != say || r.word(h).UPOS != ud.VERB {
 		return governor{}
 	}
-	if g := r.askedWhether(h); g.class != "" {
+	if g := r.askedWhether(h); g.class != "" && f.class != say {
 		return g
 	}
 	to := r.opener(h)
@@ -109,9 +109,12 @@ func (r *reading) modalOver(h annot.TokenID) governor {
 	return governor{}
 }
 
-// askedWhether reads "Has the union accepted the offer?": the auxiliary of a
-// question stands before its subject.
+// askedWhether reads "Has the union accepted the offer?", where the auxiliary
+// stands before its subject, and "whether the union will accept the offer".
 func (r *reading) askedWhether(h annot.TokenID) governor {
+	if m := r.syn.Child(h, ud.Mark); m != annot.None && m < h && r.lower(m) == "whether" {
+		return governor{record.Undecided, r.span(m)}
+	}
 	s := r.syn.Child(h, ud.Nsubj, ud.NsubjPass)
 	x := r.syn.Child(h, ud.Aux, ud.AuxPass)
 	end := r.seg.Sentences[r.seg.SentenceOf(h)].End
