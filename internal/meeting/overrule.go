@@ -171,6 +171,8 @@ func (r *reading) core(c *candidate) (annot.TokenID, bool) {
 			return gov, lemma == "lock" || lemma == "engage" || lemma == "enter"
 		case "to":
 			return gov, !c.definite && r.is("due-verb", lemma)
+		case "for":
+			return c.head, r.is("deny", lemma) // "denied plans for talks"
 		}
 		return c.head, false
 	}
@@ -289,6 +291,10 @@ func denied(r *reading, s step) ruling {
 	switch s.rel {
 	case ud.Ccomp, ud.Xcomp, ud.Obj:
 		return unknown
+	case ud.Obl:
+		if r.caseOf(s.word) == "for" {
+			return unknown
+		}
 	}
 	return stands
 }

@@ -304,8 +304,10 @@ func (r *reading) thirdNear(t annot.TokenID, members []annot.EntityID) bool {
 			continue
 		}
 		switch m.Kind {
-		case annot.StateMention, annot.GovernmentMention, annot.OrganisationMention:
-			return true
+		case annot.StateMention, annot.GovernmentMention, annot.OrganisationMention, annot.GroupMention:
+			if len(m.Members) == 0 {
+				return true
+			}
 		}
 	}
 	return false

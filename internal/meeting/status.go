@@ -263,7 +263,7 @@ func (r *reading) undone(verb annot.TokenID) bool {
 	case ud.Acl:
 		return r.is("claim", l) && r.marked(verb, "that")
 	case ud.Ccomp:
-		return r.is("deny", l)
+		return r.is("deny", l) || r.syn.Words[gov].UPOS == ud.NOUN && r.is("claim", l)
 	}
 	return false
 }
