@@ -22,7 +22,11 @@
 // It leaves to others who the participants are (mention, coref) and when the
 // times are (timex).
 //
-// Known failures: meetings told only by verbs of motion ("flew to see"), two
+// What is denied, dismissed, asked, hoped, supposed or invited to further up is
+// not due or held (overrule.go): its standing is floated or unknown. A meeting
+// put off is called off, its words saying so, until a new date is given.
+//
+// Known failures: "the talks" after a meeting of others join it; meetings told only by verbs of motion ("flew to see"), two
 // series of talks that run side by side under the same noun, and agendas given
 // in a sentence of their own without an agenda word. "The talks" alone names
 // nobody, though a report may leave no doubt who holds them.
