@@ -20,7 +20,9 @@ func (r *reading) fromConditions(out []annot.Commitment) []annot.Commitment {
 		if holder == annot.None || st == annot.None || r.lifeless(c) || r.alleged(c.Attribution) {
 			continue
 		}
-		if holder = r.bound(c, holder); holder == annot.None || !r.binds(c, holder) {
+		if party := r.bound(c, holder); party != holder {
+			holder = party
+		} else if !r.binds(c, holder) {
 			continue
 		}
 		out = append(out, annot.Commitment{Holder: holder, To: annot.None, What: annot.Spans{r.deed(c.Consequence[0])}, Firmness: record.Offered, Statement: st, By: "position/on-condition"})

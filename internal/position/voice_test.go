@@ -49,6 +49,22 @@ Dorn | person | named
 he | person | pronominal | Dorn
 Halvik | government | metonym
 `, "he would sign the pact if Halvik paid", record.Expected, "he would sign the pact", "Dorn offered: sign the pact"},
+		{"a thing that would help offers nothing", `
+-- tree.txt --
+Dorn/PROPN/2/nsubj said:say/VERB/0/root/Tense=Past|VerbForm=Fin a/DET/4/det summit/NOUN/6/nsubj would/AUX/6/aux help/VERB/2/ccomp/VerbForm=Inf if/SCONJ/9/mark Halvik/PROPN/9/nsubj paid:pay/VERB/6/advcl ./PUNCT/2/punct
+-- mentions.txt --
+Dorn | person | named
+Halvik | government | metonym
+`, "a summit would help if Halvik paid", record.Expected, "a summit would help", ""},
+		{"an unnamed voice binds the party", `
+-- tree.txt --
+A/DET/5/det Corr/PROPN/5/compound Lines/PROPN/2/flat 's/PART/2/case lawyer/NOUN/6/nsubj said:say/VERB/0/root/Tense=Past|VerbForm=Fin Corr/PROPN/10/nsubj Lines/PROPN/7/flat would/AUX/10/aux sail/VERB/6/ccomp/VerbForm=Inf if/SCONJ/13/mark Halvik/PROPN/13/nsubj paid:pay/VERB/10/advcl ./PUNCT/6/punct
+-- mentions.txt --
+A Corr Lines 's lawyer | person | nominal
+Corr Lines#2 | organisation | named
+Corr Lines | organisation | named | Corr Lines#2
+Halvik | government | metonym
+`, "Corr Lines#2 would sail if Halvik paid", record.Expected, "Corr Lines would sail", "Corr Lines offered: sail"},
 	} {
 		l, got := find(t, c.src, func(l *sketch.Layers) { voiced(t, l, c.content, c.firmness, c.consequence) })
 		out := ""
