@@ -158,6 +158,9 @@ func (f *facts) phrases(t, end annot.TokenID, depth int) {
 		if ph.self && (!f.self || depth != inPredicate || r.word(t).UPOS == ud.NOUN) {
 			continue
 		}
+		if ph.self && (ph.class == record.Promised || ph.class == record.Offered) && r.syn.Child(t, ud.AuxPass) != annot.None {
+			continue // who was promised something promises nothing
+		}
 		if last, ok := r.matchAt(t, end, ph.words, 1); ok {
 			f.hits = append(f.hits, hit{ph.class, r.seg.SpanOf(t, last), t})
 			break

@@ -339,7 +339,7 @@ func ownWordRules() []rule {
 		byHit(record.Offered, "A party that is ready to do something offers it.",
 			"[source The union] [cue said] [content [self it] was [firm ready to] talk].", "[source The union] [cue said] [content [self it] might be ready to talk]."),
 		byHit(record.Promised, "A speaker who says that he promises does.",
-			"[source The union] [cue said] [content [self it] [firm promised] to return].", "[source The union] [cue said] [content [self it] would promise to return]."),
+			"[source The union] [cue said] [content [self it] [firm promised] to return].", "[source The union] [cue said] [content [self it] was promised a hall]."),
 		byHit(record.Agreed, "A speaker who says that he accepts does.",
 			"[source The union] [cue said] [content [self it] [firm accepted] the offer].", "[source The union] [cue said] [content [self it] could accept the offer]."),
 		byHit(record.Demanded, "A speaker who says that he demands does.",
