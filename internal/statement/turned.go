@@ -48,7 +48,11 @@ func (r *reading) withdrawn(id annot.AttributionID) bool {
 	if h == annot.None || r.word(h).UPOS != ud.NOUN || r.rel(h) != ud.Obj && r.rel(h) != ud.NsubjPass {
 		return false
 	}
-	switch v := r.word(h).Head; r.word(v).Lemma {
+	v := r.word(h).Head
+	if v == annot.None {
+		return false
+	}
+	switch r.word(v).Lemma {
 	case "withdraw", "drop", "lift", "abandon", "retract", "rescind", "cancel", "renounce", "revoke", "scrap":
 		return true
 	}

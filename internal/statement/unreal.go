@@ -66,7 +66,7 @@ func (r *reading) governorOf(a annot.Attribution, f *cueFacts) governor {
 	if h == annot.None || !f.known && f.class != say || len(f.words) == 0 || !f.words.Overlaps(r.span(h)) || !acts(f.class) && f.class != say || r.word(h).UPOS != ud.VERB {
 		return governor{}
 	}
-	if r.rel(h) == ud.Conj && r.lower(h-1) == "nor" && (f.class == record.Refused || f.class == record.RuledOut) {
+	if h > 0 && r.rel(h) == ud.Conj && r.lower(h-1) == "nor" && (f.class == record.Refused || f.class == record.RuledOut) {
 		return governor{record.Undecided, r.span(h - 1)} // "neither accepted nor rejected"
 	}
 	if g := r.askedWhether(h); g.class != "" && f.class != say {
