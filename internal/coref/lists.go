@@ -23,6 +23,7 @@ type lists struct {
 	heads   map[string]bool              // offices of those who lead a state
 	speech  map[string]bool              // verbs of saying, by lemma
 	classes map[string]annot.MentionKind // nouns that take up a name by its class
+	firms   map[string]bool              // what ends a company's name: "Inc."
 	own     map[string]string            // the user's own names and aliases, folded: the name in full
 }
 
@@ -82,6 +83,12 @@ func loadLists(fsys fs.FS) (*lists, error) {
 			kind = annot.StateMention
 		}
 		l.classes[e.Fields[0]] = kind
+	}
+	if f, err = lex.Load(fsys, "organisations.txt"); err != nil {
+		return nil, fmt.Errorf("coref: %w", err)
+	}
+	if l.firms, err = f.Set("suffixes"); err != nil {
+		return nil, fmt.Errorf("coref: %w", err)
 	}
 	return l, nil
 }

@@ -36,6 +36,7 @@ func (r *reader) named() {
 		}
 	}
 	r.abbreviations()
+	r.companies()
 }
 
 // nameOf returns the name that a mention is known by: its words, or the name
@@ -140,6 +141,9 @@ func (r *reader) shortName(m int) {
 			break
 		}
 	}
+	if len(fits) == 0 && len(words) == 1 {
+		fits = r.firstSurname(m, words[0])
+	}
 	if len(fits) > 1 {
 		fits = r.sameTitle(m, fits)
 	}
@@ -154,6 +158,19 @@ func (r *reader) shortName(m int) {
 	default:
 		r.nearestOf(m, fits)
 	}
+}
+
+// firstSurname returns the people of three words or more whose last word but
+// one is the name: of two surnames the first is the one that is used alone.
+func (r *reader) firstSurname(m int, name string) []int {
+	var fits []int
+	for i := range r.people {
+		p := &r.people[i]
+		if n := len(p.words); n >= 3 && len(name) > 2 && p.words[n-2] == name && r.agree(m, p.cluster) {
+			fits = append(fits, i)
+		}
+	}
+	return fits
 }
 
 // sameTitle keeps the people who share a word of title with the mention, if
@@ -299,6 +316,40 @@ func (r *reader) abbreviations() {
 				short[s] = r.of[m]
 				break
 			}
+		}
+	}
+}
+
+// companies joins the short forms of a company's name with the one in full:
+// "Zorvax" and "Zorvax Bio" with "Zorvax Bio Inc.", unless two companies begin
+// with the same words.
+func (r *reader) companies() {
+	full := map[string]int{}
+	for m := range r.ms.List {
+		if row := &r.ms.List[m]; row.Kind != annot.OrganisationMention || !r.isName(row) || r.of[m] < 0 || !r.firms[lastWord(r.words[m])] {
+			continue
+		}
+		words := foldWords(r.nameOf(m))
+		for n := len(words) - 1; n > 0; n-- {
+			key := strings.TrimRight(strings.Join(words[:n], " "), " ,")
+			if c, ok := full[key]; ok && c != r.of[m] {
+				full[key] = -1
+				continue
+			}
+			full[key] = r.of[m]
+		}
+	}
+	if len(full) == 0 {
+		return
+	}
+	for m := range r.ms.List {
+		row := &r.ms.List[m]
+		if !r.isName(row) || row.Form != record.Named || row.Country != "" || row.Kind != annot.OrganisationMention || r.of[m] < 0 {
+			continue
+		}
+		c, ok := full[strings.Join(foldWords(r.nameOf(m)), " ")]
+		if ok && c >= 0 && c != r.of[m] && len(r.clusters[c].mentions) > 0 {
+			r.merge(c, r.of[m])
 		}
 	}
 }

@@ -176,10 +176,41 @@ func (r *reader) roleNoun(m int) {
 		}
 		return
 	}
-	if r.backToTitle(m, head) || r.leaderOf(m, head) || r.backToUnnamed(m, head) {
+	if r.backToTitle(m, head) || r.leaderOf(m, head) || r.backToUnnamed(m, head) || r.namedBelow(m, head) {
 		return
 	}
 	r.fresh(m, "coref/first-mention")
+}
+
+// namedBelow goes forward from "the harbour minister" to the person of whom
+// the report says so in the same words further down: "The harbour minister,
+// Odile Varga, said".
+func (r *reader) namedBelow(m int, head string) bool {
+	found := -1
+	for x := m + 1; x < len(r.ms.List); x++ {
+		row := &r.ms.List[x]
+		if row.Appositive == annot.None {
+			continue
+		}
+		noun, name := int(row.Appositive), x
+		if r.ms.List[name].Form == record.Nominal {
+			noun, name = name, noun
+		}
+		n, c := &r.ms.List[noun], r.of[name]
+		if !r.isName(&r.ms.List[name]) || c < 0 || noun < m || n.Form != record.Nominal || !n.Definite || n.Count != r.ms.List[m].Count ||
+			r.lemma(n.Head) != head || !r.agree(m, c) || !r.modifiersFit(m, noun) || !r.modifiersFit(noun, m) {
+			continue
+		}
+		if found >= 0 && found != c || r.clusters[c].kind != annot.PersonMention {
+			return false
+		}
+		found = c
+	}
+	if found < 0 {
+		return false
+	}
+	r.join(m, found, "coref/named-below")
+	return true
 }
 
 // backToUnnamed goes back to the last actor without a name that was called by

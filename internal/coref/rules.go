@@ -28,6 +28,7 @@ func rules() []rule {
 		{"coref/end-of-name", "A noun phrase whose words end a name is its bearer.", []string{"headline"}},
 		{"coref/noun-of-class", "\"The company\" is the company named last, \"the country\" the state.", []string{"nouns"}},
 		{"coref/role-of-title", "A role noun is the person whose title it is.", []string{"surnames"}},
+		{"coref/named-below", "A role noun is the person of whom the report says so in the same words further down.", []string{"named-below"}},
 		{"coref/leader-by-text", "\"The Lorvian leader\" is the one person whom the report ties to Lorvia; inferred.", []string{"invented-land"}},
 		{"coref/leader-by-list", "\"The Lorvian leader\" is the one person of the report who leads Lorvia by the list; inferred.", []string{"leader"}},
 		{"coref/government-of-country", "\"The Lorvian government\" goes with its capital that speaks, or with the state.", []string{"countries"}},

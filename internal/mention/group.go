@@ -38,6 +38,22 @@ func (r *reader) appositions() {
 			r.titleFromRole(name, role)
 			name.Whole = name.Whole.Cover(role.Whole)
 		}
+		if role.Form == record.Nominal && role.Kind == annot.OrganisationMention {
+			r.bodyFromNoun(name)
+		}
+	}
+}
+
+// bodyFromNoun reads a name that was only guessed to be a state's or a place's
+// as a body's where a noun explains it so: "Brask, the food company,".
+func (r *reader) bodyFromNoun(name *draft) {
+	if name.Form != record.Named || name.class != noClass {
+		return
+	}
+	for _, i := range r.byName[r.text[name.Span.Start:name.Span.End]] {
+		if d := &r.drafts[i]; d.class == noClass && (d.Kind == annot.StateMention || d.Kind == annot.PlaceMention || d.Kind == annot.UnknownMention) {
+			d.Kind, d.Gender, d.By = annot.OrganisationMention, annot.Neuter, "mention/name-by-context"
+		}
 	}
 }
 

@@ -158,6 +158,9 @@ func (r *reader) nominal(t annot.TokenID, ro role) {
 	case ro.kind != annot.PersonMention && ro.kind != annot.GroupMention:
 		d.Gender = annot.Neuter
 	}
+	if d.Kind == annot.StateMention && r.ofOnePerson(t) { // "my neighbour"
+		ro.kind, d.Kind, d.Gender = annot.PersonMention, annot.PersonMention, annot.UnknownGender
+	}
 	d.By = "mention/role-noun"
 	switch ro.kind {
 	case annot.PersonMention:

@@ -89,3 +89,13 @@ func (r *reader) empty(t annot.TokenID) bool {
 	}
 	return false
 }
+
+// ofOnePerson reports whether a noun for states or for people next to one is
+// said to be one person's own: "my neighbour", but not "my country".
+func (r *reader) ofOnePerson(t annot.TokenID) bool {
+	p := r.syn.Child(t, ud.NmodPoss)
+	if p == annot.None || r.lower[t] != "neighbour" && r.lower[t] != "neighbor" {
+		return false
+	}
+	return r.lower[p] == "my" || r.lower[p] == "his" || r.lower[p] == "her"
+}

@@ -173,6 +173,15 @@ func (r *reader) likeNamed() {
 		if _, ok := kinds[words]; !ok || d.titled {
 			kinds[words] = i
 		}
+		if d.Kind == annot.OrganisationMention && r.suffixes[r.words[d.last]] { // "Zorvax Bio" and "Zorvax" of "Zorvax Bio Inc."
+			for t := d.first; t < d.last && r.words[t] != ","; t++ {
+				if short := r.text[d.Span.Start:r.seg.Tokens[t].Span.End]; r.has(t, isWord) {
+					if _, ok := kinds[short]; !ok {
+						kinds[short] = i
+					}
+				}
+			}
+		}
 		if d.Kind == annot.PersonMention && d.last > d.first {
 			shorter[spelling(r.surname(d))] = i
 			if first := spelling(r.words[d.first]); shorter[first] == 0 {
