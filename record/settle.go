@@ -76,7 +76,7 @@ func (c *checker) keepWithin(s *Statement) {
 // keepQuoted drops quotes that no marks bear out, and lowers the form of a
 // statement that then has too few.
 func (c *checker) keepQuoted(s *Statement) {
-	if s.Form == Narrator || len(s.Quotes) == 0 && s.Form == Reported {
+	if len(s.Quotes) == 0 && (s.Form == Reported || s.Form == Narrator) {
 		return
 	}
 	if c.regions == nil {
@@ -90,6 +90,7 @@ func (c *checker) keepQuoted(s *Statement) {
 	}
 	s.Quotes = kept
 	switch {
+	case s.Form == Narrator: // the report's own voice stays its own
 	case len(kept) == 0:
 		s.Form = Reported
 	case s.Form == Direct && !c.covered(s.Content, kept, c.regions):

@@ -41,6 +41,9 @@ func TestSyntaxAnswers(t *testing.T) {
 	if syn.Child(2, ud.Ccomp) != 4 || syn.Child(2, ud.Obj) != annot.None || syn.Root(0) != 2 {
 		t.Error("child or root answers wrongly")
 	}
+	if slices.Collect(syn.Children(annot.None)) != nil || syn.Child(annot.None, ud.Obj) != annot.None {
+		t.Error("no token has dependents")
+	}
 	if !syn.Dominates(2, 3) || syn.Dominates(4, 1) || !syn.Dominates(4, 4) {
 		t.Error("dominance answers wrongly")
 	}

@@ -79,9 +79,12 @@ func (s *Syntax) index(sent Sentence) error {
 	return nil
 }
 
-// Children yields the dependents of a token, left to right.
+// Children yields the dependents of a token, left to right. None has none.
 func (s *Syntax) Children(t TokenID) iter.Seq[TokenID] {
 	return func(yield func(TokenID) bool) {
+		if t == None {
+			return
+		}
 		for c := s.first[t]; c != None; c = s.next[c] {
 			if !yield(c) {
 				return
@@ -91,8 +94,11 @@ func (s *Syntax) Children(t TokenID) iter.Seq[TokenID] {
 }
 
 // Child returns the first dependent with one of these relations (subtypes
-// told apart), or None.
+// told apart), or None. None has no dependents.
 func (s *Syntax) Child(t TokenID, rels ...ud.DepRel) TokenID {
+	if t == None {
+		return None
+	}
 	for c := s.first[t]; c != None; c = s.next[c] {
 		for _, r := range rels {
 			if s.Words[c].Rel == r {
