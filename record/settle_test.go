@@ -13,8 +13,8 @@ func TestSettle(t *testing.T) {
 			s := &r.Statements[slices.IndexFunc(r.Statements, func(s Statement) bool { return s.Form == Narrator })]
 			s.Quotes = Spans{{0, 3}}
 		},
-		"beyond its link":      func(r *Record) { r.Statements[0].Content = Spans{{0, len([]rune(r.Report.Text))}} },
-		"not within":           func(r *Record) { id := r.Attributions[0].ID; r.Attributions[len(r.Attributions)-1].Within = &id },
+		"beyond its link": func(r *Record) { r.Statements[0].Content = Spans{{0, len([]rune(r.Report.Text))}} },
+		"not within":      func(r *Record) { id := r.Attributions[0].ID; r.Attributions[len(r.Attributions)-1].Within = &id },
 	} {
 		r := ferries(t)
 		spoil(r)
