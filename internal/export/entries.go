@@ -351,7 +351,7 @@ func (b *builder) stated(classes ...record.Firmness) []entry {
 			chain = "report, in its own voice"
 		}
 		out = append(out, entry{
-			Tag: label(s.Firmness), Tone: toneOf(s.Firmness),
+			Tag: b.firmness(s), Tone: toneOf(s.Firmness),
 			Lines: []quote{b.quoteOf("", s.Content, &s.ID)}, Chain: chain})
 	}
 	return out

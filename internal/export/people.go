@@ -196,7 +196,7 @@ func (b *builder) say(v *voice, s *record.Statement) {
 		v.Groups = append(v.Groups, group{Chain: chain, To: to})
 	}
 	g := &v.Groups[len(v.Groups)-1]
-	e := entry{ID: s.ID, Tag: label(s.Firmness), Tone: toneOf(s.Firmness), Lines: []quote{{Words: b.words(s.Content), Spans: s.Content, Stmt: s.ID}}}
+	e := entry{ID: s.ID, Tag: b.firmness(s), Tone: toneOf(s.Firmness), Lines: []quote{{Words: b.words(s.Content), Spans: s.Content, Stmt: s.ID}}}
 	e.Note = b.remark(s)
 	g.Entries = append(g.Entries, e)
 }
