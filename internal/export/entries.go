@@ -78,7 +78,9 @@ func (b *builder) meetings() []entry {
 		m := &b.r.Meetings[i]
 		e := entry{ID: m.ID, Tag: label(m.Status), Head: b.meetingHead(m), Chain: b.holding(m.Mentions)}
 		switch m.Status {
-		case record.FloatedMeeting, record.UnknownStatus:
+		case record.UnknownStatus:
+			e.Tag, e.Tone = "spoken of", maybe // where it stands, the words do not say
+		case record.FloatedMeeting:
 			e.Tone = maybe
 		case record.CalledOff:
 			e.Tone = refuse
@@ -388,17 +390,57 @@ func (b *builder) doubts() []entry {
 			continue // the notice says it
 		}
 		e := entry{Tag: doubts[d.Code][0], Note: b.doubtNote(d), Tone: maybe}
-		if d.Span != nil {
+		switch {
+		case d.Span == nil:
+		case d.Code == record.DoubtReferenceOpen:
+			e.Lines = []quote{b.onwards(*d.Span)}
+		default:
 			e.Lines = []quote{{Words: b.slice(*d.Span), Spans: record.Spans{*d.Span}}}
 		}
-		same := func(x entry) bool { return x.Tag == e.Tag && x.Note == e.Note }
-		if j := slices.IndexFunc(out, same); j >= 0 {
-			out[j].Lines = append(out[j].Lines, e.Lines...)
-			continue
-		}
-		out = append(out, e)
+		out = gather(out, e)
 	}
-	return append(out, b.otherReadings()...)
+	for _, e := range b.otherReadings() {
+		out = gather(out, e)
+	}
+	return out
+}
+
+// gather adds an entry, or its lines to one that says the same of others.
+func gather(list []entry, e entry) []entry {
+	same := func(x entry) bool { return x.Tag == e.Tag && x.Note == e.Note }
+	j := slices.IndexFunc(list, same)
+	if j < 0 {
+		return append(list, e)
+	}
+	for _, l := range e.Lines {
+		if !slices.ContainsFunc(list[j].Lines, func(x quote) bool { return slices.Equal(x.Spans, l.Spans) }) {
+			list[j].Lines = append(list[j].Lines, l)
+		}
+	}
+	return list
+}
+
+// onwards returns words with the few that follow them in their sentence: "he"
+// alone does not tell which "he".
+func (b *builder) onwards(s record.Span) quote {
+	const more = 4
+	end := s[1]
+	for _, sent := range b.r.Sentences {
+		if sent[0] <= s[0] && s[1] <= sent[1] {
+			end = sent[1]
+		}
+	}
+	at, words := s[1], 0
+	for at < end && words <= more {
+		if b.text[at] == ' ' || b.text[at] == '\n' {
+			words++
+		}
+		at++
+	}
+	if words > more {
+		at--
+	}
+	return quote{Words: b.slice(record.Span{s[0], at}), Spans: record.Spans{s}}
 }
 
 // otherReadings names each source that was taken for one actor and may be
@@ -413,7 +455,7 @@ func (b *builder) otherReadings() []entry {
 		for _, m := range b.actors[*q.Speaker].Mentions {
 			if m.Span == q.Source[0] && m.Inferred && len(m.Alternatives) > 0 {
 				out = append(out, entry{Tag: "who?", Tone: maybe, Note: "Taken for " + b.name(q.Speaker) + "; may be " + b.names(m.Alternatives) + ".",
-					Lines: []quote{{Words: b.slice(m.Span), Spans: record.Spans{m.Span}}}})
+					Lines: []quote{b.onwards(m.Span)}})
 			}
 		}
 	}

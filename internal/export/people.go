@@ -81,8 +81,8 @@ func (b *builder) about(a *record.Actor) []string {
 	if a.Affiliation != nil {
 		out = append(out, "of "+*a.Affiliation)
 	}
-	if len(a.Members) > 0 {
-		out = append(out, "that is, "+b.names(a.Members))
+	if names := b.names(a.Members); names != "" && !strings.EqualFold(names, a.Name) {
+		out = append(out, "that is, "+names)
 	}
 	if !a.Named && a.Kind == record.Person {
 		out = append(out, "unnamed")
