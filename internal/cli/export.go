@@ -3,21 +3,18 @@ package cli
 import (
 	"context"
 	"io"
-	"runtime"
 
 	"github.com/spf13/cobra"
 
-	"readout"
-	"readout/internal/annot"
 	"readout/internal/export"
-	"readout/internal/ingest"
 	"readout/record"
 )
 
 // exportFlags is what the command line of export says.
 type exportFlags struct {
-	readFlags
-	as choice
+	inputFlags
+	as     choice
+	output string
 }
 
 func newExport(s Streams) *cobra.Command {
@@ -35,12 +32,7 @@ possible, planned or alleged stand in the table too: see the column "status".`,
 		Example: `  readout export --as csv --published 2031-04-10 report.txt > statements.csv
   readout export --as plover --output events.csv reports.jsonl folder/
   readout export --as plover-jsonl reports.jsonl | grep '"status":"asserted"'`,
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) == 0 {
-				return usage("what is to be read? Give a file, a folder, or - for standard input")
-			}
-			return nil
-		},
+		Args: needPaths,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if !cmd.Flags().Changed("as") {
 				return usage("as what? Give --as %s", f.as.Type())
@@ -49,13 +41,8 @@ possible, planned or alleged stand in the table too: see the column "status".`,
 		},
 	}
 	chooseVar(cmd, &f.as, "as", "", "the table", "csv", "plover", "plover-jsonl")
-	chooseVar(cmd, &f.from, "from", "", "how the input is to be taken", kinds()...)
-	cmd.Flags().StringVar(&f.published, "published", "", "the day of publication, as 2031-04-10, on which \"Friday\" depends")
-	cmd.Flags().StringVar(&f.outlet, "outlet", "", "who published the report")
-	cmd.Flags().StringVar(&f.title, "title", "", "the headline of the report")
-	f.own.flags(cmd)
+	f.flags(cmd)
 	cmd.Flags().StringVarP(&f.output, "output", "o", "", "the file to write")
-	cmd.Flags().IntVarP(&f.jobs, "jobs", "j", runtime.GOMAXPROCS(0), "how many reports are read at the same time")
 	return cmd
 }
 
@@ -67,7 +54,7 @@ func (f *exportFlags) run(ctx context.Context, s Streams, paths []string) error 
 	if err != nil {
 		return err
 	}
-	w, err := f.writer(s.Out)
+	w, err := create(f.output, s.Out)
 	if err != nil {
 		return err
 	}
@@ -75,17 +62,7 @@ func (f *exportFlags) run(ctx context.Context, s Streams, paths []string) error 
 	if err := heading(w); err != nil {
 		return written(err)
 	}
-	in := ingest.Input{Paths: paths, Stdin: s.In, As: ingest.Kind(f.from.value)}
-	p := &pool{
-		jobs:   f.jobs,
-		pieces: in.Pieces(),
-		read: func(src annot.Source, words string) *record.Record {
-			return reader.Read(readout.Source(src), words)
-		},
-		source: f.source,
-		format: rows,
-	}
-	return f.drain(ctx, s, p, &table{w})
+	return drain(ctx, s, f.pool(reader, f.input(s, paths), rows), &table{w})
 }
 
 // table returns how the head of the table and the rows of a record are

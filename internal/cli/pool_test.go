@@ -112,10 +112,9 @@ func TestPoolOutlivesAFault(t *testing.T) {
 func TestLinesStream(t *testing.T) {
 	in, reports := io.Pipe()
 	records, out := io.Pipe()
-	f := &readFlags{}
 	go func() {
 		s := &lines{writer{bufio.NewWriter(out), nil}}
-		err := f.drain(context.Background(), Streams{Err: io.Discard}, fake(4, in, func(string) {}), s)
+		err := drain(context.Background(), Streams{Err: io.Discard}, fake(4, in, func(string) {}), s)
 		out.CloseWithError(err)
 	}()
 	answers := bufio.NewReader(records)
@@ -143,9 +142,8 @@ type brokenPipe struct{}
 func (brokenPipe) Write([]byte) (int, error) { return 0, errors.New("broken pipe") }
 
 func TestOutputThatBreaks(t *testing.T) {
-	f := &readFlags{}
 	s := &lines{writer{bufio.NewWriter(brokenPipe{}), nil}}
-	err := f.drain(context.Background(), Streams{Err: io.Discard}, fake(2, strings.NewReader(numbered(100)), func(string) {}), s)
+	err := drain(context.Background(), Streams{Err: io.Discard}, fake(2, strings.NewReader(numbered(100)), func(string) {}), s)
 	var fail *failure
 	if !errors.As(err, &fail) || fail.code != codeOutput {
 		t.Errorf("got %v", err)

@@ -26,7 +26,7 @@ func (f *readFlags) sink(stdout io.Writer, paths []string) (sink, error) {
 		}
 		return &folder{dir: f.output, used: map[string]bool{}}, nil
 	}
-	w, err := f.writer(stdout)
+	w, err := create(f.output, stdout)
 	if err != nil {
 		return nil, err
 	}
@@ -53,11 +53,12 @@ type writer struct {
 	file *os.File // nil where it is standard output
 }
 
-func (f *readFlags) writer(stdout io.Writer) (writer, error) {
-	if f.output == "" {
+// create returns a writer to a file, or to standard output where none is named.
+func create(path string, stdout io.Writer) (writer, error) {
+	if path == "" {
 		return writer{bufio.NewWriter(stdout), nil}, nil
 	}
-	file, err := os.Create(f.output)
+	file, err := os.Create(path)
 	if err != nil {
 		return writer{}, &failure{codeOutput, err}
 	}
