@@ -21,24 +21,12 @@ type builder struct {
 func claim(s *record.Statement) string { return fmt.Sprint(s.Firmness, s.Content, s.Chain) }
 
 // closed takes a quotation mark into words that leave out one of a pair right
-// beside them.
+// beside them, and leaves out one at their edge whose fellow stands far off.
 func (b *builder) closed(ss record.Spans) record.Spans {
 	if len(ss) == 0 || ss[0][0] < 0 || ss[len(ss)-1][1] > len(b.text) {
 		return ss
 	}
-	opened := 0 // marks without a fellow
-	for _, s := range ss {
-		for _, r := range b.text[s[0]:max(s[0], s[1])] {
-			switch r {
-			case '“':
-				opened++
-			case '”':
-				opened--
-			case '"':
-				opened = 1 - opened
-			}
-		}
-	}
+	opened := b.opened(ss)
 	if opened != 1 && opened != -1 {
 		return ss
 	}
@@ -54,8 +42,33 @@ func (b *builder) closed(ss record.Spans) record.Spans {
 		last[1] += 2
 	case isMark(first[0]-1, '“'):
 		first[0]--
+	case opened == 1 && isMark(first[0], '“') && first[0]+1 < first[1]:
+		first[0]++
+	case isMark(end-1, '”') && last[0]+2 < end:
+		if last[1]--; strings.ContainsRune(",.", b.text[last[1]-1]) {
+			last[1]--
+		}
 	}
 	return ss
+}
+
+// opened counts the quotation marks in words that open without closing, less
+// those that close without opening.
+func (b *builder) opened(ss record.Spans) int {
+	n := 0
+	for _, s := range ss {
+		for _, r := range b.text[s[0]:max(s[0], s[1])] {
+			switch r {
+			case '“':
+				n++
+			case '”':
+				n--
+			case '"':
+				n = 1 - n
+			}
+		}
+	}
+	return n
 }
 
 // quoteOf returns words with where they stand.
@@ -207,7 +220,7 @@ func (b *builder) agenda() []entry {
 	for i := range b.r.Meetings {
 		m := &b.r.Meetings[i]
 		for _, a := range m.Agenda {
-			out = append(out, entry{
+			out = gather(out, entry{
 				Tag: label(m.Kind), Lines: []quote{b.quoteOf("", record.Spans{a.Span}, a.Statement)}, Chain: b.voice(a.Statement)})
 		}
 	}
@@ -407,7 +420,7 @@ func (b *builder) doubts() []entry {
 
 // gather adds an entry, or its lines to one that says the same of others.
 func gather(list []entry, e entry) []entry {
-	same := func(x entry) bool { return x.Tag == e.Tag && x.Note == e.Note }
+	same := func(x entry) bool { return x.Tag == e.Tag && x.Note == e.Note && x.Chain == e.Chain }
 	j := slices.IndexFunc(list, same)
 	if j < 0 {
 		return append(list, e)

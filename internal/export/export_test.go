@@ -309,14 +309,15 @@ func TestEachKindOfMaybeHasItsLine(t *testing.T) {
 
 // TestMarksStayPaired takes a mark beside the words into them.
 func TestMarksStayPaired(t *testing.T) {
-	r := &record.Record{Report: record.Report{Text: `They stay "until May", she said, and “wait.” Then “go”.`}}
+	r := &record.Record{Report: record.Report{Text: `They stay "until May", she said, and “wait.” Then “go”. "I will not sign their deal." “No, they will, and soon,” she said.`}}
 	b := &builder{view: newView(r)}
 	for words, want := range map[string]string{
-		`stay "until May`: `stay "until May"`, "“wait": "“wait.”", "go”": "“go”", "She": "", `"until May"`: `"until May"`, "until": "until",
+		`stay "until May`: `stay "until May"`, "“wait": "“wait.”", "go”": "“go”", `"until May"`: `"until May"`, "until": "until",
+		`sign their deal."`: "sign their deal", "“No, they": "No, they", "soon,”": "soon",
 	} {
 		at := strings.Index(r.Report.Text, words)
 		if at < 0 {
-			continue
+			t.Fatal(words)
 		}
 		at = len([]rune(r.Report.Text[:at]))
 		got := b.words(b.closed(record.Spans{{at, at + len([]rune(words))}}))

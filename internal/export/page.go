@@ -139,31 +139,45 @@ func newPage(v *view) *page {
 	return p
 }
 
-// title returns the headline, or the first words of the text.
-func (v *view) title() string {
-	if t := v.r.Report.Title; t != nil && *t != "" {
+// headline returns the headline, or nothing.
+func (v *view) headline() string {
+	if t := v.r.Report.Title; t != nil {
 		return oneLine(*t)
+	}
+	return ""
+}
+
+// title returns the headline, or the first words of the text as a quotation.
+func (v *view) title() string {
+	if t := v.headline(); t != "" {
+		return t
 	}
 	const enough = 72
 	first, _, _ := strings.Cut(strings.TrimSpace(v.r.Report.Text), "\n")
-	words := strings.Fields(first)
 	s := ""
-	for _, w := range words {
+	for _, w := range strings.Fields(first) {
 		if len(s)+len(w) >= enough {
-			return s + " …"
+			s += " …"
+			break
 		}
 		s = strings.TrimSpace(s + " " + w)
 	}
-	if s == "" {
+	switch {
+	case s == "":
 		return "An empty report"
+	case strings.ContainsAny(s, "“”\""):
+		return s
 	}
-	return s
+	return "“" + s + "”"
 }
 
 // origin returns where the report comes from, a phrase each.
 func (v *view) origin() []string {
 	r := &v.r.Report
 	var out []string
+	if v.headline() == "" && strings.TrimSpace(r.Text) != "" {
+		out = append(out, "without a headline")
+	}
 	if r.Byline != nil {
 		out = append(out, r.Byline.Name)
 	}
