@@ -93,7 +93,7 @@ func (l *lists) loadBodies(fsys fs.FS) error {
 	if err != nil {
 		return err
 	}
-	for _, section := range []string{"international", "outlets"} {
+	for _, section := range []string{"international", "companies", "outlets"} {
 		for _, e := range f.Section(section) {
 			for _, s := range append(split(e.Field(1)), e.Fields[0]) {
 				if _, ok := l.bodies[s]; !ok {

@@ -66,6 +66,9 @@ func (r *reader) roleProof(d *draft) proof {
 			p.person += 2
 		case r.speakerVerbs[lemma]:
 			p.speaks++
+		case r.companyVerbs[lemma]:
+			p.body += 2
+			p.person--
 		}
 	case ud.Obj, ud.Iobj:
 		if r.speakerVerbs[lemma] || lemma == "meet" {
@@ -83,6 +86,8 @@ func (r *reader) roleProof(d *draft) proof {
 		switch {
 		case r.placeNouns[lemma]:
 			p.place++
+		case r.companyNouns[lemma]:
+			p.add(companyProof)
 		case r.roles[lemma].kind == annot.GovernmentMention || lemma == "president" || lemma == "minister" || lemma == "parliament" || lemma == "army" || lemma == "premier":
 			p.person -= 2
 			p.place += 1.5
@@ -122,6 +127,8 @@ func (r *reader) stateProof(d *draft, h annot.TokenID, lemma string) float32 {
 func (r *reader) modifierProof(d *draft, h annot.TokenID) proof {
 	p := proof{person: -1, body: 0.5, place: 0.5}
 	switch role := r.roles[r.lower[h]]; {
+	case r.companyNouns[r.lemma(h)] && h > d.last:
+		p = companyProof
 	case role.kind == annot.GovernmentMention, r.venues[r.lower[h]], r.placeNouns[r.lemma(h)]:
 		p.person, p.place = -2, 1.5
 	case h < d.first:
@@ -130,10 +137,20 @@ func (r *reader) modifierProof(d *draft, h annot.TokenID) proof {
 	return p
 }
 
+// companyProof is the weight of a noun of which only a firm has one.
+var companyProof = proof{body: 3, person: -2, place: -0.5}
+
 // prepProof weighs the preposition before a name.
 func (r *reader) prepProof(d *draft, lemma string) proof {
 	var p proof
-	switch r.prep(d.Head) {
+	prep := r.prep(d.Head)
+	if r.companyNouns[lemma] || (lemma == "bid" || lemma == "offer") && prep == "for" {
+		switch prep {
+		case "in", "at", "of", "for", "with":
+			return companyProof
+		}
+	}
+	switch prep {
 	case "in", "near", "inside", "outside", "across", "throughout", "around", "into":
 		p.place += 3
 		p.person -= 2
@@ -145,7 +162,7 @@ func (r *reader) prepProof(d *draft, lemma string) proof {
 		switch {
 		case r.motion[lemma]:
 			p.place += 2
-		case r.prep(d.Head) == "from" && r.roles[lemma].kind == annot.PersonMention:
+		case prep == "from" && r.roles[lemma].kind == annot.PersonMention:
 			p.place += 1.5
 			p.person--
 		}

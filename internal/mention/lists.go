@@ -68,6 +68,7 @@ type lists struct {
 	motion, uponPlace, ofPlace                   map[string]bool
 	placeNouns, powerNouns, behindHyphen         map[string]bool
 	documents, stateNouns                        map[string]bool
+	companyNouns, companyVerbs                   map[string]bool
 	leaders                                      map[string]bool
 	irregular                                    map[string]string // forms of verbs: the lemma
 }
@@ -188,15 +189,15 @@ func (l *lists) loadOrganisations(fsys fs.FS) error {
 	if err != nil {
 		return err
 	}
-	for _, e := range f.Section("international") {
-		add := func(s string) { l.name(s, listedOrg, mentionKind(e.Field(2)), "") }
-		add(e.Fields[0])
-		each(e.Field(1), add)
-	}
-	for _, e := range f.Section("outlets") {
-		add := func(s string) { l.name(s, listedOrg, annot.OutletMention, "") }
-		add(e.Fields[0])
-		each(e.Field(1), add)
+	for _, section := range []string{"international", "companies", "outlets"} {
+		for _, e := range f.Section(section) {
+			kind := mentionKind(e.Field(2))
+			if section == "outlets" {
+				kind = annot.OutletMention
+			}
+			l.name(e.Fields[0], listedOrg, kind, "")
+			each(e.Field(1), func(s string) { l.name(s, listedOrg, kind, "") })
+		}
 	}
 	for _, e := range f.Section("heads") {
 		l.orgHeads[e.Fields[0]] = mentionKind(e.Field(1))
@@ -353,6 +354,7 @@ func (l *lists) loadNames(fsys fs.FS) error {
 		"claim-verbs": &l.claimVerbs, "claim-verbs-of-one": &l.claimVerbsOfOne,
 		"motion": &l.motion, "upon-place": &l.uponPlace, "of-place": &l.ofPlace,
 		"place-nouns": &l.placeNouns, "power-nouns": &l.powerNouns, "behind-hyphen": &l.behindHyphen, "documents": &l.documents, "state-nouns": &l.stateNouns,
+		"company-nouns": &l.companyNouns, "company-verbs": &l.companyVerbs,
 	})
 }
 

@@ -208,10 +208,14 @@ func (r *reader) likeNamed() {
 func spelling(name string) string { return lex.FoldSpelling(lex.Fold(name)) }
 
 // yields reports whether a name gives way to the reading as the short form of
-// a full name: an unknown one does, a listed place only as a bare subject.
+// a full name: an unknown one does, and a listed firm of one word ("Ford" beside
+// "Doug Ford"), a listed place only as a bare subject.
 func (r *reader) yields(d *draft) bool {
 	if d.class == noClass {
 		return d.Kind == annot.UnknownMention || d.By == "mention/acronym"
+	}
+	if d.class == listedOrg && d.first == d.last && d.Kind == annot.OrganisationMention && !r.has(d.first, isUpper) {
+		return true
 	}
 	return (d.class == country || d.class == capital || d.class == listedPlace) && d.first == d.last &&
 		(r.rel(d.Head).Universal() == ud.Nsubj && r.speakerVerbs[r.lemma(r.head(d.Head))])

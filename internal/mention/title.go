@@ -97,7 +97,7 @@ func (r *reader) officeBefore(first annot.TokenID) (core annot.TokenID, g annot.
 		}
 		if best == core {
 			if core == first && core > start {
-				if ro, ok := r.roles[r.lower[core-1]]; ok && ro.kind == annot.PersonMention && (r.pos(core-1) == ud.NOUN || r.has(core-1, opens)) && !r.counted(core-1) {
+				if ro, ok := r.roles[r.lower[core-1]]; ok && ro.kind == annot.PersonMention && (r.pos(core-1) == ud.NOUN || r.has(core-1, opens) || !ro.plural && r.bare(core-1)) && !r.counted(core-1) {
 					return core - 1, ro.gender, false // "club owner Odile Varga"
 				}
 			}
@@ -113,6 +113,21 @@ func (r *reader) officeBefore(first annot.TokenID) (core annot.TokenID, g annot.
 		core, address = r.officeOf(first, start), false
 	}
 	return core, g, address
+}
+
+// bare reports whether nothing that could make a phrase of the noun at t stands
+// before it, so that it can only be part of what follows: "said resident Odile
+// Varga".
+func (r *reader) bare(t annot.TokenID) bool {
+	start, _ := r.bounds(t)
+	if t == start {
+		return true
+	}
+	switch r.pos(t - 1) {
+	case ud.VERB, ud.AUX, ud.ADP, ud.CCONJ, ud.SCONJ, ud.PUNCT:
+		return true
+	}
+	return false
 }
 
 // counted reports whether a number is glued before t: "ten-man City" is a team.

@@ -117,30 +117,28 @@ func ReadBoard(r io.Reader) ([]Line, error) {
 	return out, sc.Err()
 }
 
+// parseLine reads a line from its end, since a name may be wider than its
+// column.
 func parseLine(s string) (Line, error) {
-	if len(s) < 43 {
-		return Line{}, fmt.Errorf("too short: %q", s)
-	}
-	l := Line{Name: strings.TrimSpace(s[:42])}
-	f := strings.Fields(s[42:])
-	if len(f) == 8 && f[0] == "P" {
+	f := strings.Fields(s)
+	if n := len(f) - 8; n > 0 && f[n] == "P" {
+		l := Line{Name: strings.Join(f[:n], " ")}
 		for i, into := range []*float64{&l.P, &l.R, &l.F1} {
-			v, err := strconv.ParseFloat(f[2*i+1], 64)
+			v, err := strconv.ParseFloat(f[n+2*i+1], 64)
 			if err != nil {
 				return Line{}, err
 			}
 			*into = v
 		}
-		n, err := strconv.Atoi(f[7])
-		l.N = n
+		count, err := strconv.Atoi(f[n+7])
+		l.N = count
 		return l, err
 	}
-	if len(f) < 2 {
-		return Line{}, fmt.Errorf("neither a score nor a measure: %q", s)
+	if n := len(f) - 2; n > 0 {
+		v, err := strconv.ParseFloat(f[n], 64)
+		return Line{Name: strings.Join(f[:n], " "), Measure: v, Unit: f[n+1]}, err
 	}
-	v, err := strconv.ParseFloat(f[0], 64)
-	l.Measure, l.Unit = v, strings.Join(f[1:], " ")
-	return l, err
+	return Line{}, fmt.Errorf("neither a score nor a measure: %q", s)
 }
 
 // Drops returns what the new lines say that is worse than the old: a score

@@ -3,6 +3,7 @@ package eval
 import (
 	"context"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -15,13 +16,14 @@ import (
 func TestBoardReadsBack(t *testing.T) {
 	lines := []Line{
 		{Name: "EWT dev LAS with subtypes", P: 82.5, R: 80, F1: 81.2, N: 25147},
+		{Name: "a name that is wider than its column, as some are", P: 82.5, R: 80, F1: 81.2, N: 25147},
 		{Name: "whole record, one core", Measure: 21000, Unit: "words/s"},
 	}
-	back, err := ReadBoard(strings.NewReader("# a comment\n\n" + lines[0].String() + "\n" + lines[1].String() + "\n"))
+	back, err := ReadBoard(strings.NewReader("# a comment\n\n" + lines[0].String() + "\n" + lines[1].String() + "\n" + lines[2].String() + "\n"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(back) != 2 || back[0] != lines[0] || back[1] != lines[1] {
+	if !slices.Equal(back, lines) {
 		t.Errorf("read %+v", back)
 	}
 	if _, err := ReadBoard(strings.NewReader("too short")); err == nil || !strings.Contains(err.Error(), "line 1") {
@@ -35,6 +37,17 @@ func TestDropsNamesWhatFell(t *testing.T) {
 	got := Drops(old, now)
 	if len(got) != 1 || got[0] != "LAS: F1 83.5, was 84.0" {
 		t.Errorf("dropped: %q", got)
+	}
+}
+
+func TestCommittedBoardReads(t *testing.T) {
+	f, err := os.Open("testdata/scores.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	if lines, err := ReadBoard(f); err != nil || len(lines) == 0 {
+		t.Errorf("%d lines, %v", len(lines), err)
 	}
 }
 
