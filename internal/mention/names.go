@@ -20,6 +20,9 @@ func (r *reader) names() {
 // nameAt reads the name or title that begins at t and returns the token
 // behind it, or t.
 func (r *reader) nameAt(t annot.TokenID) annot.TokenID {
+	if e := r.partyTag(t); e > t {
+		return e
+	}
 	if e := r.proposedAt(t); e > t {
 		return e
 	}
@@ -353,6 +356,9 @@ func (r *reader) runEnd(t annot.TokenID) annot.TokenID {
 // began at t: another capital, or the small second half of a given name
 // ("Ki-moon"), but not a second country ("Lorvia-Tarsk").
 func (r *reader) nameGlued(t, part annot.TokenID, given bool) bool {
+	if part == t+2 && r.pairAt(part-1) {
+		return false
+	}
 	if r.has(part, isCap) {
 		v, _ := r.phrase(&r.lists.names, part)
 		return v < 0 || given

@@ -50,7 +50,7 @@ func (r *reader) proposedAt(t annot.TokenID) annot.TokenID {
 	if _, end := r.phrase(&r.offices, t); end > t && end < p.end && p.kind == annot.PersonName {
 		t = end // a title in front
 	}
-	p.end = r.partAt(t, p)
+	p = r.partAt(t, p)
 	kind, by := r.kindByForm(t, p.end)
 	switch {
 	case kind == annot.PersonMention && p.kind == annot.PersonName:
@@ -66,7 +66,9 @@ func (r *reader) proposedAt(t annot.TokenID) annot.TokenID {
 	}
 	end := r.add(t, p.end, kind, by)
 	d := &r.drafts[len(r.drafts)-1]
-	d.proof.voters = 1
+	if p.kind != annot.UnknownName {
+		d.proof.voters = 1
+	}
 	switch p.kind {
 	case annot.PersonName:
 		d.proof.votes[0] = 2.5
@@ -95,10 +97,16 @@ func (r *reader) dash(t annot.TokenID) bool {
 	return false
 }
 
-// partAt returns where a proposal should end: before "and" where what stands
-// before it is a whole name of an organisation, or of a person.
-func (r *reader) partAt(t annot.TokenID, p proposal) annot.TokenID {
+// partAt returns what of a proposal should be read: what stands "and" where that
+// is a whole name of an organisation, or of a person, and what stands before
+// the hyphen of a pair, whose kind the model cannot tell. The rest is proposed
+// anew.
+func (r *reader) partAt(t annot.TokenID, p proposal) proposal {
 	for x := t + 1; x+1 < p.end; x++ {
+		if x == t+1 && (x+2 == p.end || r.dash(x+2)) && r.pairAt(x) {
+			r.proposed[x+1] = proposal{p.end, annot.UnknownName}
+			return proposal{x, annot.UnknownName}
+		}
 		if r.lower[x] != "and" && r.words[x] != "," {
 			continue
 		}
@@ -106,10 +114,10 @@ func (r *reader) partAt(t annot.TokenID, p proposal) annot.TokenID {
 		lead := r.orgLeading[r.words[t]] && r.in(t+1, t) && r.lower[t+1] == "of"
 		if head && !lead || p.kind == annot.PersonName {
 			r.proposed[x+1] = proposal{p.end, p.kind}
-			return x
+			return proposal{x, p.kind}
 		}
 	}
-	return p.end
+	return p
 }
 
 // building reports whether a word at the end of a name makes it a building's
@@ -117,4 +125,53 @@ func (r *reader) partAt(t annot.TokenID, p proposal) annot.TokenID {
 func (r *reader) building(t annot.TokenID) bool {
 	_, head := r.orgHeads[r.words[t]]
 	return r.placeHeads[r.words[t]] && !head
+}
+
+// pairAt reports whether the token at t is a hyphen between two names that the
+// report, or the list of those in office, also has alone: "the Varga-Brask
+// summit".
+func (r *reader) pairAt(t annot.TokenID) bool {
+	if w := r.words[t]; w != "-" && w != "–" && w != "‑" || !r.has(t, glued) || !r.dash(t) || !r.in(t-1, t) {
+		return false
+	}
+	return r.knownAlone(t-1) && r.knownAlone(t+1)
+}
+
+// knownAlone reports whether the word at t stands without a hyphen elsewhere in
+// the report, or is the surname of somebody in office, and is no given name.
+func (r *reader) knownAlone(t annot.TokenID) bool {
+	w := r.words[t]
+	if !r.has(t, isCap) {
+		return false
+	}
+	if _, given := r.given[w]; given && !r.leaders[w] {
+		return false
+	}
+	return r.leaders[w] || r.alone()[w]
+}
+
+// alone returns the words in capitals that stand somewhere without a hyphen.
+func (r *reader) alone() map[string]bool {
+	if r.unhyphened == nil {
+		r.unhyphened = map[string]bool{}
+		n := annot.TokenID(len(r.words))
+		hyphen := func(t annot.TokenID) bool {
+			return t >= 0 && t < n && (r.words[t] == "-" || r.words[t] == "–" || r.words[t] == "‑")
+		}
+		for t := range n {
+			if r.has(t, isCap) && !hyphen(t-1) && !hyphen(t+1) {
+				r.unhyphened[r.words[t]] = true
+			}
+		}
+	}
+	return r.unhyphened
+}
+
+// partyTag returns the end of the mark of a member of the US Congress, "R-Tenn.",
+// that begins at t, or t.
+func (r *reader) partyTag(t annot.TokenID) annot.TokenID {
+	if w := r.words[t]; (w == "R" || w == "D" || w == "I") && r.in(t+2, t) && r.words[t+1] == "-" && r.has(t+1, glued) && r.has(t+2, glued) && r.has(t+2, isCap) {
+		return t + 3
+	}
+	return t
 }

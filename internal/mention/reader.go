@@ -22,9 +22,10 @@ type reader struct {
 	drafts []draft
 	owner  []int // by token: the draft of the name it belongs to, or -1
 
-	proposed []proposal      // by token: the name that a model sees begin there
-	lowered  map[string]bool // words that the report also writes small
-	byName   map[string][]int
+	proposed   []proposal      // by token: the name that a model sees begin there
+	lowered    map[string]bool // words that the report also writes small
+	unhyphened map[string]bool // see alone; nil until it is asked for
+	byName     map[string][]int
 }
 
 // flags say what a token looks like.

@@ -48,7 +48,8 @@ func nameRules() []rule {
 			examples: []string{"[person Nguyen Hoa] signed for the union."}},
 		{id: "mention/short-for-full-name", doc: "A single name that ends or begins a full name of the report.",
 			examples: []string{"[person Odile Varga] arrived. [person Varga] said nothing.",
-				"[person Doug Ford] left at noon, and [person Ford] waved."}},
+				"[person Doug Ford] left at noon, and [person Ford] waved.",
+				"[person Odile Varga] met [person Jan Brask] before the [person Varga]-[person Brask] summit."}},
 		{id: "mention/name-by-context", doc: "A name whose kind the words around it tell, over the whole report: who speaks, who is \"he\", what one is in, who has shareholders.",
 			examples: []string{"[person Brask] said he would sign.", "The talks were moved to a hotel in [place Ostren].",
 				"[organisation Kestrel]'s shareholders met on Friday, and [organisation Kestrel] is to lift its bid for [organisation Palomar].",
@@ -58,7 +59,8 @@ func nameRules() []rule {
 		{id: "mention/law-or-work", doc: "Capitals that end in a noun for a law, a text or an event are neither actor nor place.",
 			examples: []string{"The clause is taken from the [other Lake Waters Treaty]."}},
 		{id: "mention/name-in-capitals", doc: "A name of which nothing tells what it denotes is of unknown kind.",
-			examples: []string{"Nobody mentioned [unknown Zorvax] again."}},
+			examples: []string{"Nobody mentioned [unknown Zorvax] again."},
+			counter:  []string{"Bob Corke, R-Tenn., spoke."}},
 	}
 }
 

@@ -266,7 +266,7 @@ func (r *reader) poolProof(long bool) {
 func (r *reader) formProof(d *draft, words string, likely bool) proof {
 	var p proof
 	if r.leaders[words] {
-		p.person += 2
+		p.person += 3
 	}
 	if _, ok := r.given[words]; ok {
 		p.person += 1.5
