@@ -43,22 +43,45 @@ func (e *Entities) holds(ms *Mentions, outer, inner EntityID, whole bool) bool {
 }
 
 // Setter returns whose condition it is: of the party that is to act, where the
-// speaker speaks for that party; else of the speaker.
+// speaker speaks for that party, passes on what a body will do, or is nobody;
+// else of the speaker.
 func (c *Condition) Setter(syn *Syntax, ms *Mentions, ents *Entities, speaker EntityID) EntityID {
 	doer, at := ents.doer(syn, ms, c.Consequence)
-	if speaker != None && at != None && ms.List[at].Form == record.Pronominal && ents.List[speaker].Kind != PersonMention {
-		return speaker // a carrier's "it would resume flights" is no other's
+	if at == None || doer == None || doer == speaker {
+		return speaker
 	}
-	if c.Kind == record.Warning { // who warns of "it" or of what his own will do, warns himself
-		if doer != None && ms.List[at].Form != record.Pronominal && speaker != None && speaker != doer && ents.holds(ms, speaker, doer, true) {
+	pledge := c.Kind == record.Threat || c.Kind == record.Promise
+	if speaker == None {
+		if c.Attribution == None && pledge {
+			return doer
+		}
+		return None
+	}
+	pronoun := ms.List[at].Form == record.Pronominal
+	switch person := ents.List[speaker].Kind == PersonMention; {
+	case !person && (pronoun || ents.holds(ms, doer, speaker, false)):
+		return speaker // a carrier's "it would resume flights", a union's "its members will strike"
+	case c.Kind == record.Warning: // who warns of "it" or of what his own will do, warns himself
+		if !pronoun && ents.holds(ms, speaker, doer, true) {
 			return doer
 		}
 		return speaker
-	}
-	if ents.SpeaksFor(ms, speaker, doer) {
+	case ents.SpeaksFor(ms, speaker, doer), pledge && !pronoun && ents.body(doer):
 		return doer
 	}
 	return speaker
+}
+
+// body reports whether an entity is a body that can be bound by what is said
+// of it: a state, a government, an organisation, or a group by its name.
+func (e *Entities) body(id EntityID) bool {
+	switch x := &e.List[id]; x.Kind {
+	case StateMention, GovernmentMention, OrganisationMention:
+		return true
+	case GroupMention:
+		return x.Named
+	}
+	return false
 }
 
 // Doer returns who is to act by the words of a clause: its subject, or that of

@@ -10,7 +10,7 @@ import (
 )
 
 // TestSetter checks whose a condition is: the party's for which a voice
-// speaks, the voice's own where it warns of "it", and nobody else's.
+// speaks or whose will it passes on, and the voice's own where it warns.
 func TestSetter(t *testing.T) {
 	for _, c := range []struct {
 		name, src string
@@ -33,13 +33,20 @@ Halvik 's envoy | person | nominal
 Halvik | government | metonym
 it | government | pronominal | Halvik
 `, record.Warning, "Halvik 's envoy"},
-		{"another party", `
+		{"a body whose will is passed on", `
 -- tree.txt --
 Dorn/PROPN/2/nsubj said:say/VERB/0/root Halvik/PROPN/5/nsubj would/AUX/5/aux sign/VERB/2/ccomp ./PUNCT/2/punct
 -- mentions.txt --
 Dorn | person | named
 Halvik | government | metonym
-`, record.Promise, "Dorn"},
+`, record.Promise, "Halvik"},
+		{"a warner of another body", `
+-- tree.txt --
+Dorn/PROPN/2/nsubj said:say/VERB/0/root Halvik/PROPN/5/nsubj would/AUX/5/aux fail/VERB/2/ccomp ./PUNCT/2/punct
+-- mentions.txt --
+Dorn | person | named
+Halvik | government | metonym
+`, record.Warning, "Dorn"},
 		{"a carrier's own it", `
 -- tree.txt --
 Halvik/PROPN/3/nmod:poss 's/PART/1/case carrier/NOUN/4/nsubj said:say/VERB/0/root it/PRON/7/nsubj would/AUX/7/aux fly/VERB/4/ccomp ./PUNCT/4/punct

@@ -1,9 +1,6 @@
 package condition
 
 import (
-	"cmp"
-	"slices"
-
 	"readout/internal/annot"
 	"readout/internal/ud"
 	"readout/record"
@@ -20,13 +17,16 @@ const (
 	hintRisk            // "or risk"
 )
 
-// kindOf says what a condition is to the one who sets it: by the cue where
-// that tells, else by what the consequence would be and in whose power.
+// kindOf says what a condition is to the one who sets it. It goes through the
+// steps of the guidelines of the gold reports, and the first that fits
+// decides: what the cue calls it, whether the trigger is demanded, whether it
+// is a term of a deal, in whose power the consequence is, and whether it is
+// good or bad for somebody.
 func (s *search) kindOf(l link, id annot.AttributionID, consequence annot.Spans) record.ConditionKind {
-	g := s.consequenceHead(consequence)
 	if id != annot.None && s.toCome(id) {
-		id = annot.None // the cue is part of what would happen
+		id = s.att.List[id].Within // the cue is part of what would happen
 	}
+	g := s.consequenceHead(consequence)
 	switch {
 	case l.kind == hintDemand:
 		return record.Demand
@@ -34,122 +34,148 @@ func (s *search) kindOf(l link, id annot.AttributionID, consequence annot.Spans)
 		return record.Warning
 	case s.cueIs(id, s.words.threat):
 		return record.Threat
-	case l.kind == hintElse, l.rule != nil && l.rule.section == "or else" && g != annot.None && s.wills(g) && s.actor(g) && s.worth(g) >= 0 && !s.negatedVerb(g):
-		return record.Threat
-	case l.kind == hintTerm, s.cueIs(id, s.words.refusal):
+	case l.kind == hintElse, l.rule != nil && l.rule.section == "or else":
+		return s.kindOfElse(l, id, g)
+	case l.kind == hintTerm, s.lower(max(l.connective.first, 1)-1) == "not", s.cueIs(id, s.words.refusal), s.agreedRule(l, id):
 		return record.Term
 	case s.cueIs(id, s.words.demand):
 		return record.Demand
-	case g != annot.None && s.wills(g) && s.negatedVerb(g) && s.cueIs(id, s.words.offer, s.words.promise):
-		return record.Term // "is ready to talk but will not disarm before"
-	case s.cueIs(id, s.words.offer):
-		return record.Promise // who is ready to cut a fee threatens nobody
-	case s.cueIs(id, s.words.promise):
-		if g != annot.None && s.worth(g) > 0 || s.unless(l) {
-			return record.Threat // "vowed to strike"
-		}
-		return record.Promise
 	case g == annot.None:
 		return record.Term
-	case s.ready(g):
-		return record.Promise
+	case s.cueIs(id, s.words.offer, s.words.promise):
+		return s.kindOfPledge(l, id, g)
 	}
-	return s.kindOfClause(l, id, g)
+	return s.kindOfDeed(l, id, g)
 }
 
-// kindOfClause says what a condition is by its consequence alone.
-func (s *search) kindOfClause(l link, id annot.AttributionID, g annot.TokenID) record.ConditionKind {
-	if subj := s.syn.Child(g, ud.Nsubj); id != annot.None && subj != annot.None && s.words.weapon[s.syn.Words[subj].Lemma] && s.words.happen[s.syn.Words[g].Lemma] {
-		return record.Threat // "the strike will go ahead"
-	}
-	worth, own := s.worth(g), s.own(id, g)
-	meant := own || id != annot.None && s.intended(g) // a spokesman's "the army would strike"
+// kindOfElse tells what is to follow if somebody does not do as he is bid: a
+// threat, unless who bids him has no part in it.
+func (s *search) kindOfElse(l link, id annot.AttributionID, g annot.TokenID) record.ConditionKind {
 	switch {
-	case meant && worth > 0, meant && s.unless(l) && s.wills(g) && !s.negatedVerb(g) && !s.words.stative[s.syn.Words[g].Lemma]:
+	case s.observer(id), s.cueIs(id, s.words.counsel):
+		return record.Warning
+	case l.kind == hintElse:
+		return record.Threat
+	case g != annot.None && s.inPower(l, id, g):
+		return record.Threat
+	}
+	return s.fate(id, g)
+}
+
+// kindOfPledge tells the threat from the promise in what somebody vows or is
+// ready to do: "vowed to strike".
+func (s *search) kindOfPledge(l link, id annot.AttributionID, g annot.TokenID) record.ConditionKind {
+	if s.vowsHarm(id) {
+		return record.Threat
+	}
+	switch worth := s.worth(s.deed(g)); {
+	case s.withheld(g) && worth <= 0 && s.wills(g):
+		return record.Term // "is ready to talk but will not disarm before"
+	case worth > 0 && !s.withheld(g), s.failing(l) && s.syn.Words[g].UPOS == ud.VERB && !s.withheld(g):
+		return record.Threat
+	}
+	return record.Promise
+}
+
+// vowsHarm reports whether a cue holds the harm that is vowed: "vowed to sue".
+func (s *search) vowsHarm(id annot.AttributionID) bool {
+	first, end := s.seg.Within(s.att.List[id].Cue)
+	for t := first; t < end; t++ {
+		if t != s.att.List[id].CueHead && s.syn.Words[t].UPOS == ud.VERB && s.words.harm[s.syn.Words[t].Lemma] {
+			return true
+		}
+	}
+	return false
+}
+
+// kindOfDeed says what a condition is by its consequence alone.
+func (s *search) kindOfDeed(l link, id annot.AttributionID, g annot.TokenID) record.ConditionKind {
+	d := s.deed(g)
+	worth := s.worth(d)
+	switch {
+	case !s.inPower(l, id, g):
+		if s.must(g) && id != annot.None {
+			return record.Demand
+		}
+		return s.fate(id, g)
+	case s.withheld(g) && worth > 0:
+		return record.Promise // "would not strike if"
+	case s.withheld(g):
+		return record.Term
+	case worth > 0:
+		return record.Threat
+	case s.failing(l) && s.syn.Words[d].UPOS == ud.VERB && !s.words.stative[s.syn.Words[d].Lemma]:
 		return record.Threat // what is done failing the trigger
-	case meant && worth < 0, (own || s.ofSource(id, g)) && s.wills(g) && !s.negatedVerb(g) && s.actor(g):
-		return record.Promise
-	case id != annot.None && (s.badSubject(g) || worth == 0 && s.syn.Words[g].UPOS != ud.VERB && s.badPhrase(g)):
+	case id == annot.None && worth == 0:
+		return record.Term
+	}
+	return record.Promise
+}
+
+// fate says what a consequence is that comes about by itself or by others: a
+// warning where it is bad and somebody says it, else a term.
+func (s *search) fate(id annot.AttributionID, g annot.TokenID) record.ConditionKind {
+	if id != annot.None && g != annot.None && s.bad(g) {
 		return record.Warning
-	case id != annot.None && worth > 0:
-		return record.Warning
-	case s.must(g):
-		return record.Demand
 	}
 	return record.Term
 }
 
-// unless reports whether the trigger is what keeps the consequence away.
-func (s *search) unless(l link) bool { return s.lower(l.connective.first) == "unless" }
+// failing reports whether the consequence is what is done if the trigger does
+// not come: "unless", "barring".
+func (s *search) failing(l link) bool {
+	return s.words.failing[s.lower(l.connective.first)]
+}
 
-// wills reports whether a clause has "will" or "would".
-func (s *search) wills(t annot.TokenID) bool {
-	for c := range s.syn.Children(t) {
-		switch s.syn.Words[c].Lemma {
-		case "will", "would", "wo", "'ll", "’ll", "shall":
-			if s.syn.Words[c].Rel.Universal() == ud.Aux {
-				return true
-			}
+// agreedRule reports whether a condition is a clause of an agreement, a plan
+// or a law: one that a document states, that two sides agreed, or that stands
+// behind "under the plan".
+func (s *search) agreedRule(l link, id annot.AttributionID) bool {
+	sent := s.seg.Sentences[s.seg.SentenceOf(l.connective.first)]
+	for t := sent.First; t+1 < sent.End && t < l.connective.first+8; t++ {
+		if s.lower(t) == "under" && s.words.document[s.objectOf(t, sent)] {
+			return true
 		}
 	}
-	return false
-}
-
-// actor reports whether a clause tells what its subject does, and not what
-// becomes of it: a verb other than one of being, in the active.
-func (s *search) actor(t annot.TokenID) bool {
-	return s.syn.Words[t].UPOS == ud.VERB && !s.words.stative[s.syn.Words[t].Lemma] && s.syn.Child(t, ud.NsubjPass, ud.Cop, ud.AuxPass) == annot.None && !s.words.suffered[s.syn.Words[t].Lemma]
-}
-
-// ofSource reports whether the subject of a clause is named in the words for
-// who states it: "the Reform bloc's whip said Reform would accept".
-func (s *search) ofSource(id annot.AttributionID, g annot.TokenID) bool {
-	subj := s.syn.Child(g, ud.Nsubj)
-	if id == annot.None || subj == annot.None {
+	if id == annot.None {
 		return false
 	}
-	lemma := s.syn.Words[subj].Lemma
-	for _, sp := range s.att.List[id].Source {
-		first, end := s.seg.Within(sp)
-		for t := first; t < end; t++ {
-			if s.syn.Words[t].Lemma == lemma {
-				return true
-			}
+	if h := s.att.List[id].SourceHead; h != annot.None && s.words.document[s.syn.Words[h].Lemma] {
+		return true
+	}
+	return s.cueIs(id, s.words.accord) && s.severalSources(id)
+}
+
+// objectOf returns the lemma of the noun that a preposition opens.
+func (s *search) objectOf(t annot.TokenID, sent annot.Sentence) string {
+	if w := s.syn.Words[t]; w.Rel == ud.Case && w.Head != annot.None {
+		return s.syn.Words[w.Head].Lemma
+	}
+	for t++; t < sent.End && s.syn.Words[t].UPOS != ud.NOUN; t++ {
+		if s.syn.Words[t].UPOS == ud.PUNCT {
+			return ""
 		}
 	}
-	return false
+	if t == sent.End {
+		return ""
+	}
+	return s.syn.Words[t].Lemma
 }
 
-// badSubject reports whether what would come about is something bad: "a
-// default is likely".
-func (s *search) badSubject(t annot.TokenID) bool {
-	subj := s.syn.Child(t, ud.Nsubj, ud.NsubjPass)
-	return subj != annot.None && s.words.badNoun[s.syn.Words[subj].Lemma] && !s.words.weapon[s.syn.Words[subj].Lemma] && !s.negatedVerb(t)
-}
-
-// intended reports whether a clause tells what somebody will do of his own
-// will: "will" or "would", a verb of doing, and a subject that may act; in the
-// passive, a verb that only somebody can do.
-func (s *search) intended(t annot.TokenID) bool {
-	l := s.syn.Words[t].Lemma
-	subj, passive := s.syn.Child(t, ud.Nsubj), s.syn.Child(t, ud.NsubjPass)
-	switch {
-	case passive != annot.None:
-		if !s.words.end[l] && !s.words.begin[l] {
-			return false
-		}
-	case subj == annot.None, s.words.badNoun[s.syn.Words[subj].Lemma]:
-		return false
-	case s.words.suffered[l] && s.syn.Child(t, ud.Obj) == annot.None:
+// severalSources reports whether those who agree are several: "both sides",
+// "France and Spain".
+func (s *search) severalSources(id annot.AttributionID) bool {
+	h := s.att.List[id].SourceHead
+	if h == annot.None {
 		return false
 	}
-	return s.wills(t)
-}
-
-// ready reports whether a predicate says that somebody is ready or willing.
-func (s *search) ready(t annot.TokenID) bool {
-	w := s.syn.Words[t]
-	return (w.UPOS == ud.ADJ && s.words.promise[w.Lemma] || s.lower(t) == "prepared") && !s.negatedVerb(t)
+	for c := range s.syn.Children(h) {
+		switch w := s.syn.Words[c]; {
+		case w.Rel == ud.Conj, w.Rel == ud.Nummod, s.lower(c) == "both":
+			return true
+		}
+	}
+	return s.syn.Words[h].Lemma == "side" || s.syn.Words[h].Lemma == "party" || s.lower(h) == "both"
 }
 
 // consequenceHead returns the word that heads a consequence, or None.
@@ -161,128 +187,4 @@ func (s *search) consequenceHead(consequence annot.Spans) annot.TokenID {
 		}
 	}
 	return best
-}
-
-// worth weighs what a verb or noun does to others: 1 harm, -1 good, 0 neither
-// or not to be told. Ending what is bad is good, and the other way round.
-func (s *search) worth(t annot.TokenID) int {
-	w := s.syn.Words[t]
-	if s.negatedVerb(t) {
-		return 0
-	}
-	if w.UPOS != ud.VERB {
-		if s.words.badNoun[w.Lemma] {
-			return 1
-		}
-		return 0
-	}
-	if x := s.syn.Child(t, ud.Xcomp); x != annot.None && !s.inLists(w.Lemma) {
-		return s.worth(x) // "plans to strike"
-	}
-	obj := s.syn.Child(t, ud.Obj, ud.NsubjPass)
-	bad := obj != annot.None && s.badPhrase(obj)
-	switch {
-	case s.words.end[w.Lemma] && obj != annot.None, obj != annot.None && s.particle(t) == "off":
-		return sign(!bad)
-	case s.words.begin[w.Lemma] && obj != annot.None:
-		return sign(bad)
-	case w.Lemma == "withdraw" && obj == annot.None:
-		return sign(s.leavesBond(t))
-	case s.words.harm[w.Lemma], (w.Lemma == "leave" || w.Lemma == "quit") && obj != annot.None && s.words.bond[s.syn.Words[obj].Lemma]:
-		return 1
-	case s.words.benefit[w.Lemma]:
-		return -1
-	}
-	return 0
-}
-
-// leavesBond reports whether somebody would withdraw from what ties him to
-// others: "from the talks", where troops withdraw from a town.
-func (s *search) leavesBond(t annot.TokenID) bool {
-	for c := range s.syn.Children(t) {
-		if s.syn.Words[c].Rel.Universal() == ud.Obl && s.words.bond[s.syn.Words[c].Lemma] {
-			return true
-		}
-	}
-	return false
-}
-
-// particle returns the particle of a verb: "off" in "call off".
-func (s *search) particle(t annot.TokenID) string {
-	if p := s.syn.Child(t, ud.CompoundPrt); p != annot.None {
-		return s.lower(p)
-	}
-	if int(t)+1 < len(s.syn.Words) && s.lower(t+1) == "off" {
-		return "off"
-	}
-	return ""
-}
-
-func sign(harm bool) int {
-	if harm {
-		return 1
-	}
-	return -1
-}
-
-func (s *search) inLists(lemma string) bool {
-	return s.words.harm[lemma] || s.words.benefit[lemma] || s.words.begin[lemma] || s.words.end[lemma]
-}
-
-// badPhrase reports whether a noun, or the one that it is a measure of, names
-// something bad: "sanctions", "a wave of strikes".
-func (s *search) badPhrase(t annot.TokenID) bool {
-	if l := s.syn.Words[t].Lemma; s.words.badNoun[l] || s.words.forces[l] {
-		return true
-	}
-	n := s.syn.Child(t, ud.Nmod)
-	return n != annot.None && s.words.badNoun[s.syn.Words[n].Lemma]
-}
-
-// own reports whether a clause is about what the speaker would do: its
-// subject is "we" or "I", repeats the source's head, or is a pronoun that
-// may stand for it.
-func (s *search) own(id annot.AttributionID, g annot.TokenID) bool {
-	if id == annot.None {
-		return false
-	}
-	src := s.att.List[id].SourceHead
-	subj := s.subject(g)
-	if subj == annot.None {
-		return s.syn.Words[g].Feats.Has(ud.VerbFormInf) && s.syn.Words[g].UPOS == ud.VERB
-	}
-	switch s.lower(subj) {
-	case "we", "i":
-		return true
-	case "it", "they", "he", "she":
-		return src != annot.None && !s.quoted(g) // in his own words a speaker is no "he"
-	}
-	return src != annot.None && s.syn.Words[src].Lemma == s.syn.Words[subj].Lemma
-}
-
-// quoted reports whether a word stands in quotation marks.
-func (s *search) quoted(t annot.TokenID) bool {
-	at := s.seg.Tokens[t].Span.Start
-	i, _ := slices.BinarySearchFunc(s.quo.List, at+1, func(q annot.Quotation, x int) int { return cmp.Compare(q.Pieces[0].Start, x) })
-	for q := annot.QuotationID(i - 1); q >= 0; q = s.quo.List[q].Parent { // Parent is None, below 0, at the top
-		if s.quo.List[q].Pieces.Has(at) {
-			return true
-		}
-	}
-	return false
-}
-
-// subject returns the subject of a clause, or of the one that it shares it
-// with.
-func (s *search) subject(t annot.TokenID) annot.TokenID {
-	for i := 0; t != annot.None && i < 4; i++ {
-		if x := s.syn.Child(t, ud.Nsubj, ud.NsubjPass); x != annot.None {
-			return x
-		}
-		if r := s.syn.Words[t].Rel; r != ud.Conj && r != ud.Xcomp {
-			return annot.None
-		}
-		t = s.syn.Words[t].Head
-	}
-	return annot.None
 }

@@ -26,7 +26,11 @@ type words struct {
 	whether, noClause, manner, must, calendar, approval                                        map[string]bool
 	threat, warning, promise, offer, stative, demand                                           map[string]bool
 	refusal                                                                                    map[string]bool
+	counsel, accord, willing, failing, document, observer, party                               map[string]bool
 	harm, benefit, begin, end, badNoun, forces, suffered, bond, absent, urging, weapon, happen map[string]bool
+	harmBare, goodState, badState, burden, rise, fall, ruin, endures, cause                    map[string]bool
+
+	harmWith map[string]map[string]bool // by verb, the words that make it harm
 }
 
 func loadWords(fsys fs.FS, rules []rule) (*words, error) {
@@ -45,10 +49,17 @@ func loadWords(fsys fs.FS, rules []rule) (*words, error) {
 		{"verb harm", &w.harm}, {"verb benefit", &w.benefit}, {"verb begin", &w.begin}, {"verb end", &w.end},
 		{"noun harm", &w.badNoun}, {"noun forces", &w.forces},
 		{"verb suffered", &w.suffered}, {"noun bond", &w.bond}, {"absent", &w.absent}, {"urging", &w.urging}, {"noun weapon", &w.weapon}, {"verb happen", &w.happen},
+		{"cue counsel", &w.counsel}, {"cue accord", &w.accord}, {"adjective willing", &w.willing}, {"failing", &w.failing},
+		{"noun document", &w.document}, {"noun observer", &w.observer}, {"noun party", &w.party},
+		{"verb harm bare", &w.harmBare}, {"state good", &w.goodState}, {"state bad", &w.badState}, {"noun burden", &w.burden},
+		{"verb rise", &w.rise}, {"verb fall", &w.fall}, {"verb ruin", &w.ruin}, {"verb endures", &w.endures}, {"verb cause", &w.cause},
 	} {
 		if *s.set, err = f.Set(s.section); err != nil {
 			return nil, fmt.Errorf("condition: %w", err)
 		}
+	}
+	if w.harmWith, err = pairs(f, "phrase harm"); err != nil {
+		return nil, fmt.Errorf("condition: %w", err)
 	}
 	for i := range rules {
 		if err := w.addConnectives(f, &rules[i]); err != nil {
@@ -59,6 +70,26 @@ func loadWords(fsys fs.FS, rules []rule) (*words, error) {
 		slices.SortStableFunc(list, func(a, b connective) int { return len(b.words) - len(a.words) })
 	}
 	return w, nil
+}
+
+// pairs reads a section of verbs with the words that go with each.
+func pairs(f *lex.File, section string) (map[string]map[string]bool, error) {
+	entries, err := f.Need(section)
+	if err != nil {
+		return nil, err
+	}
+	out := make(map[string]map[string]bool, len(entries))
+	for _, e := range entries {
+		set := out[e.Fields[0]]
+		if set == nil {
+			set = map[string]bool{}
+			out[e.Fields[0]] = set
+		}
+		for _, word := range strings.Fields(e.Field(1)) {
+			set[word] = true
+		}
+	}
+	return out, nil
 }
 
 func (w *words) addConnectives(f *lex.File, r *rule) error {

@@ -1,0 +1,179 @@
+package condition
+
+import (
+	"readout/internal/annot"
+	"readout/internal/ud"
+)
+
+// matchOrElse takes what must be done as the trigger, negated by the
+// connective, and what follows the connective as the consequence.
+func matchOrElse(s *search, sent annot.Sentence, c run) (link, bool) {
+	next := c.end
+	for next < sent.End && s.isLoose(next) {
+		next++
+	}
+	if next >= sent.End {
+		return link{}, false
+	}
+	after := s.headBetween(run{next, sent.End})
+	if after == annot.None {
+		return link{}, false
+	}
+	single := s.lower(c.first) == "or" && c.end-c.first == 1
+	if l := s.syn.Words[next].Lemma; single && next == c.end && (l == "face" || l == "risk") {
+		return s.orFace(sent, c)
+	}
+	if single && s.syn.Words[c.first].Head != after {
+		return link{}, false
+	}
+	if single && !s.facing(after) || !single && !s.modal(after) && !s.facing(after) {
+		return link{}, false
+	}
+	if s.lower(c.first) == "if" && c.first != sent.First {
+		return link{}, false
+	}
+	before := run{sent.First, c.first}
+	gov := s.deonticIn(before)
+	if gov == annot.None && !single && int(sent.First) > 0 {
+		prev := s.seg.Sentences[s.seg.SentenceOf(sent.First-1)]
+		if prev.Block == sent.Block && s.trim(before).empty() {
+			before = run{prev.First, prev.End}
+			gov = s.deonticIn(before)
+		}
+	}
+	if gov == annot.None {
+		return link{}, false
+	}
+	l := link{connective: c, head: gov, governor: after}
+	if s.lower(c.end-1) == "else" {
+		l.kind = hintElse
+	}
+	l.trigger = s.oneRun(s.clauseRuns(gov, link{connective: run{c.first, sent.End}, trigger: run{c.first, c.first}}), before)
+	for _, r := range s.subtree(after).minus(l.trigger, run{sent.First, c.end}) {
+		l.consequence = append(l.consequence, s.clipQuote(r)...)
+	}
+	return l, !l.trigger.empty()
+}
+
+// orFace reads "do this or face that" by its words, since parsers tie "face"
+// and "risk" to many things: the trigger is the last order before it.
+func (s *search) orFace(sent annot.Sentence, c run) (link, bool) {
+	gov := s.deonticIn(run{sent.First, c.first})
+	if gov == annot.None {
+		return link{}, false
+	}
+	end := c.end
+	for end < sent.End && s.seg.Word(end) != "," && s.seg.Word(end) != ";" && markSide(s.seg.Word(end)) == 0 && !s.sourceOrCue(end) {
+		end++
+	}
+	l := link{connective: c, head: gov, governor: c.end, kind: hintElse, consequence: []run{{c.end, end}}}
+	if s.syn.Words[c.end].Lemma == "risk" {
+		l.kind = hintRisk
+	}
+	l.trigger = s.trim(run{max(s.subtree(gov).first, s.clauseStart(sent, gov)), c.first})
+	return l, !l.trigger.empty() && end > c.end+1
+}
+
+// facing reports whether a clause says what somebody has to face.
+func (s *search) facing(t annot.TokenID) bool {
+	switch s.syn.Words[t].Lemma {
+	case "face", "risk", "suffer", "lose":
+		return true
+	}
+	return s.modal(t) && s.syn.Words[t].UPOS == ud.VERB && s.syn.Child(t, ud.Nsubj, ud.NsubjPass) != annot.None
+}
+
+// headBetween returns the head of the clause that a run begins.
+func (s *search) headBetween(r run) annot.TokenID {
+	best, size := annot.TokenID(annot.None), annot.TokenID(0)
+	for t := r.first; t < r.end; t++ {
+		if !s.clausal(t) || s.trailingCue(t) {
+			continue // "..., the president said" is not what follows
+		}
+		h := s.syn.Words[t].Head
+		if x := s.subtree(t); (h == annot.None || !r.has(h)) && x.end-x.first > size {
+			best, size = t, x.end-x.first
+		}
+	}
+	return best
+}
+
+// trailingCue reports whether a word is the cue of what stands before it.
+func (s *search) trailingCue(t annot.TokenID) bool {
+	id := s.cueAt(t)
+	if id == annot.None {
+		return false
+	}
+	a := &s.att.List[id]
+	return len(a.Content) > 0 && a.Content[0].Start < a.Cue.Start
+}
+
+// deonticIn returns the last predicate in a run that says what must be done,
+// or that somebody is told or ordered to do.
+func (s *search) deonticIn(r run) annot.TokenID {
+	for t := r.end - 1; t >= r.first; t-- {
+		w := s.syn.Words[t]
+		if w.UPOS != ud.VERB && w.UPOS != ud.ADJ && w.UPOS != ud.NOUN {
+			continue
+		}
+		if s.must(t) || w.UPOS == ud.VERB && w.Feats.Has(ud.MoodImp) {
+			return t
+		}
+		if w.Rel == ud.Ccomp && w.Head != annot.None && s.words.urging[s.syn.Words[w.Head].Lemma] && s.subjunctive(t) {
+			return t
+		}
+		if w.UPOS == ud.VERB && w.Rel == ud.Xcomp && w.Head != annot.None && (s.words.demand[s.syn.Words[w.Head].Lemma] || s.syn.Words[w.Head].Lemma == "tell") {
+			return t
+		}
+	}
+	return annot.None
+}
+
+// subjunctive reports whether a clause has a bare verb for its subject: "that a
+// pilot be freed", "that the army leave".
+func (s *search) subjunctive(t annot.TokenID) bool {
+	if s.modal(t) || s.syn.Child(t, ud.Nsubj, ud.NsubjPass) == annot.None {
+		return false
+	}
+	for c := range s.syn.Children(t) {
+		if r := s.syn.Words[c].Rel.Universal(); r == ud.Aux || r == ud.Cop {
+			return s.lower(c) == "be"
+		}
+	}
+	return s.lower(t) == s.syn.Words[t].Lemma
+}
+
+// oneRun returns the widest run that covers runs inside a limit.
+func (s *search) oneRun(runs []run, limit run) run {
+	var out run
+	for _, r := range runs {
+		r = run{max(r.first, limit.first), min(r.end, limit.end)}
+		if r.empty() {
+			continue
+		}
+		if out.empty() {
+			out = r
+		}
+		out.end = r.end
+	}
+	return s.trim(out)
+}
+
+// clipQuote keeps what stands before a closing quotation mark that was opened
+// before the run.
+func (s *search) clipQuote(r run) []run {
+	open := 0
+	for t := r.first; t < r.end; t++ {
+		switch markSide(s.seg.Word(t)) {
+		case -1:
+			open++
+		case 1:
+			if open == 0 && s.seg.Word(t) != "’" {
+				return []run{{r.first, t}}
+			}
+			open--
+		}
+	}
+	return []run{r}
+}
+

@@ -1,0 +1,263 @@
+package condition
+
+import (
+	"cmp"
+	"slices"
+
+	"readout/internal/annot"
+	"readout/internal/ud"
+)
+
+// inPower reports whether a consequence is for the one who sets the condition
+// to bring about: an act of the speaker or of the body that he speaks for, one
+// in the passive that only somebody can do, or one that he announces of
+// another party. In the report's own voice it is what a party will do.
+func (s *search) inPower(l link, id annot.AttributionID, g annot.TokenID) bool {
+	switch {
+	case id == annot.None:
+		return s.wills(g) && s.partyOrPronoun(s.subject(g)) && s.does(s.deed(g))
+	case s.own(id, g):
+		return s.ready(g) || s.does(s.deed(g)) || s.states(g)
+	case s.observer(id), s.byOwnSide(l, id):
+		return false // an onlooker, or one who tells what would be done to him
+	}
+	return s.announced(id, g)
+}
+
+// announced reports whether a speaker tells of another what that one will do,
+// of his own will: "the army would strike", "the offer will be withdrawn",
+// "the strike will go ahead".
+func (s *search) announced(id annot.AttributionID, g annot.TokenID) bool {
+	if !s.wills(g) && !s.allows(g) {
+		return false
+	}
+	d := s.deed(g)
+	lemma := s.syn.Words[d].Lemma
+	subj := s.subject(g)
+	switch {
+	case subj != annot.None && s.syn.Words[subj].Rel == ud.NsubjPass && d == g:
+		passive := subj
+		return s.wills(g) && s.syn.Words[passive].UPOS != ud.PRON && s.chosen(lemma)
+	case subj == annot.None:
+		return false
+	case s.ofSource(id, g), s.party(subj), s.syn.Words[subj].UPOS == ud.PROPN:
+		return s.does(d) || s.ready(g) || s.states(g)
+	case s.syn.Words[subj].UPOS == ud.PRON:
+		return false
+	case s.words.happen[lemma]:
+		return s.wills(g) && (!s.words.badNoun[s.syn.Words[subj].Lemma] || s.words.weapon[s.syn.Words[subj].Lemma])
+	}
+	return s.wills(g) && s.states(g)
+}
+
+// chosen reports whether a verb names what only somebody can do, so that its
+// passive has an agent even where it is left out.
+func (s *search) chosen(lemma string) bool {
+	w := s.words
+	return w.end[lemma] || w.begin[lemma] || w.benefit[lemma] || w.harm[lemma] && !w.suffered[lemma]
+}
+
+// observer reports whether a condition is stated by somebody with no part in
+// the matter: an analyst, a monitor.
+func (s *search) observer(id annot.AttributionID) bool {
+	if id == annot.None {
+		return false
+	}
+	for _, sp := range s.att.List[id].Source {
+		first, end := s.seg.Within(sp)
+		for t := first; t < end; t++ {
+			if s.words.observer[s.syn.Words[t].Lemma] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// byOwnSide reports whether the trigger is something that the speaker's side
+// would do: what another does then is no threat of his.
+func (s *search) byOwnSide(l link, id annot.AttributionID) bool {
+	if l.head == annot.None || !s.clausal(l.head) {
+		return false
+	}
+	subj := s.syn.Child(l.head, ud.Nsubj)
+	return subj != annot.None && l.trigger.has(subj) && (s.lower(subj) == "we" || s.lower(subj) == "i")
+}
+
+// party reports whether a noun names somebody that can act in talks: a name,
+// or a word for a body or a group of people.
+func (s *search) party(t annot.TokenID) bool {
+	if t == annot.None {
+		return false
+	}
+	w := s.syn.Words[t]
+	return w.UPOS == ud.PROPN || s.words.party[w.Lemma]
+}
+
+// partyOrPronoun also takes a pronoun that may stand for a party.
+func (s *search) partyOrPronoun(t annot.TokenID) bool {
+	if t == annot.None {
+		return false
+	}
+	switch s.lower(t) {
+	case "it", "they", "he", "she":
+		return s.syn.Words[t].Rel != ud.Expl
+	}
+	return s.party(t)
+}
+
+// deed returns the verb that says what is done: "strike" in "will be forced to
+// strike", "would have no choice but to strike", "plans to strike".
+func (s *search) deed(g annot.TokenID) annot.TokenID {
+	for i := 0; i < 4; i++ {
+		x := s.syn.Child(g, ud.Xcomp)
+		if x == annot.None || s.syn.Words[x].UPOS != ud.VERB || s.inLists(s.syn.Words[g].Lemma) {
+			break
+		}
+		g = x
+	}
+	if o := s.syn.Child(g, ud.Obj); o != annot.None && (s.syn.Words[o].Lemma == "choice" || s.syn.Words[o].Lemma == "option") {
+		if _, r := s.syn.Edges(o); o < r {
+			for t := o + 1; t <= r; t++ {
+				if s.syn.Words[t].UPOS == ud.VERB && s.syn.Words[t].Feats.Has(ud.VerbFormInf) {
+					return t
+				}
+			}
+		}
+	}
+	return g
+}
+
+// does reports whether a verb tells what its subject does, and not what
+// becomes of it or what it is like.
+func (s *search) does(t annot.TokenID) bool {
+	lemma := s.syn.Words[t].Lemma
+	return (s.syn.Words[t].UPOS == ud.VERB || s.inLists(lemma)) && !s.words.stative[lemma] && s.syn.Child(t, ud.Cop) == annot.None
+}
+
+// suffers reports whether a verb without an object tells what befalls its
+// subject: "the lane would close".
+func (s *search) suffers(t annot.TokenID) bool {
+	return s.words.suffered[s.syn.Words[t].Lemma] && s.syn.Child(t, ud.Obj) == annot.None
+}
+
+// states reports whether a clause promises a state: "they will be safe".
+func (s *search) states(g annot.TokenID) bool {
+	return s.syn.Child(g, ud.Cop) != annot.None && s.words.goodState[s.syn.Words[g].Lemma]
+}
+
+// wills reports whether a clause has "will" or "would", or says that somebody
+// is going to do something.
+func (s *search) wills(t annot.TokenID) bool {
+	return s.hasAux(t, "will", "would", "wo", "'ll", "’ll", "'d", "’d", "shall") || s.syn.Words[t].Lemma == "go" && s.syn.Child(t, ud.Xcomp) != annot.None
+}
+
+// allows reports whether a clause has "can" or "could".
+func (s *search) allows(t annot.TokenID) bool { return s.hasAux(t, "can", "could", "ca") }
+
+func (s *search) hasAux(t annot.TokenID, lemmas ...string) bool {
+	for c := range s.syn.Children(t) {
+		if s.syn.Words[c].Rel.Universal() == ud.Aux && (slices.Contains(lemmas, s.syn.Words[c].Lemma) || slices.Contains(lemmas, s.lower(c))) {
+			return true
+		}
+	}
+	return false
+}
+
+// withheld reports whether a clause says what will not be done: by a negation,
+// by "no" on its subject or object, or by a verb of refusing.
+func (s *search) withheld(g annot.TokenID) bool {
+	return s.negated(g)
+}
+
+// ready reports whether a predicate says that somebody is ready or willing.
+func (s *search) ready(t annot.TokenID) bool {
+	w := s.syn.Words[t]
+	return (w.UPOS == ud.ADJ && (s.words.promise[w.Lemma] || s.words.willing[w.Lemma]) || s.lower(t) == "prepared") && !s.negatedVerb(t)
+}
+
+// own reports whether a clause is about what the speaker would do: its
+// subject is "we" or "I" or a body of his ("its members", "our crews"),
+// repeats the source's head, or is a pronoun that may stand for it.
+func (s *search) own(id annot.AttributionID, g annot.TokenID) bool {
+	if id == annot.None {
+		return false
+	}
+	src := s.att.List[id].SourceHead
+	subj := s.subject(g)
+	if subj == annot.None {
+		return s.syn.Words[g].Feats.Has(ud.VerbFormInf) && s.syn.Words[g].UPOS == ud.VERB
+	}
+	passive := s.syn.Words[subj].Rel == ud.NsubjPass && s.deed(g) == g // unlike "would be forced to strike"
+	switch s.lower(subj) {
+	case "we", "i":
+		return !passive
+	case "it", "they", "he", "she":
+		return src != annot.None && !passive && !s.quoted(g) // in his own words a speaker is no "he"
+	}
+	if passive {
+		return false
+	}
+	if p := s.syn.Child(subj, ud.NmodPoss); p != annot.None && s.syn.Words[p].UPOS == ud.PRON {
+		switch s.lower(p) {
+		case "our", "my":
+			return true
+		case "its", "their", "his", "her":
+			return !s.quoted(g) && s.party(subj)
+		}
+	}
+	return src != annot.None && s.syn.Words[src].Lemma == s.syn.Words[subj].Lemma
+}
+
+// ofSource reports whether the subject of a clause is named in the words for
+// who states it: "the Reform bloc's whip said Reform would accept".
+func (s *search) ofSource(id annot.AttributionID, g annot.TokenID) bool {
+	subj := s.syn.Child(g, ud.Nsubj)
+	if id == annot.None || subj == annot.None {
+		return false
+	}
+	lemma := s.syn.Words[subj].Lemma
+	for _, sp := range s.att.List[id].Source {
+		first, end := s.seg.Within(sp)
+		for t := first; t < end; t++ {
+			if s.syn.Words[t].Lemma == lemma {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// quoted reports whether a word stands in quotation marks.
+func (s *search) quoted(t annot.TokenID) bool {
+	at := s.seg.Tokens[t].Span.Start
+	i, _ := slices.BinarySearchFunc(s.quo.List, at+1, func(q annot.Quotation, x int) int { return cmp.Compare(q.Pieces[0].Start, x) })
+	for q := annot.QuotationID(i - 1); q >= 0; q = s.quo.List[q].Parent { // Parent is None, below 0, at the top
+		if s.quo.List[q].Pieces.Has(at) {
+			return true
+		}
+	}
+	return false
+}
+
+// subject returns the subject of a clause, or of the one that it shares it
+// with.
+func (s *search) subject(t annot.TokenID) annot.TokenID {
+	for i := 0; t != annot.None && i < 4; i++ {
+		best := annot.TokenID(annot.None)
+		for c := range s.syn.Children(t) { // of two, the nearer: the other is of a clause in front
+			r := s.syn.Words[c].Rel
+			if r.Universal() == ud.Nsubj && (c < t || best == annot.None) || r == ud.Expl && best == annot.None && s.lower(c) == "it" {
+				best = c
+			}
+		}
+		if best != annot.None {
+			return best
+		}
+		if r := s.syn.Words[t].Rel; r != ud.Conj && r != ud.Xcomp {
+			return annot.None
+		}
+		t = s.syn.Words[t].Head
+	}
+	return annot.None
+}
