@@ -109,7 +109,7 @@ func (r *reading) try(rules []rule, tr trigger) bool {
 // add keeps a candidate. What stands in quotation marks keeps within them.
 func (r *reading) add(id annot.By, c candidate) {
 	c.rule = id
-	if r.supposed(&c) || r.attempted(&c) || r.empty(&c) || r.anySuch(&c) || !r.keepInside(&c) {
+	if r.supposed(&c) || r.attempted(&c) || r.alleged(&c) || r.tooEarly(&c) || r.empty(&c) || r.anySuch(&c) || !r.keepInside(&c) {
 		return
 	}
 	r.found = append(r.found, c)
@@ -149,13 +149,52 @@ func (r *reading) attempted(c *candidate) bool {
 	if g == annot.None || g > c.head || !r.infinite(c.head) {
 		return r.possible(c)
 	}
-	return r.attempt(g)
+	return r.attempt(g) && !(r.lemma(g) == "fail" && r.withholds(c))
+}
+
+// withholds reports whether failing to do what a cue says leaves an answer
+// out: "failed to rule out a strike", "failed to say when".
+func (r *reading) withholds(c *candidate) bool {
+	switch r.lemma(c.head) {
+	case "rule", "say", "deny", "confirm", "specify", "explain", "disclose", "commit", "exclude":
+		return true
+	}
+	return false
 }
 
 // attempt reports whether a verb is one of trying.
 func (r *reading) attempt(t annot.TokenID) bool {
 	switch r.lemma(t) {
 	case "fail", "try", "attempt", "struggle", "manage", "help", "strive", "scramble":
+		return true
+	}
+	return false
+}
+
+// alleged reports whether a cue is the deed that somebody is accused of, which
+// is part of the accusation: "accused the union of refusing to talk".
+func (r *reading) alleged(c *candidate) bool {
+	if !r.gerundive(c.head) {
+		return false
+	}
+	p, _ := r.prep(c.head)
+	for h := r.headOf(c.head); p == "of" && h != annot.None; h = r.headOf(h) {
+		if r.is(h, ud.VERB) {
+			return r.lemma(h) == "accuse"
+		}
+	}
+	return false
+}
+
+// tooEarly reports whether a cue only says for what it is too early or too
+// hard: "it was premature to speak of a deal".
+func (r *reading) tooEarly(c *candidate) bool {
+	h := r.headOf(c.head)
+	if h == annot.None || h > c.head || !r.is(h, ud.ADJ, ud.ADV) || c.class > revealClass || !r.infinite(c.head) {
+		return false
+	}
+	switch r.lemma(h) {
+	case "early", "soon", "premature", "hard", "difficult", "impossible", "easy", "wrong", "right", "fair", "unfair":
 		return true
 	}
 	return false

@@ -124,6 +124,11 @@ func (r *reading) gerund(tr trigger) (candidate, bool) {
 func (r *reading) addressed(tr trigger) (candidate, bool) {
 	c := tr.entry.takes(addressedTo, "")
 	x := r.open(tr, true)
+	if o := r.child(tr.t, ud.Obj); x == annot.None && o > tr.t && c != nil && !c.weak {
+		if a := r.child(tr.t, ud.Advcl); a > o && r.infinite(a) && r.subtree(a).first == r.subtree(o).last+1 {
+			x = a // an infinitive that the tree takes for a purpose
+		}
+	}
 	if x == annot.None || !r.allowed(c, tr) {
 		return candidate{}, false
 	}

@@ -159,7 +159,7 @@ func (r *reading) adjectiveAt(t annot.TokenID) (trigger, bool) {
 // of".
 func (r *reading) adjective(tr trigger) (candidate, bool) {
 	x, c := r.adjectiveContent(tr)
-	if x == annot.None {
+	if x == annot.None || c.class == refuseClass && !r.negated(tr.t) {
 		return candidate{}, false
 	}
 	cue := r.cueRun(tr.t, tr.last)
@@ -200,6 +200,18 @@ func (r *reading) adjective(tr trigger) (candidate, bool) {
 	}
 	a = r.runOn(a, tr.t, false)
 	return candidate{class: c.class, head: tr.t, cue: cue, source: src.runs, sourceHead: src.head, content: []run{a}}, true
+}
+
+// negated reports whether a word is negated, or what somebody refuses: "would
+// not be drawn", "declined to be drawn".
+func (r *reading) negated(t annot.TokenID) bool {
+	for c := range r.syn.Children(t) {
+		if c < t && r.feats(c, ud.PolarityNeg) {
+			return true
+		}
+	}
+	g := r.headOf(t)
+	return r.rel(t) == ud.Xcomp && g != annot.None && r.leads(g, t)
 }
 
 func (r *reading) adjectiveContent(tr trigger) (annot.TokenID, *complement) {

@@ -63,7 +63,7 @@ func (r *reading) alone(c *candidate) bool {
 		return true
 	}
 	for _, e := range r.verbEntries(c.head) {
-		if e.any(passiveTo, clausal) && (r.dependentContent(c.head) || !r.passive(c.head)) {
+		if _, ok := r.restAt(c.head, e.rest); ok && e.any(passiveTo, clausal) && (r.dependentContent(c.head) || !r.passive(c.head)) {
 			return true
 		}
 	}
@@ -124,8 +124,10 @@ func (r *reading) classOf(cue run, head annot.TokenID) class {
 		case r.is(t, ud.ADJ):
 			list = r.words.adjectives[strings.ToLower(r.form(t))]
 		}
-		if len(list) > 0 && len(list[0].complements) > 0 {
-			return list[0].complements[0].class
+		for _, e := range list {
+			if _, ok := r.restAt(t, e.rest); ok && len(e.complements) > 0 {
+				return e.complements[0].class
+			}
 		}
 	}
 	return sayClass
@@ -224,8 +226,14 @@ func (r *reading) trusted(c *candidate) bool {
 	switch name := strings.TrimPrefix(string(c.rule), "attribution/"); name {
 	case "quotation", "colon-turn", "noun", "adjective", "under", "in-words", "according-to", "passive-infinitive":
 		return true
-	case "object-with", "phrase":
+	case "object-with":
 		return c.class < supportClass
+	case "phrase":
+		return c.class < supportClass || c.class == feelClass && r.lasting(c.head)
+	case "infinitive":
+		if c.class == intendClass {
+			return r.lasting(c.head)
+		}
 	case "clause", "parenthesis":
 		return c.class <= revealClass || c.class == askClass || c.class == feelClass || c.class == believeClass && r.lemma(c.head) != "think"
 	}
@@ -233,6 +241,16 @@ func (r *reading) trusted(c *candidate) bool {
 	case supportClass:
 		return !c.weak
 	case assertClass, revealClass, askClass, directClass, commitClass, refuseClass, criticiseClass:
+		return true
+	}
+	return false
+}
+
+// lasting reports whether a verb tells of nothing but an aim, so that what it
+// takes is attributed even where no model sees it.
+func (r *reading) lasting(v annot.TokenID) bool {
+	switch r.lemma(v) {
+	case "intend", "aspire", "angle", "hanker", "yearn", "itch":
 		return true
 	}
 	return false

@@ -50,19 +50,42 @@ func (r *reading) stems(stem, withE string) []*entry {
 }
 
 // restAt matches the words of an entry after its first, with at most two
-// adverbs between, and returns the last of them.
+// adverbs between, and in longer entries with what may stand before a noun
+// ("give its full backing to"). It returns the last of them, or t itself
+// where a particle stands behind the object ("shot the plan down").
 func (r *reading) restAt(t annot.TokenID, rest []string) (annot.TokenID, bool) {
 	end := r.sentence(t).last
+	v := t
 	for _, w := range rest {
 		t++
-		for skip := 0; skip < 2 && t <= end && r.is(t, ud.ADV) && !strings.EqualFold(r.form(t), w); skip++ {
+		for skip := 0; skip < 3 && t <= end && r.between(t, len(rest)) && !r.isWord(t, w); skip++ {
 			t++
 		}
-		if t > end || !strings.EqualFold(r.form(t), w) && r.lemma(t) != w {
-			return 0, false
+		if t > end || !r.isWord(t, w) {
+			return v, len(rest) == 1 && r.parted(v, w)
 		}
 	}
 	return t, true
+}
+
+// isWord reports whether a token is a word of an entry, by form or lemma.
+func (r *reading) isWord(t annot.TokenID, w string) bool {
+	return strings.EqualFold(r.form(t), w) || r.lemma(t) == w
+}
+
+// between reports whether a token may stand between two of so many words of
+// an entry.
+func (r *reading) between(t annot.TokenID, words int) bool {
+	if r.is(t, ud.ADV) {
+		return true
+	}
+	return words > 1 && (r.is(t, ud.DET, ud.ADJ) || r.is(t, ud.PRON) && r.rel(t) == ud.NmodPoss)
+}
+
+// parted reports whether a verb has a particle behind its object.
+func (r *reading) parted(v annot.TokenID, particle string) bool {
+	p, o := r.child(v, ud.CompoundPrt), r.child(v, ud.Obj)
+	return p > v+1 && strings.EqualFold(r.form(p), particle) && o > v && o < p && !r.is(o, ud.PRON)
 }
 
 // allowed reports whether a complement attributes here: where it is weak,
@@ -338,7 +361,7 @@ func (r *reading) dependentContent(v annot.TokenID) bool {
 // of its own: "declined to say whether".
 func (r *reading) leads(g, v annot.TokenID) bool {
 	switch r.lemma(g) {
-	case "decline", "refuse", "continue", "begin", "start", "hasten", "dare", "proceed", "seem", "appear", "have", "use", "go", "come", "rush":
+	case "decline", "refuse", "fail", "continue", "begin", "start", "hasten", "dare", "proceed", "seem", "appear", "have", "use", "go", "come", "rush":
 		return r.infinite(v) || r.gerundive(v)
 	case "quote":
 		p, _ := r.prep(v)

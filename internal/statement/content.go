@@ -241,13 +241,31 @@ func (f *facts) evaluates(t annot.TokenID) {
 	if f.evaluative {
 		return
 	}
-	if r.words.evaluation[r.word(t).Lemma] && r.predicative(t, f.claim.head) {
+	if r.words.evaluation[r.word(t).Lemma] && r.predicative(t, f.claim.head) || t == f.claim.head && r.graded(t) {
 		f.evaluative = true
 		h := f.claim.head
 		if t == h && r.syn.Child(t, ud.Cop) != annot.None || r.rel(t) == ud.Amod && r.word(t).Head == h && r.syn.Child(h, ud.Cop) != annot.None && r.oneOf(h) {
 			f.judgedAt = r.span(t)
 		}
 	}
+}
+
+// graded reports whether an adjective is said of something in a degree: "far
+// too high", "deeply unfair".
+func (r *reading) graded(t annot.TokenID) bool {
+	if r.word(t).UPOS != ud.ADJ || r.syn.Child(t, ud.Cop) == annot.None {
+		return false
+	}
+	switch r.word(t).Lemma {
+	case "early", "late", "soon", "close", "likely", "unlikely", "sure", "certain", "clear", "much", "many", "few", "happy", "ready", "willing", "eager", "keen":
+		return false // other classes have them
+	}
+	for c := range r.syn.Children(t) {
+		if c < t && r.rel(c) == ud.Advmod && r.words.degrees[r.lower(c)] {
+			return true
+		}
+	}
+	return false
 }
 
 // oneOf reports whether a noun stands with "a", "an" or no article at all: "a

@@ -1,6 +1,8 @@
 package statement
 
 import (
+	"strings"
+
 	"readout/internal/annot"
 	"readout/internal/ud"
 	"readout/record"
@@ -41,6 +43,7 @@ func (r *reading) readCue(id annot.AttributionID) cueFacts {
 	if f.lemma == "find" && f.class == record.Evaluative && !r.takesPredicate(a.CueHead) {
 		f.class = say // a finding
 	}
+
 	r.asked(&f, a, run{first, end})
 	r.cueGroup(&f, a, run{first, end})
 	r.negatedSource(&f, a)
@@ -295,3 +298,13 @@ func (r *reading) negatedSource(f *cueFacts, a annot.Attribution) {
 // refusing reports whether a negated cue refuses: it has a modal or stands in
 // the present, so that what is negated is the will and not the event.
 func (f *cueFacts) refusing() bool { return f.negated && !f.perfect && !f.past }
+
+// unable reports whether the modal of a cue is one of ability: who could not
+// say does not know.
+func (f *cueFacts) unable(r *reading) bool {
+	switch strings.ToLower(r.seg.Text.Slice(f.modalAt)) {
+	case "could", "can":
+		return true
+	}
+	return false
+}

@@ -52,11 +52,11 @@ type words struct {
 	issues  phrases
 	names   []string // of issues
 
-	light, fallible, saying, negation, firstPerson   map[string]bool
-	evaluation, talks, meetings                      map[string]bool
-	standing, holding, moving, apart, settling       map[string]bool
-	vague, speaking, events, addressing, to, hearers map[string]bool
-	anaphors, stative, failing, plain, raising       map[string]bool
+	light, fallible, saying, negation, firstPerson      map[string]bool
+	evaluation, talks, meetings                         map[string]bool
+	standing, holding, moving, apart, settling          map[string]bool
+	vague, speaking, events, addressing, to, hearers    map[string]bool
+	anaphors, stative, failing, plain, raising, degrees map[string]bool
 }
 
 // classes are the classes that a section of the list may be named after.
@@ -146,7 +146,7 @@ func (w *words) sets(f *lex.File) error {
 		{"holding", &w.holding}, {"moving", &w.moving}, {"apart", &w.apart}, {"settling", &w.settling},
 		{"vague counts", &w.vague}, {"speaking", &w.speaking}, {"speaking events", &w.events}, {"addressing", &w.addressing},
 		{"addressing with to", &w.to}, {"hearers", &w.hearers}, {"anaphors", &w.anaphors}, {"stative", &w.stative},
-		{"failing", &w.failing}, {"plain saying", &w.plain}, {"raising", &w.raising},
+		{"failing", &w.failing}, {"plain saying", &w.plain}, {"raising", &w.raising}, {"degrees", &w.degrees},
 	} {
 		set, err := f.Set(s.section)
 		if err != nil {

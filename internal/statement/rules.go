@@ -39,6 +39,7 @@ func negatedCueRules() []rule {
 				"[source The ministry] [cue did [firm not] [firm say]] [content which ports would open].",
 				"[source The ministry] [cue did [firm not] [firm deny]] [content that it had made an offer].",
 				"[source The ministry] [cue failed to [firm agree]] [content on a date].",
+				"[source The ministry] [cue could [firm not] [firm say]] [content which ports would open].",
 			},
 			counter: []string{
 				"[source The ministry] [cue will not accept] [content the offer].",
@@ -52,7 +53,7 @@ func negatedCueRules() []rule {
 				if !c.negated || c.class == record.Denied && c.refusing() {
 					return nil, false
 				}
-				open := f.r.words.fallible[c.lemma] && !c.refusing() || f.r.words.saying[c.lemma] && c.modal == "" || c.class == record.Denied
+				open := f.r.words.fallible[c.lemma] && !c.refusing() || f.r.words.saying[c.lemma] && (c.modal == "" || c.unable(f.r)) || c.class == record.Denied
 				return join(c.neg, c.words...), open
 			},
 		},
@@ -148,6 +149,26 @@ func hangingRules() []rule {
 			counter:  []string{"[source The envoy] [cue warned] [content that the truce would collapse]."},
 			match: func(f *facts) (annot.Spans, bool) {
 				return f.cue.words, f.cue.class == record.Warned && f.condition != annot.None
+			},
+		},
+		{
+			id: "statement/told-threat-if", class: record.ThreatenedIf,
+			doc:      "A threat in words for what somebody will suffer, that hangs on a condition.",
+			examples: []string{"[source The union] [cue said] [content [consequence the owners would [firm face consequences]] [connective if] [trigger the talks failed]]."},
+			counter:  []string{"[source The union] [cue said] [content the owners faced the sea]."},
+			match: func(f *facts) (annot.Spans, bool) {
+				sp, ok := f.toldThreat()
+				return annot.Spans{sp}, ok && f.condition != annot.None
+			},
+		},
+		{
+			id: "statement/told-threat", class: record.Threatened,
+			doc:      "A threat in words for what somebody will suffer.",
+			examples: []string{"[content “They will [firm pay a heavy price],”] [source the general] [cue said]."},
+			counter:  []string{"[content “They will pay the rent,”] [source the general] [cue said]."},
+			match: func(f *facts) (annot.Spans, bool) {
+				sp, ok := f.toldThreat()
+				return annot.Spans{sp}, ok
 			},
 		},
 		{
@@ -276,7 +297,7 @@ func contentRules() []rule {
 			},
 		},
 		byHit(record.Undecided, "The words leave it open.",
-			"[source The envoy] [cue said] [content it was [firm too early] to tell].", "[source The envoy] [cue said] [content it was early to call]."),
+			"[source The envoy] [cue said] [content it was [firm too early to] tell].", "[source The envoy] [cue said] [content it was early to call]."),
 		byHit(record.RuledOut, "The words shut it out.",
 			"[source The envoy] [cue said] [content a handover was [firm out of the question]].", "[source The envoy] [cue said] [content a handover was under way]."),
 		byHit(record.Unchanged, "The words say that nothing has moved.",
@@ -388,6 +409,10 @@ func modalRules() []rule {
 			"[source The envoy] [cue said] [content the troops [firm must] leave].", "[source The envoy] [cue said] [content the troops would leave]."),
 		byModal(record.Expected, "Would, will, is due to, is likely to.",
 			"[source The envoy] [cue said] [content the truce [firm would] hold].", "[source The envoy] [cue said] [content the truce would perhaps hold]."),
+		byPhrase(record.Possible, "What is possible by other words than a modal.",
+			"[source The envoy] [cue said] [content there was [firm a chance] the truce would hold].", "[source The envoy] [cue said] [content the truce would hold]."),
+		byPhrase(record.Expected, "What is on its way by other words than a modal.",
+			"[source The envoy] [cue said] [content the truce was [firm on course]].", "[source The envoy] [cue said] [content the truce was on paper]."),
 		byModal(record.Desired, "Should, ought to.",
 			"[source The envoy] [cue said] [content the talks [firm should] go on].", "[source The envoy] [cue said] [content the talks would go on]."),
 		{

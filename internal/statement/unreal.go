@@ -80,10 +80,20 @@ func (r *reading) governorOf(a annot.Attribution, f *cueFacts) governor {
 		return r.modalOver(h)
 	}
 	g := r.over(h, to)
-	if f.class == say && g.class != record.Undecided {
+	if f.class == say && g.class != record.Undecided && (g.class != record.Expected || r.saysClause(a)) {
 		return governor{} // what is said decides, but not what has yet to be said
 	}
 	return g
+}
+
+// saysClause reports whether what is attributed is a clause.
+func (r *reading) saysClause(a annot.Attribution) bool {
+	for _, sp := range a.Content {
+		if h := r.syn.HeadOf(sp); h != annot.None && r.clausal(h) {
+			return true
+		}
+	}
+	return false
 }
 
 // acts reports whether a cue of a class is an act that can be in view without
@@ -395,7 +405,75 @@ func turnedRules() []rule {
 				return join(c.neg, c.words...), f.r.words.fallible[c.lemma] && (own || f.never())
 			},
 		},
+		{
+			id: "statement/says-never-did", class: record.Denied,
+			doc:      "Who says that he has never agreed, offered or promised something denies it.",
+			examples: []string{"[content “We have [firm never] [firm agreed] to that,”] [source the union] [cue said]."},
+			counter:  []string{"[content “We will never agree to that,”] [source the union] [cue said]."},
+			match: func(f *facts) (annot.Spans, bool) {
+				h := f.claim.head
+				if h == annot.None || !f.neutral() || !f.self || !f.turned || !strings.EqualFold(f.r.seg.Text.Slice(f.neg), "never") {
+					return nil, false
+				}
+				x := cueFacts{}
+				return join(f.neg, f.r.span(h)), f.r.perfect(h) && f.r.setSingle(&x, h) && acts(x.class)
+			},
+		},
+		{
+			id: "statement/not-willing", class: record.Refused,
+			doc: "Who is not ready, willing or prepared to do something, or does not intend to, refuses it.",
+			examples: []string{
+				"[source The ministry] [cue is [firm not] [firm prepared]] [content to reopen the port].",
+				"[source The ministry] [cue has [firm no] [firm intention] of] [content reopening the port].",
+			},
+			counter: []string{"[source The ministry] [cue is prepared] [content to reopen the port]."},
+			match: func(f *facts) (annot.Spans, bool) {
+				c := &f.cue
+				return join(c.neg, c.words...), c.negated && c.modal != record.Possible && !f.r.words.fallible[c.lemma] &&
+					(c.class == record.Offered || c.class == record.Expected && (c.lemma == "intend" || c.lemma == "intention" || c.lemma == "intent"))
+			},
+		},
+		{
+			id: "statement/refused-to-exclude", class: record.Undecided,
+			doc:      "Who refuses to take something off the table leaves it open.",
+			examples: []string{"[source The ministry] [cue [firm refused]] [content to take a blockade [firm off the table]]."},
+			counter:  []string{"[source The ministry] [cue refused] [content to take part]."},
+			match: func(f *facts) (annot.Spans, bool) {
+				sp, ok := f.hasHit(record.RuledOut)
+				return join(sp, f.cue.words...), ok && f.cue.class == record.Refused && !f.cue.negated
+			},
+		},
 	}
+}
+
+// perfect reports whether a verb stands in a tense of the past with "have" or
+// "did", and no modal.
+func (r *reading) perfect(h annot.TokenID) bool {
+	past := false
+	for c := range r.syn.Children(h) {
+		if r.rel(c).Universal() != ud.Aux {
+			continue
+		}
+		switch r.word(c).Lemma {
+		case "have", "do":
+			past = true
+		default:
+			return false
+		}
+	}
+	return past || r.word(h).Feats.Has(ud.TensePast)
+}
+
+// toldThreat finds a threat in words for what somebody will suffer, or what
+// the speaker will do: "will pay a heavy price".
+func (f *facts) toldThreat() (annot.Span, bool) {
+	sp, ok := f.hasHit(record.Threatened)
+	if !ok || !f.neutral() || f.turned && !sp.Contains(f.neg) {
+		return sp, false
+	}
+	_, will := f.hasModal(record.Expected)
+	_, may := f.hasModal(record.Possible)
+	return sp, will && !may
 }
 
 // never reports whether the word that negates the cue is "never".
