@@ -254,5 +254,6 @@ const (
 	DoubtSpeakerOpen       DoubtCode = "speaker-open"       // a quotation without a speaker
 	DoubtTooLong           DoubtCode = "too-long"           // a sentence too long to be parsed whole
 	DoubtDateImpossible    DoubtCode = "date-impossible"    // a date that no calendar has
+	DoubtWeekOpen          DoubtCode = "week-open"          // "next Sunday" while this week's is still to come
 	DoubtPublishedUnusable DoubtCode = "published-unusable" // the date given by the caller cannot be read
 )

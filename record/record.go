@@ -228,6 +228,7 @@ type Figure struct {
 	High      *float64 `json:"high"`
 	Unit      *string  `json:"unit"`
 	Approx    bool     `json:"approx"`
+	Strict    bool     `json:"strict"` // the one bound is itself left out: "more than", "fewer than"
 	Of        Spans    `json:"of"`
 	Statement *string  `json:"statement"`
 	Rule      string   `json:"rule"`

@@ -124,6 +124,6 @@ func (TensionCode) Values() []TensionCode {
 func (DoubtCode) Values() []DoubtCode {
 	return []DoubtCode{
 		DoubtAnchorMissing, DoubtLanguageNotRead, DoubtNotAboutTalks, DoubtMeetingCandidate, DoubtReferenceOpen,
-		DoubtUnbalancedQuote, DoubtSpeakerOpen, DoubtTooLong, DoubtDateImpossible, DoubtPublishedUnusable,
+		DoubtUnbalancedQuote, DoubtSpeakerOpen, DoubtTooLong, DoubtDateImpossible, DoubtWeekOpen, DoubtPublishedUnusable,
 	}
 }

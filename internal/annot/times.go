@@ -66,6 +66,7 @@ type Figure struct {
 	Low, High *float64
 	Unit      string // "percent", an ISO 4217 code, a unit, or empty for a count
 	Approx    bool
+	Strict    bool  // the one bound is itself left out: "more than"
 	Of        Spans // what is counted
 	By        By
 }

@@ -142,7 +142,7 @@ func (b *builder) figures() {
 	for i, f := range b.doc.Figures.List {
 		b.rec.Figures = append(b.rec.Figures, record.Figure{
 			ID: id("f", i), Span: b.span(f.Span), Low: f.Low, High: f.High, Unit: optional(f.Unit),
-			Approx: f.Approx, Of: b.spans(f.Of),
+			Approx: f.Approx, Strict: f.Strict, Of: b.spans(f.Of),
 			Statement: ref("s", b.doc.Statements.Holding(f.Span)), Rule: string(f.By),
 		})
 	}

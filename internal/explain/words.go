@@ -145,7 +145,7 @@ func (p *printer) figures() {
 	}
 	for i, f := range p.d.Figures.List {
 		p.row(row{id: id("f", annot.FigureID(i)), marks: append(mark("figure", f.Span), mark("of", outside(f.Of, f.Span)...)...), by: f.By, facts: []string{
-			fact("low", number(f.Low)), fact("high", number(f.High)), f.Unit, when(f.Approx, "approx")}})
+			fact("low", number(f.Low)), fact("high", number(f.High)), f.Unit, when(f.Approx, "approx"), when(f.Strict, "without it")}})
 	}
 }
 

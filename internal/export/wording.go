@@ -94,9 +94,9 @@ func amount(f *record.Figure) string {
 	case f.Low == nil && f.High == nil:
 		return "not given"
 	case f.Low == nil:
-		s = "≤ " + number(*f.High)
+		s = bound(f.Strict, "< ", "≤ ") + number(*f.High)
 	case f.High == nil:
-		s = "≥ " + number(*f.Low)
+		s = bound(f.Strict, "> ", "≥ ") + number(*f.Low)
 	case *f.Low == *f.High && f.Approx:
 		s = "≈ " + number(*f.Low)
 	case *f.Low == *f.High:
@@ -111,6 +111,13 @@ func amount(f *record.Figure) string {
 		s += ", roughly"
 	}
 	return s
+}
+
+func bound(strict bool, without, with string) string {
+	if strict {
+		return without
+	}
+	return with
 }
 
 // number writes a number with a comma between thousands.
@@ -139,6 +146,7 @@ var doubts = map[record.DoubtCode][2]string{
 	record.DoubtSpeakerOpen:       {"who?", "Who says this is not clear."},
 	record.DoubtTooLong:           {"length", "A sentence too long to be read whole."},
 	record.DoubtDateImpossible:    {"when?", "A date that no calendar has."},
+	record.DoubtWeekOpen:          {"which?", "Said of the week after, but the same day of this week is still to come and may be meant."},
 	record.DoubtPublishedUnusable: {"when?", "The day of publication that was given cannot be read."},
 	record.DoubtLanguageNotRead:   {"language", "The text is not in English, and was not read."},
 	record.DoubtNotAboutTalks:     {"subject", "The text does not seem to be about a negotiation."},

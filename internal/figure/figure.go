@@ -87,7 +87,7 @@ func (l *line) row(q quantity, r *rule) annot.Figure {
 		l.bounded(&q, b)
 		q.next = end
 	}
-	fig := annot.Figure{Span: l.span(q.start, q.next), Unit: q.unit, Approx: q.approx, Of: of, By: r.id}
+	fig := annot.Figure{Span: l.span(q.start, q.next), Unit: q.unit, Approx: q.approx, Strict: q.strict, Of: of, By: r.id}
 	if q.hasLow {
 		v := q.low
 		fig.Low = &v
@@ -123,7 +123,7 @@ func (l *line) surround(q *quantity) {
 		q.next++
 	}
 	if q.hasLow != q.hasHigh && !q.vague && l.denied(q.start) {
-		q.hasLow, q.hasHigh = q.hasHigh, q.hasLow
+		q.hasLow, q.hasHigh, q.strict = q.hasHigh, q.hasLow, !q.strict // not more than, not at least
 	}
 }
 
@@ -155,13 +155,13 @@ func (l *line) denied(i int) bool {
 // bounded applies a phrase to a quantity.
 func (l *line) bounded(q *quantity, b bound) {
 	switch b {
-	case lowBound:
+	case lowBound, overBound:
 		if !q.ranged {
-			q.hasHigh = false
+			q.hasHigh, q.strict = false, b == overBound
 		}
-	case highBound:
+	case highBound, underBound:
 		if !q.ranged && q.hasHigh {
-			q.hasLow = false
+			q.hasLow, q.strict = false, b == underBound
 		}
 	case approximate:
 		q.approx = true

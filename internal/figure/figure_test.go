@@ -200,3 +200,19 @@ func ExampleFinder_Find() {
 	fmt.Println(seg.Text.Slice(x.Span), *x.Low, *x.High, x.Approx, seg.Text.Slice(x.Of[0]))
 	// Output: About 300 300 300 true prisoners
 }
+
+// TestStrictBounds tells "more than" from "at least".
+func TestStrictBounds(t *testing.T) {
+	f := finder(t)
+	for words, strict := range map[string]bool{
+		"More than 9,000 men left.": true, "At least 9,000 men left.": false, "Over 5% of them left.": true,
+		"Fewer than 200 men left.": true, "No more than 200 men left.": false, "Up to 200 men left.": false,
+		"Some 200 men left.": false, "Between 200 and 300 men left.": false, "It must fall below 50%.": true,
+	} {
+		seg := sentences(t, words)
+		fs := f.Find(seg, nil, nil)
+		if len(fs.List) != 1 || fs.List[0].Strict != strict {
+			t.Errorf("%s: %+v, want strict %v", words, fs.List, strict)
+		}
+	}
+}

@@ -12,14 +12,16 @@ type bound uint8
 
 const (
 	noBound     bound = iota
-	lowBound          // "more than": nothing above
+	lowBound          // "at least": nothing above
 	highBound         // "up to": nothing below
+	overBound         // "more than": the same without the number itself
+	underBound        // "less than"
 	approximate       // "about"
 	fewTimes          // "several" before a scale
 	twoTimes          // "a couple of" before a scale
 )
 
-var bounds = map[string]bound{"low": lowBound, "high": highBound, "approx": approximate, "few": fewTimes, "two": twoTimes}
+var bounds = map[string]bound{"low": lowBound, "high": highBound, "over": overBound, "under": underBound, "approx": approximate, "few": fewTimes, "two": twoTimes}
 
 // A word is what the list says of a word.
 type word struct {

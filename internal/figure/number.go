@@ -7,7 +7,7 @@ type quantity struct {
 	low, high       float64
 	hasLow, hasHigh bool
 	unit            string
-	approx          bool
+	approx, strict  bool
 	start, next     int  // atoms
 	share           bool // a part of a whole, which "of" may name
 	ranged          bool

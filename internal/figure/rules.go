@@ -152,7 +152,7 @@ func (l *line) shareOf(v float64, i, next int) quantity {
 
 func (l *line) boundBefore(i int) bool {
 	b, _ := l.front(i)
-	return b == lowBound || b == highBound || b == approximate || l.is(i-1, "by", "beyond")
+	return b == lowBound || b == highBound || b == overBound || b == underBound || b == approximate || l.is(i-1, "by", "beyond")
 }
 
 // oneIn reads "one in five", "nine out of 10".

@@ -61,7 +61,11 @@ func (p *placer) relativeWeekday(m *meaning, base int, from placement) placement
 	case m.nth > 0:
 		return p.found(dayPoint(ahead+7*(m.nth-1)), fmt.Sprintf("%d such days after %s", m.nth, from.rule), from.anchored)
 	case m.rel == relNext:
-		return p.found(dayPoint(base-day0+7+w), "that day of the week after that of "+from.rule, from.anchored)
+		pl := p.found(dayPoint(base-day0+7+w), "that day of the week after that of "+from.rule, from.anchored)
+		if pl.ok && w > day0 { // many mean the first such day
+			pl.doubt = record.DoubtWeekOpen
+		}
+		return pl
 	case m.rel == relPrevious:
 		return p.found(dayPoint(base-day0-7+w), "that day of the week before that of "+from.rule, from.anchored)
 	case m.rel == relComing || m.rel == relFollowing:

@@ -312,13 +312,27 @@ func (l *line) yearPlace(i, end, y int) bool {
 	}
 	cued := prev.class&before != 0 || prev.edge != "" || l.mark(i-1) == '('
 	if y >= 1900 && y <= 2100 {
-		return cued || !l.counted(i, end)
+		return cued || !l.counted(i, end) || y%100 != 0 && l.definite(i-1)
 	}
 	cued = cued || prev.class&cAbout != 0 || l.mark(i-1) == '.' && (l.text(i-2) == "c" || l.text(i-2) == "ca")
 	if y >= 1700 && l.has(i-1, cThe) && l.plain(end) && !l.counted(i, end) {
 		return true // "the 1784 treaty"
 	}
 	return cued && !l.counted(i, end) || y >= 1700 && y < 1900 && (l.mark(end) != 0 || end >= len(l.atoms)) && prev.class&before != 0
+}
+
+// definite reports whether an article or a possessive stands at i, so that what
+// follows is one known thing and its number hardly a count: "the 2020
+// elections", "its 2016 talks".
+func (l *line) definite(i int) bool {
+	if i < 0 {
+		return false
+	}
+	switch l.text(i) {
+	case "his", "her", "its", "their", "our", "'s", "’s":
+		return true
+	}
+	return l.has(i, cThe)
 }
 
 // counted reports whether the number counts what stands behind it: "2000

@@ -94,7 +94,7 @@ func dateRules() []rule {
 			counter:  []string{"Theresa May spoke.", "They may agree.", "The march on the palace began."}},
 		{id: "timex/year", kind: kDate, starts: sDigits | sMark | sThe | sUnit | sKind, match: yearAlone,
 			doc:      "A year.",
-			examples: []string{"The invasion in [2022] failed.", "They have met since [2014]."},
+			examples: []string{"The invasion in [2022] failed.", "They have met since [2014].", "He lost the [2020] elections and its [1904] maps."},
 			counter:  []string{"About 2000 troops left.", "They sold 2022 tonnes."}},
 	}
 }

@@ -179,6 +179,25 @@ func TestAnchorFromDateline(t *testing.T) {
 	}
 }
 
+// TestNextWeekday is in doubt while the same day of this week is to come.
+func TestNextWeekday(t *testing.T) {
+	f := finder(t)
+	for _, c := range []struct {
+		words, want string
+		open        bool
+	}{
+		{"Envoys meet next Sunday.", "2025-11-16", true},
+		{"Envoys meet next Monday.", "2025-11-10", false},
+		{"Envoys meet on Sunday.", "2025-11-09", false},
+	} {
+		tm := f.Find(sentences(t, c.words), nil, annot.Source{Published: "2025-11-04"}) // a Tuesday
+		open := len(tm.Doubts) == 1 && tm.Doubts[0].Code == record.DoubtWeekOpen
+		if len(tm.List) != 1 || tm.List[0].Value != c.want || open != c.open {
+			t.Errorf("%s: %+v, doubts %v; want %s, in doubt %v", c.words, tm.List, tm.Doubts, c.want, c.open)
+		}
+	}
+}
+
 func TestDoubts(t *testing.T) {
 	f := finder(t)
 	seg := sentences(t, "Envoys met on Monday and on 31 April 2024.")
