@@ -1,8 +1,6 @@
 package meeting
 
 import (
-	"strings"
-
 	"readout/internal/annot"
 	"readout/internal/ud"
 	"readout/record"
@@ -26,7 +24,13 @@ func (r *reading) comings(groups []*group) {
 		}
 		s := r.seg.Sentences[i]
 		for t := s.First; t < s.End; t++ {
-			if u := r.syn.Words[t].UPOS; u != ud.VERB && u != ud.ADV && u != ud.NOUN {
+			u := r.syn.Words[t].UPOS
+			if who := r.spared(t); who != annot.None {
+				if g := r.lastBefore(groups, t); g >= 0 && r.closeBy(groups[g], annot.SentenceID(i)) {
+					r.addParts(groups[g].cands[0], who, record.Declined)
+				}
+			}
+			if u != ud.VERB && u != ud.ADV && u != ud.NOUN {
 				continue
 			}
 			who, as := r.coming(t)
@@ -65,20 +69,32 @@ func (r *reading) coming(t annot.TokenID) (annot.TokenID, record.Participation) 
 				return r.other(t, annot.None), record.KeptOut
 			}
 		}
+	case w.Lemma == "represent" && r.syn.Child(t, ud.NsubjPass) != annot.None && r.agent(t) != annot.None:
+		return r.agent(t), r.certainty(t)
 	case r.is("not-asked", w.Lemma):
 		return r.invited(t)
-	case r.is("join", w.Lemma), w.Lemma == "take", w.Lemma == "boycott", w.Lemma == "skip":
+	case r.is("join", w.Lemma), w.Lemma == "boycott", w.Lemma == "skip":
 		return r.joining(t)
+	case r.is("preside", w.Lemma) && r.syn.Child(t, ud.Obj, ud.NsubjPass) == annot.None:
+		return r.subjectOf(t), r.certainty(t)
+	case w.Lemma == "refuse" || w.Lemma == "deny":
+		if o := r.syn.Child(t, ud.Obj); o != annot.None && r.is("entry", r.syn.Words[o].Lemma) && r.syn.Child(t, ud.NsubjPass) != annot.None {
+			return r.nsubj(t), record.KeptOut // "was refused entry"
+		}
+	case w.Lemma == "have" || w.Lemma == "take" || w.Lemma == "get" || w.Lemma == "give":
+		if o := r.syn.Child(t, ud.Obj); o != annot.None && (r.syn.Words[o].Lemma == "seat" || r.syn.Words[o].Lemma == "place") && r.atTable(o, t) {
+			return r.subjectOf(t), r.certainty(t)
+		}
+		if w.Lemma == "take" {
+			return r.joining(t)
+		}
 	case (w.Lemma == "walk" || w.Lemma == "storm") && r.adverb(t, "out") && r.syn.Child(t, ud.Obl) == annot.None && w.Feats.Has(ud.TensePast):
 		return r.subjectOf(t), record.NamedParticipant
 	case w.Lemma == "stay" && r.adverb(t, "away"):
 		return r.subjectOf(t), r.absent(t, record.Declined)
 	case w.Lemma == "send":
 		if o := r.syn.Child(t, ud.Obj); o != annot.None && r.actorAt(o) != annot.None && r.syn.Child(t, ud.Obl) == annot.None {
-			if d := r.syn.Child(o, ud.Det); d != annot.None && strings.HasPrefix(lower(r.seg.Word(d)), "a") {
-				return r.subjectOf(t), r.certainty(t) // by "an observer" the sender takes part
-			}
-			return o, r.certainty(t)
+			return r.sent(t, annot.None), r.certainty(t)
 		}
 	}
 	return annot.None, ""
@@ -172,7 +188,96 @@ func (r *reading) present(t annot.TokenID) (annot.TokenID, record.Participation)
 			return up, record.NamedParticipant // "with a judge in the chair"
 		}
 	}
+	if r.syn.Words[t].Lemma == "table" && r.syn.Child(t, ud.Cop) != annot.None && r.caseOf(t) == "at" && r.nsubj(t) != annot.None {
+		return r.nsubj(t), r.certainty(t) // "France would be at the table"
+	}
 	return annot.None, ""
+}
+
+// atTable reports whether a seat or a place is one at a meeting.
+func (r *reading) atTable(seat, verb annot.TokenID) bool {
+	for _, up := range [2]annot.TokenID{seat, verb} {
+		for d := range r.syn.Children(up) {
+			if r.is("room", r.syn.Words[d].Lemma) && (r.caseOf(d) == "at" || r.caseOf(d) == "in") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// spared reads the verb left out: "Velia will take part, but the guild will
+// not". It returns who does not come, or None.
+func (r *reading) spared(t annot.TokenID) annot.TokenID {
+	w := &r.syn.Words[t]
+	if w.UPOS != ud.AUX || w.Rel.Universal() != ud.Conj || !r.negated(t) {
+		return annot.None
+	}
+	if up := w.Head; up == annot.None || !r.is("join", r.syn.Words[up].Lemma) && r.syn.Words[up].Lemma != "take" && !r.is("come", r.syn.Words[up].Lemma) {
+		return annot.None
+	}
+	return r.nsubj(t)
+}
+
+// beside reads who else is said to be there, or not, in the sentence of a
+// meeting: "with a judge presiding", "in the presence of", "in the absence of".
+func (r *reading) beside(c *candidate) {
+	s := r.seg.Sentences[r.seg.SentenceOf(c.head)]
+	for t := s.First; t+2 < s.End; t++ {
+		switch f := lower(r.seg.Word(t)); {
+		case r.is("company", f) && lower(r.seg.Word(t+1)) == "of" && r.before(t, 1) != "":
+			as := record.NamedParticipant
+			if f == "absence" {
+				as = record.KeptOut
+			}
+			r.addNext(c, t+2, s.End, as)
+		case f == "with" && t > c.head && r.attending(t, s.End):
+			r.addNext(c, t+1, s.End, r.withHow(t, s.End))
+		}
+	}
+}
+
+// addNext adds the actors of the noun phrase at t.
+func (r *reading) addNext(c *candidate, t, end annot.TokenID, as record.Participation) {
+	for x := t; x < min(t+9, end); x++ {
+		if r.syn.Words[x].UPOS == ud.VERB || r.syn.Words[x].UPOS == ud.PUNCT {
+			return
+		}
+		if r.actorAt(x) != annot.None && r.syn.Words[x].Rel != ud.NmodPoss && r.syn.Words[x].Rel != ud.Compound {
+			r.addParts(c, x, as)
+			return
+		}
+	}
+}
+
+// attending reports whether the words behind "with" say that somebody is
+// there: "with Egypt acting as mediator", "with a judge in the chair".
+func (r *reading) attending(with, end annot.TokenID) bool {
+	someone := false
+	for x := with + 1; x < min(with+10, end); x++ {
+		switch f := lower(r.seg.Word(x)); {
+		case r.actorAt(x) != annot.None:
+			someone = true
+		case someone && (r.is("attending", f) || f == "absent"):
+			return true
+		case f == ",", f == ";", r.syn.Words[x].UPOS == ud.VERB && !r.syn.Words[x].Feats.Has(ud.VerbFormPart) && !r.syn.Words[x].Feats.Has(ud.VerbFormGer):
+			return false
+		}
+	}
+	return false
+}
+
+// withHow says how those behind "with" are there.
+func (r *reading) withHow(with, end annot.TokenID) record.Participation {
+	for x := with + 1; x < min(with+10, end); x++ {
+		switch f := lower(r.seg.Word(x)); {
+		case f == "absent", f == "not":
+			return record.KeptOut
+		case r.is("attending", f):
+			return record.NamedParticipant
+		}
+	}
+	return record.NamedParticipant
 }
 
 // adverb reports whether a verb has this word behind it.

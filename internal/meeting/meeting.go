@@ -32,15 +32,23 @@ type reading struct {
 	ents  *annot.Entities
 	stmts *annot.Statements
 
-	cands []candidate
+	thirds  []bool           // by entity: who mediates, hosts or looks on
+	voiceOf []annot.EntityID // by entity: the party it speaks for, or None
+	sides   []annot.EntityID // who face each other, or nil
+	likely  []annot.EntityID // who do so by less, enough where the words speak of two sides
+	cands   []candidate
 }
 
 // Find returns the meetings of a report.
 func (f *Finder) Find(seg *annot.Segmentation, syn *annot.Syntax, times *annot.Times, ms *annot.Mentions, atts *annot.Attributions, ents *annot.Entities, stmts *annot.Statements) *annot.Meetings {
 	r := &reading{words: f.words, seg: seg, syn: syn, times: times, ms: ms, atts: atts, ents: ents, stmts: stmts}
+	r.findThirds()
+	r.findVoices()
+	r.sides = r.sidesOf()
 	r.collect()
 	groups := r.merge()
 	r.comings(groups)
+	r.fillSides(groups)
 	found := annot.Meetings{Doubts: r.doubts(groups)}
 	for _, g := range groups {
 		found.List = append(found.List, r.row(g))

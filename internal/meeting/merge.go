@@ -114,7 +114,7 @@ func (r *reading) likeness(g *group, c *candidate) int {
 	if sameParts {
 		n += 2
 	}
-	if x != annot.None && x == c.time {
+	if x != annot.None && c.time != annot.None && r.sameTime(x, c.time) {
 		n += 2
 	}
 	if g.cands[0].apart && !c.apart {
@@ -123,10 +123,16 @@ func (r *reading) likeness(g *group, c *candidate) int {
 	return n
 }
 
+// sameTime reports whether two time expressions are one, or have one value.
+func (r *reading) sameTime(a, b annot.TimexID) bool {
+	x, y := r.seg.Text.Slice(r.times.List[a].Span), r.seg.Text.Slice(r.times.List[b].Span)
+	return a == b || lower(x) == lower(y) || r.times.List[a].Value != "" && r.times.List[a].Value == r.times.List[b].Value
+}
+
 // differ reports whether two time expressions have values that contradict.
 func (r *reading) differ(a, b annot.TimexID) bool {
 	x, y := r.times.List[a].Value, r.times.List[b].Value
-	if a == b || x == "" || y == "" {
+	if x == "" || y == "" || r.sameTime(a, b) {
 		return false
 	}
 	n := min(len(x), len(y), 10)

@@ -11,6 +11,10 @@ import (
 
 // readParts finds who takes part, as the words of this mention say.
 func (r *reading) readParts(c *candidate) {
+	if c.verb && r.asksTo(c.head) {
+		r.addParts(c, r.other(c.head, annot.None), record.PossibleParticipant)
+		return
+	}
 	if c.verb {
 		r.partsOfVerb(c, c.head, record.NamedParticipant)
 		return
@@ -24,6 +28,7 @@ func (r *reading) readParts(c *candidate) {
 		r.partner(c)
 	}
 	r.withOrWithout(c)
+	r.beside(c)
 }
 
 // onlyWith reports whether the phrase says with whom, and not who.
@@ -59,6 +64,10 @@ func (r *reading) partner(c *candidate) {
 		w := &r.syn.Words[t]
 		if w.UPOS == ud.VERB && t != c.head {
 			s := r.nsubj(t)
+			if s != annot.None && s != c.head && w.Rel != ud.Ccomp && r.syn.Child(t, ud.Ccomp) != annot.None {
+				r.partnerSpeaks(c, s, with)
+				return
+			}
 			if s != annot.None && s != c.head && r.actorAt(s) != with {
 				r.addParts(c, s, record.NamedParticipant)
 				return
@@ -66,9 +75,30 @@ func (r *reading) partner(c *candidate) {
 		}
 		switch w.Rel.Universal() {
 		case ud.Obl, ud.Nmod, ud.Obj, ud.Conj, ud.Xcomp, ud.Advcl, ud.Acl:
+		case ud.Nsubj, ud.NsubjPass, ud.Ccomp:
+			if r.negated(t) {
+				return
+			}
 		default:
 			return
 		}
+	}
+}
+
+// partnerSpeaks adds the party that tells of talks with somebody: "the ministry
+// said talks with the guild would begin". Who only reports it takes no part.
+func (r *reading) partnerSpeaks(c *candidate, speaker annot.TokenID, with annot.EntityID) {
+	e := r.actorAt(speaker)
+	if e == annot.None || r.third(e) || e == with {
+		return
+	}
+	if o := r.voiceOf[e]; o != annot.None {
+		e = o
+	} else if r.ents.List[e].Kind == annot.PersonMention || !r.stands(r.ms.ByHead(speaker)) {
+		return
+	}
+	if e != with {
+		c.parts = addParticipant(c.parts, annot.Participant{Entity: e, Status: record.NamedParticipant})
 	}
 }
 
@@ -132,9 +162,7 @@ func (r *reading) partPrep(c *candidate, t annot.TokenID) bool {
 
 // partsOfVerb reads the subject and the object of "meet", and with whom.
 func (r *reading) partsOfVerb(c *candidate, verb annot.TokenID, as record.Participation) {
-	if s := r.subjectOf(verb); s != annot.None && s != c.head {
-		r.addParts(c, s, as)
-	}
+	r.addSubjects(c, verb, as)
 	for d := range r.syn.Children(verb) {
 		switch w := &r.syn.Words[d]; {
 		case w.Rel == ud.Obj && verb == c.head:
@@ -214,7 +242,9 @@ func (r *reading) addPart(c *candidate, t annot.TokenID, as record.Participation
 		return
 	}
 	who := []annot.EntityID{e}
-	if m := r.ents.List[e].Members; len(m) > 0 && !r.neither(t) {
+	if sides := r.sidesMeant(t); len(sides) > 1 {
+		who = sides
+	} else if m := r.ents.List[e].Members; len(m) > 0 && !r.neither(t) {
 		switch {
 		case r.clear(t, m):
 			who = m
@@ -224,6 +254,13 @@ func (r *reading) addPart(c *candidate, t annot.TokenID, as record.Participation
 	}
 	for _, x := range who {
 		c.parts = addParticipant(c.parts, annot.Participant{Entity: x, Status: as})
+	}
+	for d := range r.syn.Children(t) { // "a delegation led by"
+		if w := &r.syn.Words[d]; d > t && w.Rel == ud.Acl && (r.is("lead-verb", w.Lemma) || w.Lemma == "represent") && r.agent(d) != annot.None {
+			if x := r.actorAt(r.agent(d)); x != annot.None && x != e {
+				c.parts = addParticipant(c.parts, annot.Participant{Entity: x, Status: as})
+			}
+		}
 	}
 }
 

@@ -11,11 +11,13 @@ func (r *reading) readNoun(c *candidate) {
 	left, right := r.chunk(c.head)
 	c.first, c.last = left, right
 	c.span = r.seg.SpanOf(left, right)
+	premodified := false
 	for t := left; t <= right; t++ {
 		r.readWord(c, t)
+		premodified = premodified || t < c.head && c.place != annot.None && r.syn.Words[left].UPOS != ud.DET
 	}
-	if !c.definite && c.place != annot.None && r.syn.Words[left].UPOS != ud.DET {
-		c.definite = true // "Doha talks"
+	if !c.definite && (premodified || r.bareSubject(c)) {
+		c.definite = true // "Doha talks"; "Talks resume"
 	}
 	if !c.ordinal.Empty() && r.firstEver(c) {
 		c.earlier = r.sinceWhen(c.head)
@@ -36,7 +38,7 @@ func (r *reading) readWord(c *candidate, t annot.TokenID) {
 		c.definite = true
 	case w.UPOS == ud.PART && w.Rel == ud.Case:
 		c.definite = true
-	case t < c.head && c.place == annot.None && r.placeOf(t) != annot.None:
+	case t < c.head && c.place == annot.None && r.placeOf(t) != annot.None && !r.glued(t): // not "US-sponsored talks"
 		c.place = r.placeOf(t)
 	}
 	if t == c.head {
@@ -118,7 +120,7 @@ func (r *reading) groupAt(t annot.TokenID) bool {
 // aroundVerb takes place and time from the verb whose subject or object the
 // phrase is: "the summit will be held in Lund on 3 May".
 func (r *reading) aroundVerb(c *candidate) {
-	gov := r.syn.Words[c.head].Head
+	gov, rel := r.above(c.head)
 	if d := r.dueBefore(c); d != annot.None {
 		r.fromDue(c, d)
 		return
@@ -150,12 +152,15 @@ func (r *reading) aroundVerb(c *candidate) {
 			return
 		}
 	}
-	if r.is("called-off", lemma) || r.callsOff(gov) {
+	if r.is("called-off", lemma) || r.callsOff(gov) || lemma == "adjourn" || lemma == "bring" && r.hasForward(gov) {
 		r.putOff(c, gov)
 		return
 	}
-	if r.is("come", lemma) && prep != "" && prep != "ahead" && prep != "before" && prep != "after" {
-		if c.time == annot.None {
+	if r.is("come", lemma) && prep != "" {
+		if c.place == annot.None && (prep == "ahead" || prep == "before") && r.syn.Words[gov].Lemma == "arrive" {
+			c.place = r.placeUnder(gov)
+		}
+		if c.time == annot.None && prep != "ahead" && prep != "before" && prep != "after" {
 			c.time = r.timeUnder(gov)
 		}
 		return
@@ -163,7 +168,7 @@ func (r *reading) aroundVerb(c *candidate) {
 	if !r.is("hold", lemma) && !r.is("happens", lemma) && !r.is("over", lemma) {
 		return
 	}
-	switch r.syn.Words[c.head].Rel {
+	switch rel {
 	case ud.Obj, ud.NsubjPass, ud.Nsubj:
 		if c.place == annot.None {
 			c.place = r.placeUnder(gov)
@@ -174,13 +179,23 @@ func (r *reading) aroundVerb(c *candidate) {
 		if c.time == annot.None {
 			c.time = r.timeUnder(gov)
 		}
+		if p := r.syn.Child(gov, ud.Advcl); c.time == annot.None && p != annot.None && r.marked(p, "as") {
+			c.time = r.timeUnder(p) // "will go ahead as planned on Friday"
+		}
 	}
+}
+
+// bareSubject reports whether a phrase is bare "talks" at the beginning of a
+// sentence, its subject: those spoken of before, where there are any.
+func (r *reading) bareSubject(c *candidate) bool {
+	rel := r.syn.Words[c.head].Rel
+	return c.head == r.seg.Sentences[r.seg.SentenceOf(c.head)].First && c.last == c.head && (rel == ud.Nsubj || rel == ud.NsubjPass) && r.syn.Words[c.head].Feats.Has(ud.NumberPlur)
 }
 
 // putOff takes the new date of a meeting from "postponed until Friday".
 func (r *reading) putOff(c *candidate, verb annot.TokenID) {
-	for d := range r.syn.Children(verb) {
-		if p := r.caseOf(d); p == "until" || p == "to" || p == "till" {
+	for d, end := verb+1, r.seg.Sentences[r.seg.SentenceOf(verb)].End; d < end; d++ {
+		if p := r.before(d, 1); p == "until" || p == "to" || p == "till" {
 			if x := r.timeAt(r.seg.Tokens[d].Span.Start, r.seg.Tokens[d].Span.End); x != annot.None && r.dated(x) {
 				c.time, c.moved = x, true
 				return
@@ -195,7 +210,15 @@ func (r *reading) putOff(c *candidate, verb annot.TokenID) {
 // tree hangs such words in many places.
 func (r *reading) behind(c *candidate) {
 	s := r.seg.Sentences[r.seg.SentenceOf(c.head)]
+	if end := c.last + 1; end+2 < s.End && r.seg.Word(end) == "," && r.complement(end+1, s.End) > end+1 {
+		r.complements(c, end, s.End) // "the next session, on 3 May, will"
+	}
 	t := r.setBehind(c)
+	for d := range r.syn.Children(c.head) { // "a meeting of theirs, due in Lund on Friday, was"
+		if t == annot.None && d > c.last && r.is("set-for", lower(r.seg.Word(d))) && (r.syn.Words[d].Rel.Universal() == ud.Amod || r.syn.Words[d].Rel.Universal() == ud.Acl) {
+			t = d
+		}
+	}
 	if t == annot.None {
 		return
 	}
@@ -245,7 +268,14 @@ func (r *reading) fromJourney(c *candidate, gov annot.TokenID) {
 	if c.time == annot.None {
 		c.time = r.timeUnder(gov)
 	}
-	r.addParts(c, r.syn.Child(gov, ud.Nsubj), record.NamedParticipant)
+	for t := gov + 1; t < c.first && c.place == annot.None; t++ {
+		if p := r.before(t, 1); p == "to" || p == "in" {
+			c.place = r.placeOf(t) // "send its minister to Lund for talks", hung on the minister
+		}
+	}
+	if r.syn.Words[gov].Lemma != "send" {
+		r.addSubjects(c, gov, record.NamedParticipant)
+	}
 }
 
 // dueBefore returns the "due" of "is due in Lund tomorrow for talks", which

@@ -69,24 +69,68 @@ func (r *reading) fromRole(c *candidate, verb annot.TokenID, rel ud.DepRel, prep
 	case r.is("stay-away", lemma) && prep == "" && rel != ud.Nsubj:
 		r.addParts(c, r.subjectOf(verb), r.absent(verb, record.Declined))
 	case r.is("send", lemma) && (prep == "to" || prep == "for"):
-		r.addParts(c, r.other(verb, c.head), r.certainty(verb))
+		r.addParts(c, r.sent(verb, c.head), r.certainty(verb))
+	case lemma == "represent" && r.agent(verb) != annot.None:
+		r.addParts(c, r.agent(verb), r.certainty(verb))
+	case r.is("lead-verb", lemma) && prep != "" && r.syn.Child(verb, ud.Obj) != annot.None:
+		r.addSubjects(c, verb, r.certainty(verb))
 	case rel == ud.Nsubj && r.is("gather-in", lemma):
 		r.addParts(c, r.syn.Child(verb, ud.Obj), r.certainty(verb))
-	case rel == ud.NsubjPass && r.is("run-by", lemma):
+	case rel == ud.Nsubj && r.is("run-by", lemma) && r.agent(verb) != annot.None:
 		r.addParts(c, r.agent(verb), r.certainty(verb))
 	case lemma == "host" && r.between(c): // who only lends the room need not sit in it
 	case r.is("hold", lemma) && prep == "":
 		if r.syn.Words[c.head].Rel != ud.Nsubj && !r.negated(verb) || r.is("join", lemma) {
 			r.partsOfVerb(c, verb, r.holding(verb))
 		}
+	case r.is("set-for", lemma) && (prep == "to" || prep == "for"):
+		r.addSubjects(c, verb, record.NamedParticipant) // "they are due to open talks", "due in Lund for talks"
 	case r.is("open-adjective", lemma) && (prep == "to" || prep == "for"):
 		r.addParts(c, r.subjectOf(verb), record.NamedParticipant)
 	case r.is("leave", lemma), (r.is("called-off", lemma) || r.callsOff(verb)) && rel == ud.Obj: // who breaks off was there
-		r.addParts(c, r.subjectOf(verb), record.NamedParticipant)
+		r.addSubjects(c, verb, record.NamedParticipant)
+	case (lemma == "return" || lemma == "sit" || lemma == "enter") && prep != "":
+		r.addSubjects(c, verb, r.holding(verb))
 	case r.is("come", lemma) && prep != "":
-		r.addParts(c, r.subjectOf(verb), r.certainty(verb))
+		r.addSubjects(c, verb, r.certainty(verb))
 	case r.is("settle", lemma) && (prep == "after" || prep == "at" || prep == "following" || prep == "in") && len(c.parts) == 0:
 		r.addParts(c, r.syn.Child(verb, ud.Nsubj), record.NamedParticipant)
+	}
+}
+
+// sent returns who goes to a meeting where somebody sends somebody: by "an
+// envoy" or "no envoy" the sender himself takes part, or does not.
+func (r *reading) sent(verb, head annot.TokenID) annot.TokenID {
+	who := r.other(verb, head)
+	if who == annot.None || who != r.syn.Child(verb, ud.Obj) {
+		return who
+	}
+	d := r.syn.Child(who, ud.Det)
+	vague := d == annot.None && r.syn.Child(who, ud.NmodPoss) == annot.None && r.syn.Words[who].UPOS == ud.NOUN
+	if d != annot.None {
+		switch lower(r.seg.Word(d)) {
+		case "a", "an", "no", "any", "some":
+			vague = true
+		}
+	}
+	if s := r.subjectOf(verb); vague && s != annot.None {
+		return s
+	}
+	return who
+}
+
+// addSubjects adds who a verb says something of: also the second where a
+// parser hung two subjects on it.
+func (r *reading) addSubjects(c *candidate, verb annot.TokenID, as record.Participation) {
+	n := 0
+	for d := range r.syn.Children(verb) {
+		if rel := r.syn.Words[d].Rel; (rel == ud.Nsubj || rel == ud.NsubjPass) && d != c.head {
+			r.addParts(c, r.antecedentOf(verb, d), as)
+			n++
+		}
+	}
+	if n == 0 {
+		r.addParts(c, r.subjectOf(verb), as)
 	}
 }
 
@@ -143,7 +187,11 @@ func (r *reading) partsBehind(c *candidate) {
 // certainty says how sure it is that who a verb speaks of comes.
 func (r *reading) certainty(verb annot.TokenID) record.Participation {
 	s := r.nsubj(verb)
-	switch {
+	switch as := r.byNoun(verb); {
+	case as != "":
+		return as
+	case r.conditional(verb):
+		return record.PossibleParticipant // "would come only if", "will not attend unless"
 	case r.negated(verb) && r.is("apart", r.syn.Words[verb].Lemma) && r.aux(verb, "will", "wo", "would", "’ll", "'ll", "did", "does") == annot.None:
 		return record.KeptOut // "is not taking part", "was not involved"
 	case r.negated(verb), r.unwilling(verb), s != annot.None && r.neither(s):
@@ -152,6 +200,32 @@ func (r *reading) certainty(verb annot.TokenID) record.Participation {
 		return record.PossibleParticipant
 	}
 	return record.NamedParticipant
+}
+
+// byNoun says how sure the coming is that a noun governs: "declined an
+// invitation to attend", "a decision not to attend", "plans to join".
+func (r *reading) byNoun(verb annot.TokenID) record.Participation {
+	noun := r.syn.Words[verb].Head
+	if noun == annot.None || r.syn.Words[verb].Rel != ud.Acl || r.syn.Words[noun].UPOS != ud.NOUN || !r.syn.Words[verb].Feats.Has(ud.VerbFormInf) {
+		return ""
+	}
+	up := r.syn.Words[noun].Head
+	refused := up != annot.None && r.syn.Words[noun].Rel.Universal() == ud.Obj && r.turnsDown(up)
+	switch l := r.syn.Words[noun].Lemma; {
+	case l == "refusal", refused, r.negated(verb):
+		return record.Declined
+	case l == "invitation" && up != annot.None && r.syn.Words[up].Lemma == "accept" && !r.negated(up):
+		return record.NamedParticipant
+	case r.is("floated-noun", l):
+		return record.PossibleParticipant
+	}
+	return ""
+}
+
+// turnsDown reports whether a verb refuses what is offered.
+func (r *reading) turnsDown(verb annot.TokenID) bool {
+	l := r.syn.Words[verb].Lemma
+	return (r.is("refuse", l) || r.is("stay-away", l) || l == "turn" && r.adverb(verb, "down")) && !r.negated(verb)
 }
 
 // holding says how sure it is that who holds or joins a meeting is there. Who
@@ -166,10 +240,22 @@ func (r *reading) holding(verb annot.TokenID) record.Participation {
 // absent turns a verb of staying away round where it is itself negated or
 // hedged: "has not ruled out skipping", "may boycott".
 func (r *reading) absent(verb annot.TokenID, as record.Participation) record.Participation {
-	if r.negated(verb) || r.hedged(verb) || r.supposed(verb) || r.tentative(verb) {
+	s := r.nsubj(verb)
+	if r.negated(verb) || r.hedged(verb) || r.supposed(verb) || r.tentative(verb) || r.unsaid(verb) || s != annot.None && r.neither(s) {
 		return record.PossibleParticipant
 	}
 	return as
+}
+
+// unsaid reports whether a clause is what nobody says: "neither has said that
+// it will stay away".
+func (r *reading) unsaid(verb annot.TokenID) bool {
+	up := r.syn.Words[verb].Head
+	if up == annot.None || r.syn.Words[verb].Rel != ud.Ccomp {
+		return false
+	}
+	s := r.nsubj(up)
+	return r.negated(up) || s != annot.None && r.neither(s)
 }
 
 // asking reports whether a verb stands behind "whether".
@@ -196,7 +282,7 @@ func (r *reading) tentative(verb annot.TokenID) bool {
 // agent returns who stands behind "by" in a passive, or None.
 func (r *reading) agent(verb annot.TokenID) annot.TokenID {
 	for d := range r.syn.Children(verb) {
-		if r.syn.Words[d].Rel.Universal() == ud.Obl && r.caseOf(d) == "by" {
+		if r.syn.Words[d].Rel.Universal() == ud.Obl && (r.caseOf(d) == "by" || r.syn.Words[d].Rel == ud.OblAgent) {
 			return d
 		}
 	}
@@ -233,15 +319,45 @@ func (r *reading) subjectOf(verb annot.TokenID) annot.TokenID {
 		if s := r.nsubj(v); s != annot.None {
 			return r.antecedentOf(v, s)
 		}
-		rel := r.syn.Words[v].Rel
+		rel, gov := r.syn.Words[v].Rel, r.syn.Words[v].Head
+		if rel == ud.Acl && r.syn.Words[v].Feats.Has(ud.VerbFormInf) {
+			if r.syn.Words[gov].UPOS == ud.NOUN && r.actorAt(gov) == annot.None {
+				return r.ownerOf(gov) // "its invitation to attend", "declined an invitation to attend"
+			}
+			return gov // "wants the generals to sit down"
+		}
 		if rel == ud.Acl && (r.syn.Words[v].Feats.Has(ud.VerbFormGer) || r.syn.Words[v].Feats.Has(ud.VerbFormPart)) {
-			return r.syn.Words[v].Head
+			return gov
+		}
+		if o := r.controller(gov); o != annot.None && o != v && (rel == ud.Xcomp || rel.Universal() == ud.Advcl && r.syn.Words[v].Feats.Has(ud.VerbFormInf)) {
+			return o // "urged the guild to hold", "called on both sides to meet"
 		}
 		switch rel.Universal() {
 		case ud.Xcomp, ud.Advcl, ud.Conj:
 			v = r.syn.Words[v].Head
 		default:
 			return r.mentionBefore(verb)
+		}
+	}
+	return annot.None
+}
+
+// controller returns whom a verb moves to do something: its object, or who
+// stands behind "on" or "for"; None where it moves nobody.
+func (r *reading) controller(verb annot.TokenID) annot.TokenID {
+	if verb == annot.None || !r.is("moves", r.syn.Words[verb].Lemma) {
+		return annot.None
+	}
+	for d := range r.syn.Children(verb) {
+		switch rel := r.syn.Words[d].Rel.Universal(); {
+		case rel == ud.Obj, rel == ud.Iobj, rel == ud.NsubjPass:
+			if r.actorAt(d) != annot.None {
+				return d
+			}
+		case rel == ud.Obl && (r.caseOf(d) == "on" || r.caseOf(d) == "upon" || r.caseOf(d) == "for" || r.caseOf(d) == "to"):
+			if r.actorAt(d) != annot.None {
+				return d
+			}
 		}
 	}
 	return annot.None

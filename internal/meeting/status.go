@@ -31,9 +31,15 @@ func (c *candidate) note(v verdict) {
 // readStatus asks the words around a candidate where the meeting stands.
 func (r *reading) readStatus(c *candidate) {
 	c.status = record.UnknownStatus
+	if c.verb && r.asksTo(c.head) {
+		if !r.negated(c.head) {
+			c.note(verdict{record.FloatedMeeting, outright, c.span})
+		}
+		return
+	}
 	if c.verb {
 		v := r.tense(c.head, true)
-		if v.status == record.Due && c.time == annot.None && r.aux(c.head, "would", "’d", "'d") != annot.None {
+		if v.status == record.Due && c.time == annot.None && !r.agreedOn(c.head) && r.aux(c.head, "would", "’d", "'d") != annot.None {
 			v.status = record.FloatedMeeting // "he would sit down with them": when, nobody says
 		}
 		c.note(v)
@@ -65,6 +71,17 @@ func (r *reading) readStatus(c *candidate) {
 	case c.called && c.status != record.CalledOff:
 		c.status, c.strength = record.Due, outright
 	}
+}
+
+// agreedOn reports whether a clause is what somebody has agreed to or
+// announced.
+func (r *reading) agreedOn(verb annot.TokenID) bool {
+	up := r.syn.Words[verb].Head
+	if up == annot.None || r.syn.Words[verb].Rel != ud.Ccomp {
+		return false
+	}
+	l := r.syn.Words[up].Lemma
+	return l == "agree" || l == "announce" || l == "confirm" || l == "promise" || l == "decide" || l == "pledge"
 }
 
 // fromBehind reads "is due in Lund", "are under way" right behind the phrase.
@@ -186,13 +203,49 @@ func (r *reading) toldIn(c *candidate) bool {
 
 // fromGovernor reads the word that the phrase depends on.
 func (r *reading) fromGovernor(head annot.TokenID) verdict {
-	gov := r.syn.Words[head].Head
+	gov, rel := r.above(head)
 	if gov == annot.None {
 		return verdict{}
 	}
-	w := &r.syn.Words[gov]
-	rel := r.syn.Words[head].Rel
-	at := r.seg.Tokens[gov].Span
+	v := r.fromAbove(head, gov, rel)
+	if rel != ud.Nsubj && rel != ud.NsubjPass {
+		return v
+	}
+	for d := range r.syn.Children(gov) { // "opened on Monday but were adjourned"
+		if r.syn.Words[d].Rel == ud.Conj && r.nsubj(d) == annot.None {
+			if x := r.fromAbove(head, d, r.passive(d)); x.strength == outright && x.status != record.Due && x.status != record.FloatedMeeting {
+				v = x
+			}
+		}
+	}
+	return v
+}
+
+// above returns the word that a phrase depends on, and how: also where a
+// parser made it the subject of the verb of saying behind its own, "Talks were
+// adjourned, the mediator said".
+func (r *reading) above(head annot.TokenID) (annot.TokenID, ud.DepRel) {
+	gov, rel := r.syn.Words[head].Head, r.syn.Words[head].Rel
+	if gov == annot.None || rel != ud.Nsubj {
+		return gov, rel
+	}
+	if c := r.syn.Child(gov, ud.Ccomp, ud.Parataxis); c > head && c < gov && r.nsubj(c) == annot.None {
+		return c, r.passive(c)
+	}
+	return gov, rel
+}
+
+// passive returns the relation that the subject of a verb would have.
+func (r *reading) passive(verb annot.TokenID) ud.DepRel {
+	if r.syn.Child(verb, ud.AuxPass) != annot.None {
+		return ud.NsubjPass
+	}
+	return ud.Nsubj
+}
+
+// fromAbove reads the word that the phrase depends on in a way.
+func (r *reading) fromAbove(head, gov annot.TokenID, rel ud.DepRel) verdict {
+	w, at := &r.syn.Words[gov], r.seg.Tokens[gov].Span
 	switch {
 	case (r.callsOff(gov) || r.is("called-off", w.Lemma)) && (rel == ud.Obj || rel == ud.NsubjPass):
 		if r.undone(gov) {
@@ -205,14 +258,27 @@ func (r *reading) fromGovernor(head annot.TokenID) verdict {
 		return verdict{record.FloatedMeeting, outright, at}
 	case rel == ud.Nsubj && r.is("ended", lower(r.seg.Word(gov))) && r.aux(gov, "is", "are", "was", "were") != annot.None:
 		return verdict{record.Held, outright, at}
-	case rel == ud.Obj && w.Lemma == "call": // "called an emergency meeting"
+	case rel == ud.Obj && (w.Lemma == "call" || w.Lemma == "bring" && r.hasForward(gov)), // "called an emergency meeting"
+		rel == ud.NsubjPass && w.Lemma == "bring" && r.hasForward(gov):
 		return verdict{record.Due, outright, at}
 	case rel == ud.Nsubj && r.is("likely", lower(r.seg.Word(gov))):
 		return verdict{record.FloatedMeeting, outright, at}
+	case rel == ud.Obl && r.is("set-for", lower(r.seg.Word(gov))) && w.UPOS != ud.VERB && (r.caseOf(head) == "to" || r.caseOf(head) == "for") && !r.negated(gov):
+		return verdict{record.Due, outright, at}
+	case rel == ud.Obl && w.Lemma == "back":
+		return r.tense(gov, true)
+	case rel == ud.Nsubj && r.syn.Child(gov, ud.Cop) != annot.None:
+		return r.predicate(gov)
+	case (rel == ud.Nsubj || rel == ud.NsubjPass) && r.underWay(gov):
+		return verdict{record.UnderWay, outright, at}
+	case w.UPOS == ud.NOUN && w.Lemma == "invitation":
+		return r.invitation(gov)
 	case w.UPOS == ud.NOUN && r.is("floated-noun", w.Lemma):
 		return verdict{record.FloatedMeeting, outright, at}
 	case w.UPOS == ud.NOUN && r.is("over-noun", w.Lemma) && r.caseOf(head) == "of":
 		return verdict{record.Held, modifier, at}
+	case rel == ud.Obj && r.is("describe", w.Lemma) && r.marksAs(gov):
+		return verdict{record.Held, hint, at}
 	case rel == ud.Obj || rel == ud.NsubjPass:
 		return r.ofObject(gov)
 	case rel == ud.Nsubj:
@@ -222,6 +288,9 @@ func (r *reading) fromGovernor(head annot.TokenID) verdict {
 	case rel == ud.Obl && w.Lemma == "visit" && r.caseOf(head) == "for":
 		return r.tense(gov, true)
 	case rel == ud.Obl && r.is("due-verb", w.Lemma) && (r.caseOf(head) == "for" || r.caseOf(head) == "to"):
+		if v := r.governed(gov); v.strength > 0 {
+			return v // "called on them to return to talks"
+		}
 		switch v := r.tense(gov, false); v.status {
 		case record.Due:
 			return verdict{record.Due, outright, at}
@@ -229,8 +298,87 @@ func (r *reading) fromGovernor(head annot.TokenID) verdict {
 			return v // "may agree to talks"
 		}
 		return verdict{record.Due, modifier, at}
+	case rel == ud.Obl && w.Lemma == "summon" && r.caseOf(head) == "to":
+		return verdict{record.Due, modifier, at}
+	case rel == ud.Obl && r.takesPart(gov) && !r.negated(gov):
+		v := r.tense(gov, true)
+		v.strength = min(v.strength, modifier)
+		return v
 	}
 	return verdict{}
+}
+
+// takesPart reports whether a verb with a preposition is one of being at a
+// meeting: "take part in", "participate in", "lead the delegation at".
+func (r *reading) takesPart(verb annot.TokenID) bool {
+	l := r.syn.Words[verb].Lemma
+	if o := r.syn.Child(verb, ud.Obj); o != annot.None {
+		return l == "take" && r.syn.Words[o].Lemma == "part" || r.is("lead-verb", l) || l == "represent"
+	}
+	return r.is("attend", l) || l == "engage" || l == "represent"
+}
+
+// hasForward reports whether "forward" stands behind a verb: "brought forward".
+func (r *reading) hasForward(verb annot.TokenID) bool {
+	for d := range r.syn.Children(verb) {
+		if lower(r.seg.Word(d)) == "forward" {
+			return true
+		}
+	}
+	return r.adverb(verb, "forward")
+}
+
+// underWay reads "got under way", "are underway".
+func (r *reading) underWay(verb annot.TokenID) bool {
+	if r.negated(verb) || r.hedged(verb) || r.aux(verb, "will", "would") != annot.None {
+		return false
+	}
+	end := r.seg.Sentences[r.seg.SentenceOf(verb)].End
+	for t := verb; t < min(verb+4, end); t++ {
+		if f := lower(r.seg.Word(t)); f == "underway" || f == "under" && t+1 < end && lower(r.seg.Word(t+1)) == "way" {
+			return true
+		}
+	}
+	return false
+}
+
+// predicate reads what a meeting is said to be: "the talks are deadlocked",
+// "were constructive", "are in their third week". What is said to be needed or
+// useless need not be.
+func (r *reading) predicate(word annot.TokenID) verdict {
+	l, at := r.syn.Words[word].Lemma, r.seg.Tokens[word].Span
+	switch {
+	case r.is("wanted", l):
+		return verdict{record.FloatedMeeting, modifier, at}
+	case r.is("off", lower(r.seg.Word(word))) && r.aux(word, "is", "are", "was", "were", "’re", "'re") != annot.None && !r.negated(word):
+		return verdict{record.CalledOff, outright, at}
+	case r.is("private", l), r.negated(word) || r.hedged(word) || r.supposed(word) || r.aux(word, "will", "would", "be", "been") != annot.None:
+		return verdict{}
+	case r.aux(word, "is", "are", "’re", "'re") != annot.None:
+		return verdict{record.UnderWay, modifier, at}
+	case r.aux(word, "was", "were") != annot.None:
+		return verdict{record.Held, modifier, at}
+	}
+	return verdict{}
+}
+
+// invitation reads "an invitation to the talks": who has accepted one will
+// come.
+func (r *reading) invitation(noun annot.TokenID) verdict {
+	at := r.seg.Tokens[noun].Span
+	if up := r.syn.Words[noun].Head; up != annot.None && r.syn.Words[up].Lemma == "accept" && !r.negated(up) && !r.hedged(up) && r.syn.Words[noun].Rel.Universal() == ud.Obj {
+		return verdict{record.Due, outright, at}
+	}
+	return verdict{record.FloatedMeeting, outright, at}
+}
+
+// marksAs reports whether "as" hangs on a verb of describing, or none is
+// needed.
+func (r *reading) marksAs(verb annot.TokenID) bool {
+	if r.syn.Words[verb].Lemma != "describe" && r.syn.Words[verb].Lemma != "characterize" && r.syn.Words[verb].Lemma != "characterise" && r.syn.Words[verb].Lemma != "hail" {
+		return r.syn.Child(verb, ud.Xcomp) != annot.None
+	}
+	return r.syn.Words[verb].Feats.Has(ud.TensePast)
 }
 
 // callsOff reads "was called off", "put off the session".
@@ -299,12 +447,23 @@ func (r *reading) ofObject(verb annot.TokenID) verdict {
 		return r.unlessJoined(lemma, v)
 	case r.is("floated-verb", lemma):
 		return verdict{record.FloatedMeeting, outright, at}
+	case r.is("due-verb", lemma) && r.toEnd(verb):
+		return verdict{record.UnderWay, modifier, at}
 	case r.is("due-verb", lemma):
 		return verdict{record.Due, outright, at}
+	case r.is("run-by", lemma):
+		return r.tense(verb, true)
 	case lemma == "follow" && r.syn.Words[verb].UPOS == ud.VERB:
 		return verdict{record.Held, modifier, at}
 	}
 	return verdict{}
+}
+
+// toEnd reports whether what is planned or expected is only the end: "are
+// expected to last until May".
+func (r *reading) toEnd(verb annot.TokenID) bool {
+	x := r.syn.Child(verb, ud.Xcomp)
+	return x != annot.None && (r.is("over", r.syn.Words[x].Lemma) || r.goesOn(x))
 }
 
 // unlessJoined drops a maybe that is said of somebody's coming and not of the
@@ -381,8 +540,11 @@ func (r *reading) governed(verb annot.TokenID) verdict {
 	default:
 		return verdict{}
 	}
+	infinitive := r.syn.Words[verb].Rel.Universal() != ud.Ccomp || r.syn.Words[verb].Feats.Has(ud.VerbFormInf)
+	if up := r.syn.Words[gov].Head; up != annot.None && r.syn.Words[verb].Rel == ud.Acl && r.syn.Words[gov].Rel.Universal() == ud.Obj && r.is("moves", r.syn.Words[up].Lemma) {
+		gov = up // "wants the generals to sit down"
+	}
 	w, at := &r.syn.Words[gov], r.seg.Tokens[gov].Span
-	infinitive := r.syn.Words[verb].Rel.Universal() != ud.Ccomp
 	switch {
 	case r.is("floated-verb", w.Lemma) && (infinitive || r.hedged(verb)), r.is("floated-noun", w.Lemma), r.is("open-adjective", w.Lemma) && w.UPOS == ud.ADJ,
 		r.is("likely", lower(r.seg.Word(gov))):
@@ -391,105 +553,4 @@ func (r *reading) governed(verb annot.TokenID) verdict {
 		return verdict{record.Due, outright, at}
 	}
 	return verdict{}
-}
-
-func (r *reading) hedged(verb annot.TokenID) bool {
-	return r.aux(verb, "could", "might", "may", "should", "can") != annot.None
-}
-
-// tense reads a verb's auxiliaries and form. acting tells a verb that makes
-// the meeting ("hold", "meet") from one that only has it as its subject.
-func (r *reading) tense(verb annot.TokenID, acting bool) verdict {
-	w, at := &r.syn.Words[verb], r.seg.Tokens[verb].Span
-	if m := r.syn.Child(verb, ud.Mark); m != annot.None && lower(r.seg.Word(m)) == "whether" {
-		return verdict{record.FloatedMeeting, outright, r.seg.Tokens[m].Span}
-	}
-	if r.supposed(verb) {
-		return verdict{} // "if the talks fail" says nothing of where they stand
-	}
-	if a := r.aux(verb, "have"); a != annot.None && !w.Feats.Has(ud.VerbFormFin) && (r.aux(verb, "could", "might", "may", "would", "should") != annot.None || r.before(a, 1) == "to") {
-		return verdict{record.UnknownStatus, outright, r.seg.Tokens[a].Span} // "may have met", "was to have met"
-	}
-	if a := r.aux(verb, "could", "might", "may", "can", "should"); a != annot.None {
-		return verdict{record.FloatedMeeting, outright, r.seg.Tokens[a].Span}
-	}
-	if a := r.aux(verb, "will", "would", "shall", "’ll", "'ll", "wo"); a != annot.None {
-		if r.negated(verb) {
-			return verdict{record.UnknownStatus, hint, at}
-		}
-		if r.conditional(verb) {
-			return verdict{record.FloatedMeeting, outright, at}
-		}
-		return verdict{record.Due, outright, r.seg.Tokens[a].Span}
-	}
-	switch {
-	case w.Feats.Has(ud.VerbFormInf) && r.aux(verb, "is", "are", "was", "were") != annot.None:
-		return verdict{record.Due, outright, at} // "are to meet"
-	case w.Feats.Has(ud.VerbFormInf):
-		return verdict{record.Due, hint, at}
-	case r.negated(verb):
-		return verdict{record.UnknownStatus, hint, at}
-	case r.aux(verb, "been") != annot.None && r.aux(verb, "has", "have", "’ve", "'ve") != annot.None && w.Feats.Has(ud.VerbFormGer), // "have been negotiating"
-		r.aux(verb, "been") != annot.None && r.aux(verb, "has", "have", "’ve", "'ve") != annot.None && !w.Feats.Has(ud.TensePast):
-		return verdict{record.UnderWay, outright, at}
-	case r.aux(verb, "is", "are", "’re", "'re") != annot.None && !w.Feats.Has(ud.TensePast):
-		return verdict{record.UnderWay, outright, at}
-	case w.Feats.Has(ud.TensePast):
-		return verdict{record.Held, outright, at}
-	case w.Feats.Has(ud.TensePres | ud.VerbFormFin):
-		if acting && r.timeUnder(verb) == annot.None {
-			return verdict{record.UnderWay, hint, at}
-		}
-		return verdict{record.Due, modifier, at} // "meet on Thursday"
-	}
-	return verdict{}
-}
-
-// sinceUnder reports whether "since" hangs on a verb.
-func (r *reading) sinceUnder(verb annot.TokenID) bool {
-	for c := range r.syn.Children(verb) {
-		if r.caseOf(c) == "since" {
-			return true
-		}
-	}
-	return false
-}
-
-// supposed reports whether a verb stands in a condition: "if the talks fail",
-// "should the summit end".
-func (r *reading) supposed(verb annot.TokenID) bool {
-	if m := r.syn.Child(verb, ud.Mark); m != annot.None {
-		switch lower(r.seg.Word(m)) {
-		case "if", "unless", "until", "whether":
-			return true
-		}
-	}
-	s := r.syn.Child(verb, ud.Nsubj, ud.NsubjPass)
-	a := r.aux(verb, "should", "had", "were")
-	return a != annot.None && s != annot.None && a < s // inverted
-}
-
-// conditional reports whether a clause with "if", "unless", "until" or "when"
-// hangs on the verb.
-func (r *reading) conditional(verb annot.TokenID) bool {
-	for c := range r.syn.Children(verb) {
-		if r.syn.Words[c].Rel.Universal() != ud.Advcl {
-			continue
-		}
-		m := r.syn.Child(c, ud.Mark)
-		if m == annot.None {
-			if m = r.syn.Child(c, ud.Advmod); m == annot.None {
-				continue
-			}
-		}
-		switch lower(r.seg.Word(m)) {
-		case "if", "unless", "until", "once", "only":
-			return true
-		case "when":
-			if r.before(m, 1) == "only" {
-				return true
-			}
-		}
-	}
-	return false
 }

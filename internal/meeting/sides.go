@@ -1,0 +1,520 @@
+package meeting
+
+import (
+	"slices"
+
+	"readout/internal/annot"
+	"readout/internal/ud"
+	"readout/record"
+)
+
+// A faceoff is a set of actors that the report sets over against each other,
+// and how much it does.
+type faceoff struct {
+	who    []annot.EntityID // in order of their ids
+	weight int
+}
+
+// What a piece of evidence weighs.
+const (
+	speaksOf = 1 // "the guild said Velia had refused"
+	actsOn   = 2 // "the guild accused Velia"
+	sideBy   = 2 // "Velia and the guild said"
+	together = 5 // "Velia and the guild agreed", "a row between Velia and the guild"
+	settled  = 5 // from here on a report says plainly who its sides are
+	spoken   = 3 // enough where the words speak of two sides
+)
+
+// sidesOf finds those who face each other in a report: "the two sides", "both
+// delegations", and those who hold "the talks" where their phrase does not say
+// who does. They are the actors whom the report's words set over against each
+// other most, by what they do together ("agreed", "clashed"), by what is
+// between them, and by what one does to the other. It returns nil where no two
+// stand out.
+func (r *reading) sidesOf() []annot.EntityID {
+	var found []faceoff
+	for i := range r.ms.List {
+		found = r.faceTogether(found, &r.ms.List[i])
+	}
+	for i := range r.seg.Sentences {
+		s := r.seg.Sentences[i]
+		if !r.seg.Body(annot.SentenceID(i)) {
+			continue
+		}
+		for t := s.First; t < s.End; t++ {
+			switch r.syn.Words[t].UPOS {
+			case ud.VERB:
+				found = r.faceByVerb(found, t)
+				if r.syn.Words[t].Rel == ud.Root {
+					found = r.faceBySpeech(found, t, s)
+				}
+			case ud.NOUN:
+				found = r.faceByNoun(found, t)
+			}
+		}
+	}
+	r.likely = best(found, spoken)
+	return best(found, settled)
+}
+
+// best returns the set that outweighs every other, where it weighs enough.
+func best(found []faceoff, enough int) []annot.EntityID {
+	top, second := -1, 0
+	for i := range found {
+		if top < 0 || found[i].weight > found[top].weight {
+			top = i
+		}
+	}
+	if top < 0 || found[top].weight < enough {
+		return nil
+	}
+	for i := range found {
+		if i != top {
+			second = max(second, found[i].weight)
+		}
+	}
+	if found[top].weight <= second {
+		return nil
+	}
+	return found[top].who
+}
+
+// face adds a piece of evidence.
+func face(found []faceoff, weight int, who ...annot.EntityID) []faceoff {
+	slices.Sort(who)
+	who = slices.Compact(who)
+	if len(who) < 2 || slices.Contains(who, annot.None) {
+		return found
+	}
+	for i := range found {
+		if slices.Equal(found[i].who, who) {
+			found[i].weight += weight
+			return found
+		}
+	}
+	return append(found, faceoff{who, weight})
+}
+
+// faceTogether reads a list of two or three: as the subject of what only those
+// do who face each other, behind "between", or of any verb.
+func (r *reading) faceTogether(found []faceoff, m *annot.Mention) []faceoff {
+	if len(m.Members) < 2 || len(m.Members) > 3 {
+		return found
+	}
+	var who []annot.EntityID
+	for _, x := range m.Members {
+		e := r.ents.Of(x)
+		if !r.canFace(e) {
+			return found
+		}
+		who = append(who, e)
+	}
+	w := &r.syn.Words[m.Head]
+	gov := w.Head
+	switch {
+	case gov == annot.None:
+		return found
+	case r.caseOf(m.Head) == "between":
+		return face(found, together, who...)
+	case w.Rel == ud.Nsubj || w.Rel == ud.NsubjPass:
+		if r.is("mutual", r.syn.Words[gov].Lemma) {
+			return face(found, together, who...)
+		}
+		return face(found, sideBy, who...)
+	case w.Rel == ud.NmodPoss && r.is("between-noun", r.syn.Words[gov].Lemma):
+		return face(found, together, who...)
+	}
+	return found
+}
+
+// faceByVerb reads who does something to, with or against whom.
+func (r *reading) faceByVerb(found []faceoff, verb annot.TokenID) []faceoff {
+	s := r.nsubj(verb)
+	if s == annot.None {
+		return found
+	}
+	a := r.sideAt(r.antecedentOf(verb, s))
+	if a == annot.None {
+		return found
+	}
+	if l := r.syn.Words[verb].Lemma; l == "tell" || l == "inform" || l == "brief" {
+		return found // whom somebody tells may be anybody
+	}
+	mutual := r.is("mutual", r.syn.Words[verb].Lemma)
+	for d := range r.syn.Children(verb) {
+		b := r.sideAt(d)
+		if b == annot.None || b == a {
+			continue
+		}
+		switch r.syn.Words[d].Rel.Universal() {
+		case ud.Obj, ud.Iobj:
+			found = face(found, actsOn, a, b)
+		case ud.Obl:
+			switch p := r.caseOf(d); {
+			case p == "with" && mutual:
+				found = face(found, together, a, b)
+			case p == "with" || p == "against" || p == "to":
+				found = face(found, actsOn, a, b)
+			}
+		}
+	}
+	return found
+}
+
+// faceBySpeech reads whom the subject of a sentence speaks of in it.
+func (r *reading) faceBySpeech(found []faceoff, verb annot.TokenID, s annot.Sentence) []faceoff {
+	subject := r.nsubj(verb)
+	if subject == annot.None {
+		return found
+	}
+	a, seen := r.sideAt(subject), []annot.EntityID(nil)
+	if a == annot.None {
+		return found
+	}
+	for t := s.First; t < s.End; t++ {
+		m := r.ms.ByHead(t)
+		if m == annot.None || r.ents.Of(m) == annot.None || !r.stands(m) || r.syn.Words[t].Rel == ud.NmodPoss || r.syn.Words[t].Rel == ud.Compound {
+			continue
+		}
+		if b := r.sideAt(t); b != annot.None && b != a && !slices.Contains(seen, b) {
+			seen = append(seen, b)
+			found = face(found, speaksOf, a, b)
+		}
+	}
+	return found
+}
+
+// faceByNoun reads "its dispute with the guild", "Velia's offer to the guild",
+// "talks between Velia and the guild" where the list is not a mention.
+func (r *reading) faceByNoun(found []faceoff, noun annot.TokenID) []faceoff {
+	if !r.is("between-noun", r.syn.Words[noun].Lemma) {
+		return found
+	}
+	for d := range r.syn.Children(noun) {
+		if r.syn.Words[d].Rel.Universal() != ud.Nmod || d < noun {
+			continue
+		}
+		b := r.sideAt(d)
+		switch r.caseOf(d) {
+		case "with", "against":
+			if a := r.sideAt(r.ownerOf(noun)); a != b {
+				found = face(found, together, a, b)
+			}
+		case "between":
+			if m := r.ms.ByHead(d); m != annot.None && len(r.ms.List[m].Members) > 0 {
+				continue // counted as a list
+			}
+			who := []annot.EntityID{b}
+			for x := range r.syn.Children(d) {
+				if r.syn.Words[x].Rel == ud.Conj {
+					who = append(who, r.sideAt(x))
+				}
+			}
+			found = face(found, together, who...)
+		}
+	}
+	return found
+}
+
+// ownerOf returns whose the thing is that a noun denotes: its possessor, or
+// the subject of the verb that it is the object of, or None.
+func (r *reading) ownerOf(noun annot.TokenID) annot.TokenID {
+	if p := r.syn.Child(noun, ud.NmodPoss); p != annot.None {
+		return p
+	}
+	for t, steps := noun, 0; t != annot.None && steps < 3; t, steps = r.syn.Words[t].Head, steps+1 {
+		if r.syn.Words[t].UPOS == ud.VERB && t != noun {
+			if r.is("refuse", r.syn.Words[t].Lemma) || r.negated(t) {
+				return annot.None // "ruled out talks with"
+			}
+			return r.nsubj(t)
+		}
+		switch r.syn.Words[t].Rel.Universal() {
+		case ud.Obj, ud.Obl, ud.Nmod:
+		default:
+			return annot.None
+		}
+	}
+	return annot.None
+}
+
+// sideAt returns the party that the actor at t is or speaks for: of "Velia's
+// envoy", Velia. It returns None where it is no party.
+func (r *reading) sideAt(t annot.TokenID) annot.EntityID {
+	if t == annot.None {
+		return annot.None
+	}
+	e := r.ents.Of(r.ms.ByHead(t))
+	if e == annot.None {
+		return annot.None
+	}
+	if o := r.voiceOf[e]; o != annot.None {
+		return o
+	}
+	if r.canFace(e) {
+		return e
+	}
+	return annot.None
+}
+
+// findVoices notes of each person or group the party in whose name it acts:
+// that of the possessor or the modifier in its phrase or its title.
+func (r *reading) findVoices() {
+	r.voiceOf = make([]annot.EntityID, len(r.ents.List))
+	for i := range r.voiceOf {
+		r.voiceOf[i] = annot.None
+	}
+	for i := range r.ms.List {
+		e := r.ents.Of(annot.MentionID(i))
+		if e == annot.None || r.voiceOf[e] != annot.None || r.third(e) {
+			continue
+		}
+		if k := r.ents.List[e].Kind; k != annot.PersonMention && k != annot.GroupMention && k != annot.UnknownMention {
+			continue
+		}
+		if o := r.ownerIn(i); o != e {
+			r.voiceOf[e] = o
+		}
+	}
+}
+
+// ownerIn returns the party inside the phrase of a mention: "the guild's
+// leader, Ada Lind", "Velia's chief negotiator", or None.
+func (r *reading) ownerIn(m int) annot.EntityID {
+	row := &r.ms.List[m]
+	first := m
+	for first > 0 && m-first < 4 && r.ms.List[first-1].Span.Start >= row.Whole.Start {
+		first--
+	}
+	for i := first; i < len(r.ms.List) && r.ms.List[i].Span.Start < row.Whole.End; i++ {
+		x := &r.ms.List[i]
+		if i == m || !row.Whole.Contains(x.Span) || x.Head > row.Head && x.Appositive == annot.None && row.Form == record.Named {
+			continue
+		}
+		e := r.ents.Of(annot.MentionID(i))
+		if e == annot.None || !r.canFace(e) || r.ents.List[e].Kind == annot.PersonMention {
+			continue
+		}
+		return e
+	}
+	return annot.None
+}
+
+// canFace reports whether an actor can be a side in talks: a state, a
+// government, an organisation, a group that is no list or pair of others, or a
+// person with a name.
+func (r *reading) canFace(e annot.EntityID) bool {
+	if e == annot.None {
+		return false
+	}
+	row := &r.ents.List[e]
+	switch row.Kind {
+	case annot.StateMention, annot.GovernmentMention, annot.OrganisationMention:
+		return !r.third(e)
+	case annot.GroupMention:
+		return len(row.Members) == 0 && row.Count != record.Two && !r.third(e)
+	case annot.PersonMention:
+		return row.Named && !r.third(e)
+	}
+	return false
+}
+
+// stands reports whether an actor is spoken of as one that the reader knows:
+// by name, or as "the guild".
+func (r *reading) stands(m annot.MentionID) bool {
+	return r.ents.List[r.ents.Of(m)].Named || r.ms.List[m].Definite
+}
+
+// findThirds marks who stands between the sides or beside them: mediators,
+// hosts, observers, and those who only tell of them.
+func (r *reading) findThirds() {
+	r.thirds = make([]bool, len(r.ents.List))
+	mark := func(t annot.TokenID) {
+		if t == annot.None {
+			return
+		}
+		if e := r.ents.Of(r.ms.ByHead(t)); e != annot.None {
+			r.thirds[e] = true
+		}
+	}
+	for i := range r.ms.List {
+		m := &r.ms.List[i]
+		if m.Form != record.Pronominal && r.is("third-noun", r.syn.Words[m.Head].Lemma) {
+			mark(m.Head)
+		}
+		for _, title := range m.Titles {
+			for t, end := r.seg.Within(title); t < end; t++ {
+				if r.is("third-noun", r.syn.Words[t].Lemma) {
+					mark(m.Head)
+				}
+			}
+		}
+	}
+	for t := range r.syn.Words {
+		if w := &r.syn.Words[t]; w.UPOS == ud.VERB && r.is("third-verb", w.Lemma) {
+			verb := annot.TokenID(t)
+			if by := r.agent(verb); by != annot.None {
+				mark(by)
+			} else if r.syn.Child(verb, ud.NsubjPass) == annot.None && !w.Feats.Has(ud.VerbFormPart|ud.TensePast) || w.Feats.Has(ud.VerbFormFin) {
+				mark(r.subjectOf(verb))
+			}
+		}
+	}
+}
+
+// third reports whether an actor is no side.
+func (r *reading) third(e annot.EntityID) bool { return r.thirds[e] }
+
+// sidesMeant returns whom "the two sides" or "both parties" are, or nil.
+func (r *reading) sidesMeant(t annot.TokenID) []annot.EntityID {
+	if r.neither(t) || !r.speaksOfSides(t) {
+		return nil
+	}
+	if len(r.sides) > 1 {
+		return r.sides
+	}
+	return r.likely
+}
+
+// speaksOfSides reports whether words stand for the sides, or are a pronoun
+// for words that do.
+func (r *reading) speaksOfSides(t annot.TokenID) bool {
+	if r.syn.Words[t].UPOS != ud.PRON {
+		return r.meansSides(t)
+	}
+	e := r.actorAt(t)
+	if e == annot.None {
+		return false
+	}
+	for _, m := range r.ents.List[e].Mentions {
+		if h := r.ms.List[m].Head; h < t && r.syn.Words[h].UPOS != ud.PRON && r.meansSides(h) {
+			return true
+		}
+	}
+	return false
+}
+
+// meansSides reports whether words stand for those who face each other: "the
+// two sides", "both parties", "the sides".
+func (r *reading) meansSides(t annot.TokenID) bool {
+	if r.is("people-noun", r.syn.Words[t].Lemma) || r.syn.Words[t].UPOS != ud.NOUN || !r.syn.Words[t].Feats.Has(ud.NumberPlur) {
+		return false
+	}
+	two, the, more := false, false, false
+	for d := range r.syn.Children(t) {
+		if d > t {
+			more = more || r.syn.Words[d].Rel.Universal() == ud.Nmod || r.syn.Words[d].Rel == ud.AclRelcl
+			continue
+		}
+		switch f := lower(r.seg.Word(d)); {
+		case f == "two" || f == "both" || f == "warring" || f == "rival" || f == "opposing":
+			two = true
+		case f == "the":
+			the = true
+		case r.syn.Words[d].Rel.Universal() == ud.Amod || r.syn.Words[d].Rel == ud.Compound || r.syn.Words[d].Rel == ud.NmodPoss || r.syn.Words[d].Rel == ud.Nummod:
+			more = true
+		}
+	}
+	l := r.syn.Words[t].Lemma
+	return !more && (two || the && (l == "side" || l == "party"))
+}
+
+// fillSides adds the sides of the report to meetings of which its words name
+// none or only one, where the report leaves no doubt which meeting is meant:
+// "the talks", "the next round". A meeting that follows another takes over who
+// took part in that.
+func (r *reading) fillSides(groups []*group) {
+	for i, g := range groups {
+		if g.since {
+			continue
+		}
+		from := r.sidesFor(g, groups[:i])
+		if from == nil {
+			continue
+		}
+		named, inSides := 0, 0
+		for _, p := range g.parts() {
+			if p.Status == record.NamedParticipant || p.Status == record.PossibleParticipant {
+				named++
+				if slices.Contains(from, p.Entity) {
+					inSides++
+				}
+			}
+		}
+		if named > inSides || inSides > 1 {
+			continue
+		}
+		for _, e := range from {
+			g.cands[0].parts = addParticipant(g.cands[0].parts, annot.Participant{Entity: e, Status: record.NamedParticipant})
+		}
+	}
+}
+
+// sidesFor returns who holds a meeting that is told without its participants:
+// where it is one of a series those of the last before it, else the sides; nil
+// where the words do not lead to a meeting that the reader knows.
+func (r *reading) sidesFor(g *group, before []*group) []annot.EntityID {
+	known, series := r.known(g)
+	if series && known {
+		for i := len(before) - 1; i >= 0; i-- {
+			b := before[i]
+			if b.since || kindClass(b.kind()) != kindClass(g.kind()) {
+				continue
+			}
+			var who []annot.EntityID
+			for _, p := range b.parts() {
+				if p.Status == record.NamedParticipant {
+					who = append(who, p.Entity)
+				}
+			}
+			if len(who) > 1 {
+				return who
+			}
+		}
+	}
+	if known && len(r.sides) > 1 {
+		return r.sides
+	}
+	return nil
+}
+
+// known reports whether a meeting is spoken of as one that the reader knows
+// of, with a definite phrase, and whether it is so as one of a series: "the
+// next session", "their last meeting", "a third round".
+func (r *reading) known(g *group) (known, series bool) {
+	if k := g.kind(); k == record.Call || k == record.Visit {
+		return false, false
+	}
+	for _, c := range g.cands {
+		if c.verb {
+			continue
+		}
+		known = known || c.definite && c.kind != record.MeetingProper
+		for t := c.first; t < c.head; t++ {
+			if f := lower(r.seg.Word(t)); r.is("series", f) {
+				series = true
+			}
+		}
+	}
+	return known || series && (g.definite() || g.bare(r)), series
+}
+
+// bare reports whether one of the phrases has no article: "next round", "Talks".
+func (g *group) bare(r *reading) bool {
+	for _, c := range g.cands {
+		if f := lower(r.seg.Word(c.first)); !c.verb && (f == "next" || f == "last") {
+			return true
+		}
+	}
+	return false
+}
+
+// definite reports whether one of the phrases for a meeting is.
+func (g *group) definite() bool {
+	for _, c := range g.cands {
+		if c.definite {
+			return true
+		}
+	}
+	return false
+}

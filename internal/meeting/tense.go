@@ -1,0 +1,145 @@
+package meeting
+
+import (
+	"readout/internal/annot"
+	"readout/internal/ud"
+	"readout/record"
+)
+
+func (r *reading) hedged(verb annot.TokenID) bool {
+	return r.aux(verb, "could", "might", "may", "should", "can") != annot.None
+}
+
+// tense reads a verb's auxiliaries and form. acting tells a verb that makes
+// the meeting ("hold", "meet") from one that only has it as its subject.
+func (r *reading) tense(verb annot.TokenID, acting bool) verdict {
+	w, at := &r.syn.Words[verb], r.seg.Tokens[verb].Span
+	if m := r.syn.Child(verb, ud.Mark); m != annot.None && lower(r.seg.Word(m)) == "whether" {
+		return verdict{record.FloatedMeeting, outright, r.seg.Tokens[m].Span}
+	}
+	if r.supposed(verb) {
+		return verdict{} // "if the talks fail" says nothing of where they stand
+	}
+	if a := r.aux(verb, "have"); a != annot.None && !w.Feats.Has(ud.VerbFormFin) && (r.aux(verb, "could", "might", "may", "would", "should") != annot.None || r.before(a, 1) == "to") {
+		return verdict{record.UnknownStatus, outright, r.seg.Tokens[a].Span} // "may have met", "was to have met"
+	}
+	if a := r.aux(verb, "could", "might", "may", "can", "should", "must", "ought"); a != annot.None {
+		return verdict{record.FloatedMeeting, outright, r.seg.Tokens[a].Span}
+	}
+	if a := r.aux(verb, "will", "would", "shall", "’ll", "'ll", "wo"); a != annot.None {
+		if r.negated(verb) {
+			return verdict{record.UnknownStatus, hint, at}
+		}
+		if r.conditional(verb) {
+			return verdict{record.FloatedMeeting, outright, at}
+		}
+		return verdict{record.Due, outright, r.seg.Tokens[a].Span}
+	}
+	if r.whenAhead(verb) {
+		return verdict{record.Due, modifier, at} // "would be there when the talks opened"
+	}
+	switch {
+	case w.Feats.Has(ud.VerbFormInf) && r.aux(verb, "is", "are", "was", "were") != annot.None:
+		return verdict{record.Due, outright, at} // "are to meet"
+	case w.Feats.Has(ud.VerbFormInf):
+		return verdict{record.Due, hint, at}
+	case w.Feats.Has(ud.VerbFormGer) && acting && r.aux(verb, "is", "are", "was", "were", "been", "be") == annot.None && w.Rel.Universal() == ud.Advcl:
+		return r.participle(verb)
+	case r.negated(verb):
+		return verdict{record.UnknownStatus, hint, at}
+	case r.aux(verb, "been") != annot.None && r.aux(verb, "has", "have", "’ve", "'ve") != annot.None && w.Feats.Has(ud.VerbFormGer), // "have been negotiating"
+		r.aux(verb, "been") != annot.None && r.aux(verb, "has", "have", "’ve", "'ve") != annot.None && !w.Feats.Has(ud.TensePast):
+		return verdict{record.UnderWay, outright, at}
+	case r.aux(verb, "is", "are", "’re", "'re") != annot.None && !w.Feats.Has(ud.TensePast):
+		return verdict{record.UnderWay, outright, at}
+	case w.Feats.Has(ud.TensePast):
+		return verdict{record.Held, outright, at}
+	case w.Feats.Has(ud.TensePres | ud.VerbFormFin):
+		if acting && r.timeUnder(verb) == annot.None {
+			return verdict{record.UnderWay, hint, at}
+		}
+		return verdict{record.Due, modifier, at} // "meet on Thursday"
+	}
+	return verdict{}
+}
+
+// participle reads a clause without a finite verb: "after holding talks",
+// "before beginning a first day of talks", "holding talks in Lund".
+func (r *reading) participle(verb annot.TokenID) verdict {
+	at := r.seg.Tokens[verb].Span
+	switch {
+	case r.marked(verb, "after", "since", "by", "following", "having"):
+		return verdict{record.Held, outright, at}
+	case r.marked(verb, "before", "without", "despite"):
+		if r.is("begin", r.syn.Words[verb].Lemma) && r.marked(verb, "before") {
+			return verdict{record.UnderWay, modifier, at}
+		}
+		return verdict{}
+	}
+	return verdict{}
+}
+
+// whenAhead reports whether a verb stands in a clause of time under one that
+// looks ahead.
+func (r *reading) whenAhead(verb annot.TokenID) bool {
+	w := &r.syn.Words[verb]
+	if w.Rel.Universal() != ud.Advcl || w.Head == annot.None {
+		return false
+	}
+	for c := range r.syn.Children(verb) {
+		switch lower(r.seg.Word(c)) {
+		case "when", "once", "before", "until", "as":
+			return c < verb && r.aux(w.Head, "will", "would", "’ll", "'ll") != annot.None
+		}
+	}
+	return false
+}
+
+// sinceUnder reports whether "since" hangs on a verb.
+func (r *reading) sinceUnder(verb annot.TokenID) bool {
+	for c := range r.syn.Children(verb) {
+		if r.caseOf(c) == "since" {
+			return true
+		}
+	}
+	return false
+}
+
+// supposed reports whether a verb stands in a condition: "if the talks fail",
+// "should the summit end".
+func (r *reading) supposed(verb annot.TokenID) bool {
+	if m := r.syn.Child(verb, ud.Mark); m != annot.None {
+		switch lower(r.seg.Word(m)) {
+		case "if", "unless", "until", "whether":
+			return true
+		}
+	}
+	s := r.syn.Child(verb, ud.Nsubj, ud.NsubjPass)
+	a := r.aux(verb, "should", "had", "were")
+	return a != annot.None && s != annot.None && a < s // inverted
+}
+
+// conditional reports whether a clause with "if", "unless", "until" or "when"
+// hangs on the verb.
+func (r *reading) conditional(verb annot.TokenID) bool {
+	for c := range r.syn.Children(verb) {
+		if r.syn.Words[c].Rel.Universal() != ud.Advcl {
+			continue
+		}
+		m := r.syn.Child(c, ud.Mark)
+		if m == annot.None {
+			if m = r.syn.Child(c, ud.Advmod); m == annot.None {
+				continue
+			}
+		}
+		switch lower(r.seg.Word(m)) {
+		case "if", "unless", "until", "once", "only":
+			return true
+		case "when":
+			if r.before(m, 1) == "only" {
+				return true
+			}
+		}
+	}
+	return false
+}
