@@ -143,3 +143,76 @@ func (r *reading) conditional(verb annot.TokenID) bool {
 	}
 	return false
 }
+
+// takesPart reports whether a verb with a preposition is one of being at a
+// meeting: "take part in", "participate in", "lead the delegation at".
+func (r *reading) takesPart(verb annot.TokenID) bool {
+	l := r.syn.Words[verb].Lemma
+	if o := r.syn.Child(verb, ud.Obj); o != annot.None {
+		return l == "take" && r.syn.Words[o].Lemma == "part" || r.is("lead-verb", l) || l == "represent"
+	}
+	return r.is("attend", l) || l == "engage" || l == "represent"
+}
+
+// hasForward reports whether "forward" stands behind a verb: "brought forward".
+func (r *reading) hasForward(verb annot.TokenID) bool {
+	for d := range r.syn.Children(verb) {
+		if lower(r.seg.Word(d)) == "forward" {
+			return true
+		}
+	}
+	return r.adverb(verb, "forward")
+}
+
+// underWay reads "got under way", "are underway".
+func (r *reading) underWay(verb annot.TokenID) bool {
+	if r.negated(verb) || r.hedged(verb) || r.aux(verb, "will", "would") != annot.None {
+		return false
+	}
+	end := r.seg.Sentences[r.seg.SentenceOf(verb)].End
+	for t := verb; t < min(verb+4, end); t++ {
+		if f := lower(r.seg.Word(t)); f == "underway" || f == "under" && t+1 < end && lower(r.seg.Word(t+1)) == "way" {
+			return true
+		}
+	}
+	return false
+}
+
+// predicate reads what a meeting is said to be: "the talks are deadlocked",
+// "were constructive", "are in their third week". What is said to be needed or
+// useless need not be.
+func (r *reading) predicate(word annot.TokenID) verdict {
+	l, at := r.syn.Words[word].Lemma, r.seg.Tokens[word].Span
+	switch {
+	case r.is("wanted", l):
+		return verdict{record.FloatedMeeting, modifier, at}
+	case r.is("off", lower(r.seg.Word(word))) && r.aux(word, "is", "are", "was", "were", "’re", "'re") != annot.None && !r.negated(word):
+		return verdict{record.CalledOff, outright, at}
+	case r.is("private", l), r.negated(word) || r.hedged(word) || r.supposed(word) || r.aux(word, "will", "would", "be", "been") != annot.None:
+		return verdict{}
+	case r.aux(word, "is", "are", "’re", "'re") != annot.None:
+		return verdict{record.UnderWay, modifier, at}
+	case r.aux(word, "was", "were") != annot.None:
+		return verdict{record.Held, modifier, at}
+	}
+	return verdict{}
+}
+
+// invitation reads "an invitation to the talks": who has accepted one will
+// come.
+func (r *reading) invitation(noun annot.TokenID) verdict {
+	at := r.seg.Tokens[noun].Span
+	if up := r.syn.Words[noun].Head; up != annot.None && r.syn.Words[up].Lemma == "accept" && !r.negated(up) && !r.hedged(up) && r.syn.Words[noun].Rel.Universal() == ud.Obj {
+		return verdict{record.Due, outright, at}
+	}
+	return verdict{record.FloatedMeeting, outright, at}
+}
+
+// marksAs reports whether "as" hangs on a verb of describing, or none is
+// needed.
+func (r *reading) marksAs(verb annot.TokenID) bool {
+	if r.syn.Words[verb].Lemma != "describe" && r.syn.Words[verb].Lemma != "characterize" && r.syn.Words[verb].Lemma != "characterise" && r.syn.Words[verb].Lemma != "hail" {
+		return r.syn.Child(verb, ud.Xcomp) != annot.None
+	}
+	return r.syn.Words[verb].Feats.Has(ud.TensePast)
+}
