@@ -9,24 +9,59 @@ import (
 	"readout/record"
 )
 
-// commitments reads off every statement by which a party takes something on or
-// refuses it, then what conditions promise and what the words tell of others.
+// commitments reads off every statement whose cue is a word of committing
+// what a party takes on, then what conditions promise, then what other words
+// tell of a party, and last the statements that are left.
 func (r *reading) commitments() []annot.Commitment {
-	var out []annot.Commitment
+	done := make([]bool, len(r.seg.Tokens))
+	out := r.stated(nil, true, done)
+	out = r.fromConditions(out)
+	out = r.told(out, done)
+	out = r.stated(out, false, done)
+	slices.SortStableFunc(out, func(a, b annot.Commitment) int { return cmp.Compare(a.What[0].Start, b.What[0].Start) })
+	return out
+}
+
+// stated adds what statements commit to: those that say it by their cue, or
+// the others. It marks cues that have been judged.
+func (r *reading) stated(out []annot.Commitment, byCue bool, done []bool) []annot.Commitment {
 	for i := range r.stmts.List {
 		s := &r.stmts.List[i]
-		if s.Headline || s.Attribution == annot.None || !commits(s.Firmness) || s.Speaker == annot.None || r.noComment(s) || r.hardly(s.Attribution) || r.alleged(s.Attribution) {
+		if s.Headline || s.Attribution == annot.None || !r.committed(s) || !commits(s.Firmness) || s.Speaker == annot.None || r.byCue(s) != byCue {
 			continue
 		}
-		if c, ok := r.fromStatement(s); ok {
+		void := r.noComment(s) || r.hardly(s.Attribution) || r.alleged(s.Attribution)
+		c, ok := annot.Commitment{}, false
+		if !void && (byCue || !taken(out, s.Content)) {
+			c, ok = r.fromStatement(s)
+		}
+		if ok {
 			c.Statement = annot.StatementID(i)
 			out = append(out, c)
 		}
+		if ok || void {
+			first, end := r.seg.Within(r.atts.List[s.Attribution].Cue)
+			for t := first; t < end; t++ {
+				done[t] = true
+			}
+		}
 	}
-	out = r.fromConditions(out)
-	out = r.told(out, r.cued())
-	slices.SortStableFunc(out, func(a, b annot.Commitment) int { return cmp.Compare(a.What[0].Start, b.What[0].Start) })
 	return out
+}
+
+// committed reports whether the word of a cue takes something on: who opposes
+// or backs a thing holds a position, and that is all.
+func (r *reading) committed(s *annot.Statement) bool {
+	cue := r.atts.List[s.Attribution].CueHead
+	return cue == annot.None || !r.is("opposing", r.syn.Words[cue].Lemma)
+}
+
+// byCue reports whether the words that make a statement firm stand in its cue.
+func (r *reading) byCue(s *annot.Statement) bool {
+	if len(s.FirmnessWords) == 0 {
+		return true
+	}
+	return s.FirmnessWords.Overlaps(r.atts.List[s.Attribution].Cue)
 }
 
 // fromStatement reads one statement.
@@ -39,6 +74,9 @@ func (r *reading) fromStatement(s *annot.Statement) (annot.Commitment, bool) {
 	what, to := r.what(s, holder), r.to(s)
 	if given, who := r.givenTo(s); who != annot.None {
 		what, to = given, who
+	}
+	if v, last := r.seg.Within(what[len(what)-1]); len(what) == 1 && v < last && r.syn.Words[v].Feats.Has(ud.VerbFormInf) {
+		what[0] = r.seg.SpanOf(v, r.ownEnd(v, last-1))
 	}
 	if len(what) == 0 || r.empty(s, what) {
 		return annot.Commitment{}, false

@@ -14,17 +14,21 @@ type Finder struct {
 	words *words
 }
 
-// words are the lists of lexicon/positions.txt.
+// words are the lists of lexicon/positions.txt and lexicon/commitments.txt.
 type words struct {
 	set   map[string]map[string]bool
 	alone map[string]bool // verbs that need no stance as their object
+
+	frames, nounFrames map[string][]frame // of lexicon/commitments.txt, by first lemma
 }
 
 var sets = [...]string{"stance", "unchanged", "repeated", "moved", "unchanged-adjective", "held-verb", "take-in",
 	"holding-verb", "unchanged-adverb", "repeated-adverb", "remain", "stance-adjective", "move-noun",
-	"claim-noun", "offer-word", "promise-word", "agree-word", "refuse-word", "charge-word", "together-noun", "together-verb", "together-prep", "part-noun"}
+	"charge-word", "together-noun", "together-verb", "together-prep", "part-noun"}
 
-// New reads the word list positions.txt from fsys.
+var commitmentSets = [...]string{"claim-noun", "fact-noun", "empty-offer", "forecast-noun", "opposing", "proposal-noun", "wish-word", "take-back", "doing", "no-act", "cannot", "asking"}
+
+// New reads the word lists positions.txt and commitments.txt from fsys.
 func New(fsys fs.FS) (*Finder, error) {
 	f, err := lex.Load(fsys, "positions.txt")
 	if err != nil {
@@ -45,6 +49,15 @@ func New(fsys fs.FS) (*Finder, error) {
 			}
 		}
 	}
+	if f, err = lex.Load(fsys, "commitments.txt"); err != nil {
+		return nil, err
+	}
+	for _, name := range commitmentSets {
+		if w.set[name], err = f.Set(name); err != nil {
+			return nil, fmt.Errorf("position: %w", err)
+		}
+	}
+	w.frames, w.nounFrames = frames(f, ""), frames(f, "noun ")
 	return &Finder{words: w}, nil
 }
 

@@ -6,302 +6,304 @@ import (
 	"readout/record"
 )
 
-// fromConditions adds what a party offers to do on a condition: "Halvik would
-// sign if the border were marked" is an offer of Halvik's, told once already
-// where the statement has a cue for it.
-func (r *reading) fromConditions(out []annot.Commitment) []annot.Commitment {
-	for i := range r.conds.List {
-		c := &r.conds.List[i]
-		if c.Kind != record.Promise || len(c.Consequence) == 0 || taken(out, c.Consequence) || r.onlyThinks(c.Consequence[0]) {
-			continue
-		}
-		st := r.stating(annot.ConditionID(i), c)
-		holder := c.Setter(r.syn, r.ms, r.ents, r.speakerOf(c, st))
-		if holder == annot.None || st == annot.None || r.lifeless(c) || r.alleged(c.Attribution) {
-			continue
-		}
-		if party := r.bound(c, holder); party != holder {
-			holder = party
-		} else if !r.binds(c, holder) {
-			continue
-		}
-		out = append(out, annot.Commitment{Holder: holder, To: annot.None, What: annot.Spans{r.deed(c.Consequence[0])}, Firmness: record.Offered, Statement: st, By: "position/on-condition"})
-	}
-	return out
-}
-
-// binds reports whether the deed of a condition is the holder's own: "Orm said
-// Halvik would sign if" is no offer of Orm's.
-func (r *reading) binds(c *annot.Condition, holder annot.EntityID) bool {
-	doer := r.ents.Doer(r.syn, r.ms, c.Consequence)
-	return doer == annot.None || doer == holder || r.ents.SpeaksFor(r.ms, holder, doer) || r.ents.SpeaksFor(r.ms, doer, holder)
-}
-
-// bound returns who is bound by an offer: an unnamed voice ("a company lawyer
-// said") binds the party that its words name, or for which it speaks.
-func (r *reading) bound(c *annot.Condition, speaker annot.EntityID) annot.EntityID {
-	who := &r.ents.List[speaker]
-	if who.Named || who.Kind != annot.PersonMention {
-		return speaker
-	}
-	client := r.client(speaker)
-	subject := r.subjectOf(c.Consequence[0])
-	if subject == annot.None || client == speaker {
-		return speaker
-	}
-	if doer := r.entity(subject); doer != annot.None && doer != speaker && r.ents.List[doer].Kind != annot.PersonMention && r.syn.Words[subject].UPOS != ud.PRON {
-		if d, c := &r.ents.List[doer], &r.ents.List[client]; !d.Named && c.Named && (d.Kind == c.Kind || d.Kind == annot.GovernmentMention && c.Kind == annot.StateMention) {
-			return client // "the government" of a spokesman for one
-		}
-		return doer
-	}
-	return client
-}
-
-// subjectOf returns the subject of a clause, or None.
-func (r *reading) subjectOf(sp annot.Span) annot.TokenID {
-	h := r.syn.HeadOf(sp)
-	if h == annot.None {
-		return annot.None
-	}
-	return r.syn.Child(h, ud.Nsubj, ud.NsubjPass)
-}
-
-// lifeless reports whether the deed of a condition is none: a thing is its
-// subject ("a summit would help"), or it only judges ("would make sense").
-func (r *reading) lifeless(c *annot.Condition) bool {
-	h := r.syn.HeadOf(c.Consequence[0])
-	if h == annot.None {
-		return false
-	}
-	if o := r.syn.Child(h, ud.Obj); o != annot.None && r.syn.Words[h].Lemma == "make" && r.syn.Words[o].Lemma == "sense" {
-		return true
-	}
-	n := r.syn.Child(h, ud.Nsubj)
-	return n != annot.None && r.syn.Words[n].UPOS == ud.NOUN && r.ms.ByHead(n) == annot.None
-}
-
-// onlyThinks reports whether a clause is of the mind: "I will believe it when".
-func (r *reading) onlyThinks(sp annot.Span) bool {
-	h := r.syn.HeadOf(sp)
-	if h == annot.None {
-		return true
-	}
-	switch r.syn.Words[h].Lemma {
-	case "believe", "think", "know", "see", "feel", "be", "understand", "wonder":
-		return true
-	}
-	return false
-}
-
-// cued returns for every token whether it stands in the cue of an attribution:
-// what that one holds has been judged as a statement.
-func (r *reading) cued() []bool {
-	out := make([]bool, len(r.seg.Tokens))
-	for i := range r.atts.List {
-		if c := r.atts.List[i].Cue; !c.Empty() {
-			first, end := r.seg.Within(c)
-			for t := first; t < end; t++ {
-				out[t] = true
-			}
-		}
-	}
-	return out
-}
-
-// stating returns the statement that states a condition, or None.
-func (r *reading) stating(id annot.ConditionID, c *annot.Condition) annot.StatementID {
-	for i := range r.stmts.List {
-		if r.stmts.List[i].Condition == id {
-			return annot.StatementID(i)
-		}
-	}
-	return r.stmts.Holding(c.Consequence[0])
-}
-
-// speakerOf returns who states a condition.
-func (r *reading) speakerOf(c *annot.Condition, st annot.StatementID) annot.EntityID {
-	if c.Attribution != annot.None {
-		if e := r.entity(r.atts.List[c.Attribution].SourceHead); e != annot.None {
-			return e
-		}
-	}
-	if st != annot.None {
-		return r.stmts.List[st].Speaker
-	}
-	return annot.None
-}
-
-// deed cuts the subject and "would", "is ready to" off a clause.
-func (r *reading) deed(sp annot.Span) annot.Span {
-	first, end := r.seg.Within(sp)
-	h := r.syn.HeadOf(sp)
-	if h == annot.None {
-		return sp
-	}
-	if x := r.syn.Child(h, ud.Xcomp); x != annot.None && x < end && r.class(r.syn.Words[h].Lemma) != "" {
-		h = x
-	}
-	if h <= first || r.syn.Words[h].UPOS != ud.VERB {
-		return sp
-	}
-	from := h
-	for from > first && (r.syn.Words[from-1].UPOS == ud.ADV || r.syn.Words[from-1].Rel == ud.AuxPass || lower(r.seg.Word(from-1)) == "not") {
-		from--
-	}
-	for t := first; t < from; t++ { // only a subject and auxiliaries may go
-		if r.syn.Words[t].UPOS == ud.VERB && r.class(r.syn.Words[t].Lemma) == "" {
-			return sp
-		}
-	}
-	return annot.Span{Start: r.seg.Tokens[from].Span.Start, End: sp.End}
-}
-
-// taken reports whether a commitment with some of these words is there.
-func taken(out []annot.Commitment, words annot.Spans) bool {
-	for i := range out {
-		for _, sp := range out[i].What {
-			if words.Overlaps(sp) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// class says what a word of committing takes on: "offer to", "ready to",
-// "refuse to"; empty for others.
-func (r *reading) class(lemma string) record.Firmness {
-	switch {
-	case r.is("offer-word", lemma):
-		return record.Offered
-	case r.is("promise-word", lemma):
-		return record.Promised
-	case r.is("agree-word", lemma):
-		return record.Agreed
-	case r.is("refuse-word", lemma):
-		return record.Refused
-	}
-	return ""
-}
-
-// told adds what the words tell of a party without an attribution of its own:
-// "a memo says Velm has offered to free them", "his side remained ready to pay".
-func (r *reading) told(out []annot.Commitment, cued []bool) []annot.Commitment {
+// told adds what the words tell of a party by a word of committing, with an
+// attribution of its own or without: "a memo says Velm has offered to free
+// them", "a pledge by Velm to free them". Tokens that are done gave a row
+// already.
+func (r *reading) told(out []annot.Commitment, done []bool) []annot.Commitment {
 	for i := range r.seg.Sentences {
 		if !r.seg.Body(annot.SentenceID(i)) {
 			continue
 		}
 		s := r.seg.Sentences[i]
 		for t := s.First; t < s.End; t++ {
-			if cued[t] {
+			if done[t] {
 				continue
 			}
-			if c, ok := r.toldAt(t); ok && !taken(out, c.What) {
-				out = append(out, c)
+			if a, f, who, ok := r.toldAt(t); ok {
+				out = r.take(out, t, a, f, who, "position/told")
+			}
+			if a, who, ok := r.willNot(t); ok {
+				out = r.take(out, t, a, record.Refused, who, "position/will-not")
 			}
 		}
 	}
 	return out
 }
 
-func (r *reading) toldAt(t annot.TokenID) (annot.Commitment, bool) {
-	w := &r.syn.Words[t]
-	if w.UPOS != ud.VERB && w.UPOS != ud.ADJ || w.Feats.Has(ud.VerbFormInf) {
-		return annot.Commitment{}, false
+// take adds one row for each of those who commit themselves, unless the words
+// are taken.
+func (r *reading) take(out []annot.Commitment, t annot.TokenID, a act, f record.Firmness, who []annot.EntityID, by annot.By) []annot.Commitment {
+	what := annot.Spans{a.what}
+	if len(who) == 0 || taken(out, what) {
+		return out
 	}
-	firmness := r.class(w.Lemma)
-	if firmness == "" || r.negated(t) || r.open(t) {
-		return annot.Commitment{}, false
-	}
-	x := r.syn.Child(t, ud.Xcomp)
-	if x == annot.None || x < t || !r.syn.Words[x].Feats.Has(ud.VerbFormInf) || answers(r.syn.Words[x].Lemma) || r.syn.Words[x].Lemma == "be" {
-		return annot.Commitment{}, false
-	}
-	holder := r.holder(t, annot.None)
-	if holder == annot.None || r.ents.List[holder].Kind == annot.OutletMention {
-		return annot.Commitment{}, false
-	}
-	_, last := r.syn.Edges(x)
-	what := annot.Spans{r.cutAt(x, last+1)}
 	st := r.stmts.Holding(r.seg.Tokens[t].Span)
 	if st == annot.None {
 		st = r.stmts.Holding(what[0])
 	}
-	if st == annot.None || !r.ownWord(t, holder) {
-		return annot.Commitment{}, false
+	for _, e := range who {
+		out = append(out, annot.Commitment{Holder: e, To: a.to, What: what, Firmness: f, Statement: st, By: by})
 	}
-	return annot.Commitment{Holder: holder, To: annot.None, What: what, Firmness: firmness, Statement: st, By: "position/told"}, true
+	return out
 }
 
-// alleged reports whether an attribution stands within words that deny, doubt
-// or charge: "neither confirmed nor denied a report that Halvik had offered",
-// "accused ministers of refusing". Nobody is bound by another's charge.
-func (r *reading) alleged(a annot.AttributionID) bool {
-	if a == annot.None {
-		return false
+// toldAt reads one token as a word of committing.
+func (r *reading) toldAt(t annot.TokenID) (act, record.Firmness, []annot.EntityID, bool) {
+	f, last := r.frameAt(t)
+	if f == nil || r.syn.Words[t].Rel == ud.Amod || r.syn.Words[t].Rel == ud.Compound {
+		return act{}, "", nil, false
 	}
-	for a = r.atts.List[a].Within; a != annot.None; a = r.atts.List[a].Within {
-		cue := r.atts.List[a].CueHead
-		if cue == annot.None {
-			continue
+	class, ok := r.classOf(t, last, f)
+	if !ok {
+		return act{}, "", nil, false
+	}
+	if r.syn.Words[t].UPOS == ud.NOUN {
+		a, who, ok := r.fromNoun(t, f)
+		return a, class, who, ok
+	}
+	if f.has(nounPhrase) && r.passive(t) && !r.adjectival(t) {
+		a, who, ok := r.fromPassive(t)
+		return a, class, who, ok && r.sensible(f, class, a)
+	}
+	a, ok := r.complement(t, last, f)
+	if !ok {
+		a, ok = r.turnedDown(t, class)
+	}
+	if !ok && f.has(nounPhrase) {
+		a, ok = r.thatItRefused(t, last)
+	}
+	if !ok || !r.sensible(f, class, a) {
+		return act{}, "", nil, false
+	}
+	if g, b, ok := r.deeper(a); ok { // "voted to reject the offer"
+		class, a = g.class, b
+		if !r.sensible(g, class, a) {
+			return act{}, "", nil, false
 		}
-		switch lemma := r.syn.Words[cue].Lemma; {
-		case r.is("charge-word", lemma), answers(lemma) && r.negated(cue):
-			return true
+	}
+	e, s := r.doer(t)
+	return a, class, r.members(e, s), r.acts(e) && r.ownAccount(t, e, false)
+}
+
+// classOf says what a frame takes on where it stands: nothing where it is
+// unreal or denied, a refusal where a readiness is denied.
+func (r *reading) classOf(t, last annot.TokenID, f *frame) (record.Firmness, bool) {
+	denied := r.negated(t)
+	for x := t; x <= last; x++ {
+		for c := range r.syn.Children(x) {
+			denied = denied || lower(r.seg.Word(c)) == "no"
 		}
+	}
+	w := &r.syn.Words[t]
+	if m := r.modal(t); r.unreal(t) || m != "" && w.UPOS == ud.VERB && !(w.Lemma == "guarantee" && m == "will") {
+		return "", false
+	}
+	switch form := lower(r.seg.Word(t)); {
+	case denied == f.denied:
+		return f.class, true
+	case f.denied:
+		return "", false
+	case form == "willing" || form == "prepared":
+		return record.Refused, true
+	}
+	return "", false
+}
+
+// adjectival reports whether a participle says how its subject is minded.
+func (r *reading) adjectival(t annot.TokenID) bool {
+	switch lower(r.seg.Word(t)) {
+	case "prepared", "committed", "interested", "resolved":
+		return true
 	}
 	return false
 }
 
-// ownWord reports whether a word of committing is the report's or the holder's
-// own: one party's account of what another is ready for commits nobody.
-func (r *reading) ownWord(t annot.TokenID, holder annot.EntityID) bool {
-	at := r.seg.Tokens[t].Span.Start
-	for i := range r.stmts.List {
-		s := &r.stmts.List[i]
-		if s.Attribution == annot.None || !r.atts.List[s.Attribution].Content.Has(at) {
-			continue
-		}
-		if s.Speaker != holder && !r.ents.SpeaksFor(r.ms, s.Speaker, holder) || s.Firmness == record.Believed || s.Firmness == record.Hoped || s.Firmness == record.Feared {
-			return false
+// sensible reports whether an act can be taken on or refused: no answer to a
+// question, no charge that is turned down, no fact that is accepted.
+func (r *reading) sensible(f *frame, class record.Firmness, a act) bool {
+	lemma := r.syn.Words[a.head].Lemma
+	switch {
+	case a.what.Empty() || answers(lemma):
+		return false
+	case class == record.Refused && r.is("claim-noun", lemma) && r.syn.Words[a.head].UPOS == ud.NOUN:
+		return false
+	case class == record.Agreed && r.is("fact-noun", lemma), class == record.Offered && r.is("empty-offer", lemma):
+		return false
+	case f.narrow && r.syn.Words[a.head].UPOS == ud.NOUN && !r.is("proposal-noun", lemma):
+		return false
+	}
+	first, end := r.seg.Within(a.what)
+	return end > first && !(end-first == 1 && (r.syn.Words[first].UPOS == ud.PRON && lower(r.seg.Word(first)) == "nothing" || question(lower(r.seg.Word(first)))))
+}
+
+// deeper reads the frame of an infinitive under a verb that does it.
+func (r *reading) deeper(a act) (*frame, act, bool) {
+	up := r.syn.Words[a.head].Head
+	if up == annot.None || r.syn.Words[a.head].UPOS != ud.VERB || r.syn.Words[up].Lemma != "vote" {
+		return nil, act{}, false
+	}
+	f, last := r.frameAt(a.head)
+	if f == nil {
+		return nil, act{}, false
+	}
+	b, ok := r.complement(a.head, last, f)
+	return f, b, ok
+}
+
+// turnedDown reads a bare "and refused" behind what somebody was asked to do.
+func (r *reading) turnedDown(t annot.TokenID, class record.Firmness) (act, bool) {
+	w := &r.syn.Words[t]
+	if class != record.Refused || w.Rel != ud.Conj || w.Head == annot.None || w.Lemma != "refuse" && w.Lemma != "decline" {
+		return act{}, false
+	}
+	asked := w.Head
+	for steps := 0; steps < 2 && !r.is("asking", r.syn.Words[asked].Lemma); steps++ {
+		if asked = r.syn.Words[asked].Head; asked == annot.None {
+			return act{}, false
 		}
 	}
-	return true
+	x := r.syn.Child(asked, ud.Xcomp)
+	if x == annot.None || x > t {
+		return act{}, false
+	}
+	_, last := r.syn.Edges(x)
+	for end := min(last, t-1); end >= x; end-- {
+		if r.syn.Words[end].Rel != ud.Cc && r.syn.Words[end].UPOS != ud.PUNCT {
+			return act{what: r.seg.SpanOf(x, end), to: annot.None, head: x}, true
+		}
+	}
+	return act{}, false
+}
+
+// thatItRefused reads "a demand that the guild turned down", "an idea she
+// rejected".
+func (r *reading) thatItRefused(t, last annot.TokenID) (act, bool) {
+	w := &r.syn.Words[t]
+	n := r.syn.Child(t, ud.Nsubj)
+	if w.Rel != ud.AclRelcl || n == annot.None || r.relative(n) || w.Head > t || r.syn.Child(t, ud.Obj) > last {
+		return act{}, false
+	}
+	first, _ := r.syn.Edges(w.Head)
+	end, _ := r.syn.Edges(t)
+	if end <= w.Head {
+		return act{}, false
+	}
+	return act{what: r.cutAt(first, end), to: annot.None, head: w.Head}, true
+}
+
+// fromPassive reads "the offer was rejected by the guild" and "an offer
+// rejected by the guild".
+func (r *reading) fromPassive(t annot.TokenID) (act, []annot.EntityID, bool) {
+	e, s := r.agent(t)
+	if e == annot.None || !r.acts(e) || !r.ownAccount(t, e, false) {
+		return act{}, nil, false
+	}
+	if n := r.syn.Child(t, ud.NsubjPass); n != annot.None && !r.relative(n) {
+		first, last := r.syn.Edges(n)
+		return act{what: r.cutAt(first, last+1), to: annot.None, head: n}, r.members(e, s), true
+	}
+	w := &r.syn.Words[t]
+	if w.Head == annot.None || w.Rel != ud.Acl && w.Rel != ud.AclRelcl || w.Head > t {
+		return act{}, nil, false
+	}
+	first, _ := r.syn.Edges(w.Head)
+	end := t
+	if c, _ := r.syn.Edges(t); c < t && c > w.Head {
+		end = c
+	}
+	return act{what: r.cutAt(first, end), to: annot.None, head: w.Head}, r.members(e, s), true
+}
+
+// fromNoun reads "its offer to host them", "a pledge by Velm to free them".
+func (r *reading) fromNoun(t annot.TokenID, f *frame) (act, []annot.EntityID, bool) {
+	w := &r.syn.Words[t]
+	if up := w.Head; up != annot.None && (w.Rel == ud.Obj || w.Rel == ud.Obl || w.Rel == ud.Nmod) {
+		if u := &r.syn.Words[up]; r.is("wish-word", u.Lemma) || r.is("take-back", u.Lemma) || r.negated(up) || r.hypothetical(up) {
+			return act{}, nil, false
+		}
+	}
+	e := r.owner(t)
+	if !r.acts(e) || !r.ownAccount(t, e, false) {
+		return act{}, nil, false
+	}
+	last := t
+	for c := range r.syn.Children(t) { // over "by Velm", "from Velm"
+		if k := r.syn.Child(c, ud.Case); c > t && k == last+1 && (lower(r.seg.Word(k)) == "by" || lower(r.seg.Word(k)) == "from") {
+			end, _ := r.past(k+1, r.seg.Sentences[r.seg.SentenceOf(t)].End)
+			last = end - 1
+		}
+	}
+	a, ok := r.complement(t, last, f)
+	return a, []annot.EntityID{e}, ok && r.sensible(f, f.class, a)
+}
+
+// members returns who commits himself: each party of a coordination that is
+// the subject, else the one.
+func (r *reading) members(e annot.EntityID, s annot.TokenID) []annot.EntityID {
+	if e == annot.None {
+		return nil
+	}
+	m := r.ms.ByHead(s)
+	if m == annot.None || len(r.ms.List[m].Members) == 0 {
+		return []annot.EntityID{e}
+	}
+	var out []annot.EntityID
+	for _, x := range r.ms.List[m].Members {
+		if y := r.ents.Of(x); y != annot.None {
+			out = append(out, y)
+		}
+	}
+	if len(out) == 0 {
+		return []annot.EntityID{e}
+	}
+	return out
 }
 
 // cutAt returns the words from one token to before another, without a
-// condition behind them.
+// condition or a circumstance behind them.
 func (r *reading) cutAt(first, end annot.TokenID) annot.Span {
 	for t := first + 1; t < end; t++ {
-		if r.condition(t, end) {
+		if r.condition(t, end) || r.aside(t, end) {
 			end = t
 			break
 		}
 	}
 	last := end - 1
-	for last > first && (r.trailing(last) || r.syn.Words[last].UPOS == ud.PUNCT) {
+	for last > first && (r.trailing(last) || r.syn.Words[last].UPOS == ud.PUNCT && !closing(r.seg.Word(last))) {
 		last--
 	}
 	return r.seg.SpanOf(first, last)
 }
 
-// open reports whether a word of committing is itself no fact: asked about,
-// supposed, hedged or denied.
-func (r *reading) open(t annot.TokenID) bool {
-	for c := range r.syn.Children(t) {
-		switch lower(r.seg.Word(c)) {
-		case "whether", "if", "unless", "might", "could", "may", "would", "should", "until":
+// closing reports whether a mark belongs to the words before it.
+func closing(w string) bool {
+	switch w {
+	case "”", "\"", "''", ")", "%":
+		return true
+	}
+	return false
+}
+
+// aside reports whether at t what only accompanies an act begins: an
+// apposition or a participle behind a comma, what it came "after".
+func (r *reading) aside(t, end annot.TokenID) bool {
+	w := &r.syn.Words[t]
+	switch lower(r.seg.Word(t)) {
+	case "after", "amid", "despite", "following", "because", "although", "though", "whereas":
+		return w.Rel == ud.Case || w.Rel == ud.Mark
+	case ",", "–", "—":
+		if t+1 >= end {
+			return true
+		}
+		switch r.syn.Words[r.climb(t+1, end)].Rel.Universal() {
+		case ud.Appos, ud.Parataxis, ud.Advcl, ud.Acl, ud.Advmod, ud.Nsubj:
+			return true
+		}
+		switch lower(r.seg.Word(t + 1)) {
+		case "down", "up", "which", "who", "where", "saying", "but", "however", "according":
 			return true
 		}
 	}
-	up := r.syn.Words[t].Head
-	if up == annot.None {
-		return false
-	}
-	switch r.syn.Words[up].Lemma {
-	case "deny", "doubt", "refuse", "ask", "urge", "demand", "hope", "want", "expect":
-		return true
-	}
-	return r.negated(up)
+	return false
 }

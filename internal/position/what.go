@@ -67,7 +67,7 @@ func (r *reading) what(s *annot.Statement, holder annot.EntityID) annot.Spans {
 	for i := range what {
 		a, b := r.seg.Within(what[i])
 		for t := a + 1; t < b; t++ {
-			if r.condition(t, b) && r.seg.Tokens[t-1].Span.End > what[i].Start {
+			if (r.condition(t, b) || r.aside(t, b)) && r.seg.Tokens[t-1].Span.End > what[i].Start {
 				last := t - 1
 				for last > a && r.trailing(last) {
 					last--
@@ -104,13 +104,13 @@ func (r *reading) beginning(s *annot.Statement, holder annot.EntityID, first, en
 		return first
 	}
 	for t := first; t < min(first+6, end-1); t++ { // "in principle" to cap duties
-		if lower(r.seg.Word(t)) == "to" && r.syn.Words[t].UPOS == ud.PART {
+		if lower(r.seg.Word(t)) == "to" && (r.syn.Words[t].UPOS == ud.PART || t == first) {
 			if t > first && lower(r.seg.Word(t-1)) == "not" {
 				return t - 1 // what is promised is not to do it
 			}
 			return t + 1
 		}
-		if r.syn.Words[t].UPOS == ud.VERB || r.syn.Words[t].Rel == ud.Nsubj {
+		if u := r.syn.Words[t].UPOS; u == ud.VERB || r.syn.Words[t].Rel == ud.Nsubj || u == ud.DET || u == ud.NOUN && (t == first || r.syn.Words[t-1].UPOS != ud.ADP && r.syn.Words[t-1].UPOS != ud.ADJ) {
 			break
 		}
 	}

@@ -1,0 +1,177 @@
+package position
+
+import (
+	"readout/internal/annot"
+	"readout/internal/ud"
+	"readout/record"
+)
+
+// doer returns who does what a verb or adjective says, and the token of the
+// subject: its own, that of the verb over it, or the noun it describes.
+func (r *reading) doer(t annot.TokenID) (annot.EntityID, annot.TokenID) {
+	for v, steps := t, 0; v != annot.None && steps < 6; steps++ {
+		w := &r.syn.Words[v]
+		if s := r.syn.Child(v, ud.Nsubj, ud.NsubjPass, ud.NsubjOuter); s != annot.None && s != t {
+			if r.syn.Words[s].Rel == ud.NsubjPass && v == t && w.UPOS == ud.VERB {
+				return r.agent(v)
+			}
+			if w.Rel == ud.AclRelcl && r.relative(s) {
+				return r.entity(w.Head), w.Head
+			}
+			return r.party(s), s
+		}
+		switch w.Rel {
+		case ud.AclRelcl, ud.Acl:
+			if v == t && r.passive(v) {
+				return r.agent(v)
+			}
+			return r.entity(w.Head), w.Head
+		case ud.Xcomp, ud.Conj, ud.Advcl, ud.Dep, ud.Parataxis:
+			if up := w.Head; w.Rel == ud.Xcomp && up != annot.None {
+				if o := r.syn.Child(up, ud.Obj, ud.Iobj); o != annot.None && o < v {
+					return r.party(o), o // "left lenders unwilling to"
+				}
+			}
+			v = w.Head
+		default:
+			return annot.None, annot.None
+		}
+	}
+	return annot.None, annot.None
+}
+
+// relative reports whether a subject is a relative pronoun.
+func (r *reading) relative(s annot.TokenID) bool {
+	switch lower(r.seg.Word(s)) {
+	case "which", "who", "that", "whom":
+		return true
+	}
+	return false
+}
+
+// passive reports whether a verb is a participle that says what was done to
+// its noun.
+func (r *reading) passive(v annot.TokenID) bool {
+	w := &r.syn.Words[v]
+	return w.UPOS == ud.VERB && w.Feats.Has(ud.VerbFormPart) && w.Feats.Has(ud.TensePast) || r.syn.Child(v, ud.AuxPass) != annot.None
+}
+
+// agent returns who a passive says did it: "rejected by the guild".
+func (r *reading) agent(v annot.TokenID) (annot.EntityID, annot.TokenID) {
+	for c := range r.syn.Children(v) {
+		if k := r.syn.Child(c, ud.Case); c > v && k != annot.None && lower(r.seg.Word(k)) == "by" {
+			return r.entity(c), c
+		}
+	}
+	return annot.None, annot.None
+}
+
+// party returns the actor that a subject denotes; "we" and "I" are the
+// speaker's, or his whom he speaks for.
+func (r *reading) party(s annot.TokenID) annot.EntityID {
+	switch lower(r.seg.Word(s)) {
+	case "we", "us", "our", "ourselves":
+		if st := r.stmts.Holding(r.seg.Tokens[s].Span); st != annot.None && r.stmts.List[st].Speaker != annot.None {
+			if who := r.stmts.List[st].Speaker; r.ents.List[who].Named {
+				return who
+			}
+			return r.client(r.stmts.List[st].Speaker)
+		}
+		return annot.None
+	case "i", "me", "my":
+		if st := r.stmts.Holding(r.seg.Tokens[s].Span); st != annot.None {
+			return r.stmts.List[st].Speaker
+		}
+	}
+	return r.entity(s)
+}
+
+// owner returns whose a noun of committing is: its possessive, who stands
+// behind "by", "from" or "of", or who gives, makes or issues it.
+func (r *reading) owner(n annot.TokenID) annot.EntityID {
+	if p := r.syn.Child(n, ud.NmodPoss); p != annot.None {
+		if e := r.party(p); e != annot.None {
+			return e
+		}
+	}
+	for c := range r.syn.Children(n) {
+		if c < n {
+			continue
+		}
+		if k := r.syn.Child(c, ud.Case); k != annot.None {
+			switch lower(r.seg.Word(k)) {
+			case "by", "from":
+				if e := r.entity(c); e != annot.None {
+					return e
+				}
+			}
+		}
+	}
+	return annot.None
+}
+
+// acts reports whether an entity can bind itself: no place, no outlet.
+func (r *reading) acts(e annot.EntityID) bool {
+	return e != annot.None && r.ents.List[e].Kind != annot.OutletMention
+}
+
+// ownAccount reports whether what the words at t tell of a party may stand as
+// its own: the report's word, its own, or that of one who speaks for it or
+// gives no name. Strict leaves out what any other party says of it.
+func (r *reading) ownAccount(t annot.TokenID, party annot.EntityID, strict bool) bool {
+	at := r.seg.Tokens[t].Span.Start
+	for i := range r.stmts.List {
+		s := &r.stmts.List[i]
+		if s.Attribution == annot.None {
+			continue
+		}
+		a := &r.atts.List[s.Attribution]
+		if sp := a.Cue; sp.Start <= at && at < sp.End && hedged(s.Firmness) {
+			return false
+		}
+		if !a.Content.Has(at) || !s.Content.Has(at) {
+			continue
+		}
+		switch s.Firmness {
+		case record.Believed, record.Hoped, record.Feared, record.Desired, record.Demanded, record.Undecided, record.Denied, record.Floated, record.ThreatenedIf, record.Threatened:
+			return false
+		}
+		if r.alleged(s.Attribution) {
+			return false
+		}
+		if strict && s.Speaker != party && s.Speaker != annot.None && r.ents.List[s.Speaker].Named && !r.speaks(s.Speaker, party) {
+			return false
+		}
+	}
+	return true
+}
+
+// hedged reports whether a statement was judged to be less than its cue's own
+// word: denied, possible, left open.
+func hedged(f record.Firmness) bool {
+	switch f {
+	case record.Possible, record.Denied, record.Demanded, record.Desired, record.Hoped, record.Feared, record.Believed, record.Floated, record.Threatened, record.ThreatenedIf:
+		return true
+	}
+	return false
+}
+
+// speaks reports whether one may bind another by his word: his envoy, his
+// minister, a member of it.
+func (r *reading) speaks(speaker, party annot.EntityID) bool {
+	return r.ents.SpeaksFor(r.ms, speaker, party) || r.ents.SpeaksFor(r.ms, party, speaker) || r.minister(speaker, party) || r.belongs(party, speaker)
+}
+
+// belongs reports whether words for a party hold its speaker: "his country",
+// "Ms Orm's party".
+func (r *reading) belongs(party, speaker annot.EntityID) bool {
+	for _, m := range r.ents.List[party].Mentions {
+		sp := r.ms.List[m].Span
+		for i := int(m) + 1; i < len(r.ms.List) && r.ms.List[i].Span.Start < sp.End; i++ {
+			if sp.Contains(r.ms.List[i].Span) && r.ents.Of(annot.MentionID(i)) == speaker {
+				return true
+			}
+		}
+	}
+	return false
+}

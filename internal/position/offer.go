@@ -1,0 +1,178 @@
+package position
+
+import (
+	"readout/internal/annot"
+	"readout/internal/ud"
+	"readout/record"
+)
+
+// fromConditions adds what a party offers to do on a condition: "Halvik would
+// sign if the border were marked" is an offer of Halvik's, told once already
+// where the statement has a cue for it.
+func (r *reading) fromConditions(out []annot.Commitment) []annot.Commitment {
+	for i := range r.conds.List {
+		c := &r.conds.List[i]
+		if c.Kind != record.Promise || len(c.Consequence) == 0 || taken(out, c.Consequence) || r.onlyThinks(c.Consequence[0]) {
+			continue
+		}
+		st := r.stating(annot.ConditionID(i), c)
+		holder := c.Setter(r.syn, r.ms, r.ents, r.speakerOf(c, st))
+		if holder == annot.None || st == annot.None || r.lifeless(c) || r.alleged(c.Attribution) {
+			continue
+		}
+		if party := r.bound(c, holder); party != holder {
+			holder = party
+		} else if !r.binds(c, holder) {
+			continue
+		}
+		out = append(out, annot.Commitment{Holder: holder, To: annot.None, What: annot.Spans{r.deed(c.Consequence[0])}, Firmness: record.Offered, Statement: st, By: "position/on-condition"})
+	}
+	return out
+}
+
+// binds reports whether the deed of a condition is the holder's own: "Orm said
+// Halvik would sign if" is no offer of Orm's.
+func (r *reading) binds(c *annot.Condition, holder annot.EntityID) bool {
+	doer := r.ents.Doer(r.syn, r.ms, c.Consequence)
+	return doer == annot.None || doer == holder || r.ents.SpeaksFor(r.ms, holder, doer) || r.ents.SpeaksFor(r.ms, doer, holder)
+}
+
+// bound returns who is bound by an offer: an unnamed voice ("a company lawyer
+// said") binds the party that its words name, or for which it speaks.
+func (r *reading) bound(c *annot.Condition, speaker annot.EntityID) annot.EntityID {
+	who := &r.ents.List[speaker]
+	if who.Named || who.Kind != annot.PersonMention {
+		return speaker
+	}
+	client := r.client(speaker)
+	subject := r.subjectOf(c.Consequence[0])
+	if subject == annot.None || client == speaker {
+		return speaker
+	}
+	if doer := r.entity(subject); doer != annot.None && doer != speaker && r.ents.List[doer].Kind != annot.PersonMention && r.syn.Words[subject].UPOS != ud.PRON {
+		if d, c := &r.ents.List[doer], &r.ents.List[client]; !d.Named && c.Named && (d.Kind == c.Kind || d.Kind == annot.GovernmentMention && c.Kind == annot.StateMention) {
+			return client // "the government" of a spokesman for one
+		}
+		return doer
+	}
+	return client
+}
+
+// subjectOf returns the subject of a clause, or None.
+func (r *reading) subjectOf(sp annot.Span) annot.TokenID {
+	h := r.syn.HeadOf(sp)
+	if h == annot.None {
+		return annot.None
+	}
+	return r.syn.Child(h, ud.Nsubj, ud.NsubjPass)
+}
+
+// lifeless reports whether the deed of a condition is none: a thing is its
+// subject ("a summit would help"), or it only judges ("would make sense").
+func (r *reading) lifeless(c *annot.Condition) bool {
+	h := r.syn.HeadOf(c.Consequence[0])
+	if h == annot.None {
+		return false
+	}
+	if r.is("no-act", r.syn.Words[h].Lemma) && r.syn.Words[h].Lemma != "begin" && r.syn.Words[h].Lemma != "end" && r.syn.Words[h].Lemma != "start" && r.syn.Words[h].Lemma != "bring" {
+		return true
+	}
+	if o := r.syn.Child(h, ud.Obj); o != annot.None && r.syn.Words[h].Lemma == "make" && r.syn.Words[o].Lemma == "sense" {
+		return true
+	}
+	n := r.syn.Child(h, ud.Nsubj)
+	return n != annot.None && r.syn.Words[n].UPOS == ud.NOUN && r.ms.ByHead(n) == annot.None
+}
+
+// onlyThinks reports whether a clause is of the mind: "I will believe it when".
+func (r *reading) onlyThinks(sp annot.Span) bool {
+	h := r.syn.HeadOf(sp)
+	if h == annot.None {
+		return true
+	}
+	switch r.syn.Words[h].Lemma {
+	case "believe", "think", "know", "see", "feel", "be", "understand", "wonder":
+		return true
+	}
+	return false
+}
+
+// stating returns the statement that states a condition, or None.
+func (r *reading) stating(id annot.ConditionID, c *annot.Condition) annot.StatementID {
+	for i := range r.stmts.List {
+		if r.stmts.List[i].Condition == id {
+			return annot.StatementID(i)
+		}
+	}
+	return r.stmts.Holding(c.Consequence[0])
+}
+
+// speakerOf returns who states a condition.
+func (r *reading) speakerOf(c *annot.Condition, st annot.StatementID) annot.EntityID {
+	if c.Attribution != annot.None {
+		if e := r.entity(r.atts.List[c.Attribution].SourceHead); e != annot.None {
+			return e
+		}
+	}
+	if st != annot.None {
+		return r.stmts.List[st].Speaker
+	}
+	return annot.None
+}
+
+// deed cuts the subject and "would", "is ready to" off a clause.
+func (r *reading) deed(sp annot.Span) annot.Span {
+	first, end := r.seg.Within(sp)
+	h := r.syn.HeadOf(sp)
+	if h == annot.None {
+		return sp
+	}
+	if x := r.syn.Child(h, ud.Xcomp); x != annot.None && x < end && r.class(r.syn.Words[h].Lemma) != "" {
+		h = x
+	}
+	if h <= first || r.syn.Words[h].UPOS != ud.VERB {
+		return sp
+	}
+	from := h
+	for from > first && (r.syn.Words[from-1].UPOS == ud.ADV || r.syn.Words[from-1].Rel == ud.AuxPass || lower(r.seg.Word(from-1)) == "not") {
+		from--
+	}
+	for t := first; t < from; t++ { // only a subject and auxiliaries may go
+		if r.syn.Words[t].UPOS == ud.VERB && r.class(r.syn.Words[t].Lemma) == "" {
+			return sp
+		}
+	}
+	return annot.Span{Start: r.seg.Tokens[from].Span.Start, End: sp.End}
+}
+
+// taken reports whether a commitment with some of these words is there.
+func taken(out []annot.Commitment, words annot.Spans) bool {
+	for i := range out {
+		for _, sp := range out[i].What {
+			if words.Overlaps(sp) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// alleged reports whether an attribution stands within words that deny, doubt
+// or charge: "neither confirmed nor denied a report that Halvik had offered",
+// "accused ministers of refusing". Nobody is bound by another's charge.
+func (r *reading) alleged(a annot.AttributionID) bool {
+	if a == annot.None {
+		return false
+	}
+	for a = r.atts.List[a].Within; a != annot.None; a = r.atts.List[a].Within {
+		cue := r.atts.List[a].CueHead
+		if cue == annot.None {
+			continue
+		}
+		switch lemma := r.syn.Words[cue].Lemma; {
+		case r.is("charge-word", lemma), answers(lemma) && r.negated(cue):
+			return true
+		}
+	}
+	return false
+}
