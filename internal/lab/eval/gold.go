@@ -14,7 +14,10 @@ import (
 
 // Gold reads the reports of a part of our own gold and scores the records. An
 // error of the gold files names the file and its line.
-func Gold(ctx context.Context, e *engine.Engine, fsys fs.FS, part string) (*gold.Score, error) {
+//
+// Tell, where it is not nil, is called with the name of a report and each row
+// on which the two do not agree.
+func Gold(ctx context.Context, e *engine.Engine, fsys fs.FS, part string, tell func(string, gold.Difference)) (*gold.Score, error) {
 	cases, err := gold.ReadDir(fsys, part)
 	if err != nil {
 		return nil, err
@@ -23,6 +26,9 @@ func Gold(ctx context.Context, e *engine.Engine, fsys fs.FS, part string) (*gold
 	for _, c := range cases {
 		if err := ctx.Err(); err != nil {
 			return nil, err
+		}
+		if tell != nil {
+			s.Tell = func(d gold.Difference) { tell(c.Name, d) }
 		}
 		s.Add(c.Record, assemble.Record(e.Annotate(annot.Source{ID: c.Name, Published: c.Published}, text.New(c.Record.Report.Text))))
 	}
@@ -55,7 +61,7 @@ func GoldLines(prefix string, s *gold.Score) []Line {
 
 // scoreGold scores whole records on the dev part of our own gold.
 func scoreGold(b *bench) ([]Line, error) {
-	s, err := Gold(b.ctx, b.engine, os.DirFS("gold"), "dev")
+	s, err := Gold(b.ctx, b.engine, os.DirFS("gold"), "dev", nil)
 	if err != nil {
 		return nil, err
 	}

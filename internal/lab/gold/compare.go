@@ -1,12 +1,16 @@
 package gold
 
 import (
+	"fmt"
+	"slices"
+
 	"readout/record"
 )
 
 // A comparison holds two records of one text while they are compared.
 type comparison struct {
 	gold, answer *record.Record
+	text         []rune
 	score        *Score
 	gActor       map[string]*record.Actor
 	aActor       map[string]*record.Actor
@@ -17,7 +21,7 @@ type comparison struct {
 // Add compares the answer with the gold record of the same text and adds what
 // it finds to the score.
 func (s *Score) Add(gold, answer *record.Record) {
-	c := &comparison{gold: gold, answer: answer, score: s}
+	c := &comparison{gold: gold, answer: answer, text: []rune(gold.Report.Text), score: s}
 	c.gActor, c.gLink, c.gSpan = index(gold)
 	c.aActor, c.aLink, c.aSpan = index(answer)
 	c.attributions()
@@ -128,9 +132,34 @@ func (c *comparison) attributions() {
 	for j := range a {
 		level(depth(c.aLink, &a[j])).Answered++
 	}
+	c.tellLinks(g, a, pairs)
 	for _, p := range pairs {
 		level(depth(c.gLink, &g[p.gold])).Right++
 		c.score.Of("speaker").judged(c.sameActor(g[p.gold].Speaker, a[p.answer].Speaker))
+	}
+}
+
+// tellLinks tells of the links of either side that have no fellow.
+func (c *comparison) tellLinks(g, a []record.Attribution, pairs []pair) {
+	if c.score.Tell == nil {
+		return
+	}
+	tell := func(what string, links map[string]*record.Attribution, q *record.Attribution) {
+		name := "attribution level 1"
+		if depth(links, q) > 1 {
+			name = "attribution deeper"
+		}
+		c.score.Tell(Difference{name, what, fmt.Sprintf("%s [%s] %s", c.words(q.Source, nil, nil), c.words(q.Cue, nil, nil), c.words(q.Content, nil, nil))})
+	}
+	for i := range g {
+		if !slices.ContainsFunc(pairs, func(p pair) bool { return p.gold == i }) {
+			tell("missed", c.gLink, &g[i])
+		}
+	}
+	for j := range a {
+		if !slices.ContainsFunc(pairs, func(p pair) bool { return p.answer == j }) {
+			tell("spurious", c.aLink, &a[j])
+		}
 	}
 }
 
@@ -144,14 +173,14 @@ func (c *comparison) statements() {
 		}
 		return v
 	})
-	t := c.score.Of("statement")
-	t.Asked, t.Answered, t.Right = t.Asked+len(g), t.Answered+len(a), t.Right+len(pairs)
+	c.scored("statement", len(g), len(a), pairs,
+		func(i int) string { return c.words(g[i].Content, g[i].Speaker, c.gActor) }, func(j int) string { return c.words(a[j].Content, a[j].Speaker, c.aActor) })
 	for _, p := range pairs {
 		x, y := &g[p.gold], &a[p.answer]
 		c.score.Of("chain").judged(c.sameChain(x, y))
 		c.score.Of("statement speaker").judged(c.sameActor(x.Speaker, y.Speaker))
 		c.score.Of("form").judged(x.Form == y.Form)
-		c.score.Of("firmness").judged(x.Firmness == y.Firmness)
+		same(c, "firmness", x.Firmness, y.Firmness, func() string { return c.words(x.Content, x.Speaker, c.gActor) })
 		c.score.Confusion[[2]record.Firmness{x.Firmness, y.Firmness}]++
 		flagged(c.score.Of("negated"), x.Negated, y.Negated)
 		flagged(c.score.Of("evaluative"), x.Evaluative, y.Evaluative)

@@ -43,6 +43,16 @@ type Score struct {
 	names     []string
 	tallies   map[string]*Tally
 	Confusion map[[2]record.Firmness]int
+
+	// Tell is called, where it is set, with every row that was not found, not
+	// asked for or not the same, and what it is.
+	Tell func(Difference)
+}
+
+// A Difference is one row on which gold and answer do not agree.
+type Difference struct {
+	Layer, What string // the name of the tally; "missed", "spurious" or "answered X for Y"
+	Words       string // of the report
 }
 
 // NewScore returns an empty score.

@@ -1,13 +1,54 @@
 package gold
 
 import (
+	"fmt"
+	"slices"
+	"strings"
+
 	"readout/record"
 )
 
-// scored adds n gold rows, m answers and the pairs found to a tally.
-func (c *comparison) scored(name string, n, m int, pairs []pair) {
+// scored adds n gold rows, m answers and the pairs found to a tally. The
+// functions give the words of a row, for those that have no fellow.
+func (c *comparison) scored(name string, n, m int, pairs []pair, gold, answer func(int) string) {
 	t := c.score.Of(name)
 	t.Asked, t.Answered, t.Right = t.Asked+n, t.Answered+m, t.Right+len(pairs)
+	if c.score.Tell == nil {
+		return
+	}
+	for i := range n {
+		if !slices.ContainsFunc(pairs, func(p pair) bool { return p.gold == i }) {
+			c.score.Tell(Difference{name, "missed", gold(i)})
+		}
+	}
+	for j := range m {
+		if !slices.ContainsFunc(pairs, func(p pair) bool { return p.answer == j }) {
+			c.score.Tell(Difference{name, "spurious", answer(j)})
+		}
+	}
+}
+
+// same judges one value of a pair, and tells where it differs.
+func same[T comparable](c *comparison, name string, gold, answer T, words func() string) {
+	c.score.Of(name).judged(gold == answer)
+	if gold != answer && c.score.Tell != nil {
+		c.score.Tell(Difference{name, fmt.Sprintf("answered %v for %v", answer, gold), words()})
+	}
+}
+
+// words returns words of the report, with the actor that they are of.
+func (c *comparison) words(ss record.Spans, who *string, actors map[string]*record.Actor) string {
+	var b strings.Builder
+	if who != nil && actors[*who] != nil {
+		b.WriteString(actors[*who].Name + ": ")
+	}
+	for i, s := range ss {
+		if i > 0 {
+			b.WriteString(" … ")
+		}
+		b.WriteString(string(c.text[s[0]:s[1]]))
+	}
+	return b.String()
 }
 
 func yes(ok bool) float64 {
@@ -30,15 +71,20 @@ func (c *comparison) meetings() {
 		}
 		return float64(shared) / float64(len(g[i].Mentions)+len(a[j].Mentions))
 	})
-	c.scored("meeting", len(g), len(a), pairs)
+	words := func(m *record.Meeting) string { return string(m.Status) + ": " + c.words(m.Mentions, nil, nil) }
+	c.scored("meeting", len(g), len(a), pairs,
+		func(i int) string { return words(&g[i]) }, func(j int) string { return words(&a[j]) })
 	for _, p := range pairs {
 		x, y := g[p.gold], a[p.answer]
-		c.score.Of("meeting status").judged(x.Status == y.Status)
-		t := c.score.Of("participant")
-		t.Asked, t.Answered = t.Asked+len(x.Participants), t.Answered+len(y.Participants)
-		t.Right += len(match(len(x.Participants), len(y.Participants), 1, func(i, j int) float64 {
+		same(c, "meeting status", x.Status, y.Status, func() string { return c.words(x.Mentions, nil, nil) })
+		met := match(len(x.Participants), len(y.Participants), 1, func(i, j int) float64 {
 			return yes(x.Participants[i].Status == y.Participants[j].Status && c.sameActor(&x.Participants[i].Actor, &y.Participants[j].Actor))
-		}))
+		})
+		who := func(p record.Participant, m *record.Meeting, actors map[string]*record.Actor) string {
+			return string(p.Status) + " " + c.words(m.Mentions, &p.Actor, actors)
+		}
+		c.scored("participant", len(x.Participants), len(y.Participants), met,
+			func(i int) string { return who(x.Participants[i], &x, c.gActor) }, func(j int) string { return who(y.Participants[j], &y, c.aActor) })
 		given(c.score.Of("meeting place"), x.Place, y.Place, c.sameSpot)
 		given(c.score.Of("meeting time"), x.Time, y.Time, c.sameSpot)
 	}
@@ -53,9 +99,13 @@ func (c *comparison) conditions() {
 		}
 		return min(t, q)
 	})
-	c.scored("condition", len(g), len(a), pairs)
+	words := func(x *record.Condition) string {
+		return string(x.Kind) + ": " + c.words(x.Trigger, nil, nil) + " → " + c.words(x.Consequence, nil, nil)
+	}
+	c.scored("condition", len(g), len(a), pairs,
+		func(i int) string { return words(&g[i]) }, func(j int) string { return words(&a[j]) })
 	for _, p := range pairs {
-		c.score.Of("condition kind").judged(g[p.gold].Kind == a[p.answer].Kind)
+		same(c, "condition kind", g[p.gold].Kind, a[p.answer].Kind, func() string { return words(&g[p.gold]) })
 		c.score.Of("condition by").judged(c.sameActor(g[p.gold].By, a[p.answer].By))
 	}
 }
@@ -68,9 +118,13 @@ func (c *comparison) commitments() {
 		}
 		return jaccard(g[i].What, a[j].What)
 	})
-	c.scored("commitment", len(g), len(a), pairs)
+	words := func(x *record.Commitment, actors map[string]*record.Actor) string {
+		return string(x.Firmness) + " " + c.words(x.What, x.By, actors)
+	}
+	c.scored("commitment", len(g), len(a), pairs,
+		func(i int) string { return words(&g[i], c.gActor) }, func(j int) string { return words(&a[j], c.aActor) })
 	for _, p := range pairs {
-		c.score.Of("commitment firmness").judged(g[p.gold].Firmness == a[p.answer].Firmness)
+		same(c, "commitment firmness", g[p.gold].Firmness, a[p.answer].Firmness, func() string { return words(&g[p.gold], c.gActor) })
 	}
 }
 
@@ -83,7 +137,15 @@ func (c *comparison) positions() {
 		}
 		return jaccard(g[i].Words, a[j].Words)
 	})
-	c.scored("position", len(g), len(a), pairs)
+	words := func(x *record.Position, actors map[string]*record.Actor) string {
+		change := "held"
+		if x.Change != nil {
+			change = string(*x.Change)
+		}
+		return change + " " + c.words(x.Words, x.Holder, actors)
+	}
+	c.scored("position", len(g), len(a), pairs,
+		func(i int) string { return words(&g[i], c.gActor) }, func(j int) string { return words(&a[j], c.aActor) })
 }
 
 func (c *comparison) figures() {
@@ -93,16 +155,33 @@ func (c *comparison) figures() {
 		x, y := g[i].Span, a[j].Span
 		return yes(x[0] < y[1] && y[0] < x[1] && bound(g[i].Low, a[j].Low) && bound(g[i].High, a[j].High) && g[i].Approx == a[j].Approx)
 	})
-	c.scored("figure", len(g), len(a), pairs)
+	words := func(f *record.Figure) string {
+		bound := func(x *float64) string {
+			if x == nil {
+				return "-"
+			}
+			return fmt.Sprint(*x)
+		}
+		return c.words(record.Spans{f.Span}, nil, nil) + " = " + bound(f.Low) + " " + bound(f.High) + map[bool]string{true: " approx"}[f.Approx]
+	}
+	c.scored("figure", len(g), len(a), pairs,
+		func(i int) string { return words(&g[i]) }, func(j int) string { return words(&a[j]) })
 }
 
 func (c *comparison) times() {
 	g, a := c.gold.Times, c.answer.Times
 	pairs := match(len(g), len(a), 0.001, func(i, j int) float64 { return jaccard(record.Spans{g[i].Span}, record.Spans{a[j].Span}) })
-	c.scored("time", len(g), len(a), pairs)
+	words := func(t *record.Time) string { return c.words(record.Spans{t.Span}, nil, nil) }
+	value := func(t *record.Time) string {
+		if t.Value == nil {
+			return "nothing"
+		}
+		return *t.Value
+	}
+	c.scored("time", len(g), len(a), pairs,
+		func(i int) string { return words(&g[i]) }, func(j int) string { return words(&a[j]) })
 	for _, p := range pairs {
-		x, y := g[p.gold].Value, a[p.answer].Value
-		c.score.Of("time value").judged(x == nil && y == nil || x != nil && y != nil && *x == *y)
+		same(c, "time value", value(&g[p.gold]), value(&a[p.answer]), func() string { return words(&g[p.gold]) })
 	}
 }
 
@@ -111,8 +190,12 @@ func (c *comparison) events() {
 	pairs := match(len(g), len(a), 1, func(i, j int) float64 {
 		return yes(g[i].Type == a[j].Type && overlap(g[i].Words, a[j].Words) && c.sameActor(g[i].Actor, a[j].Actor))
 	})
-	c.scored("event", len(g), len(a), pairs)
+	words := func(e *record.Event, actors map[string]*record.Actor) string {
+		return string(e.Type) + " " + c.words(e.Words, e.Actor, actors)
+	}
+	c.scored("event", len(g), len(a), pairs,
+		func(i int) string { return words(&g[i], c.gActor) }, func(j int) string { return words(&a[j], c.aActor) })
 	for _, p := range pairs {
-		c.score.Of("event status").judged(g[p.gold].Status == a[p.answer].Status)
+		same(c, "event status", g[p.gold].Status, a[p.answer].Status, func() string { return words(&g[p.gold], c.gActor) })
 	}
 }
