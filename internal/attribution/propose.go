@@ -59,8 +59,8 @@ func (r *reading) alone(c *candidate) bool {
 	if r.attempt(c.head) || r.lemma(c.head) == "provide" && len(c.source) == 0 || r.empty(c) || r.possible(c) {
 		return false
 	}
-	if len(c.source) > 0 {
-		return true
+	if len(c.source) > 0 || r.lemma(c.head) == "ask" && r.question(c.content[0].first) {
+		return true // "Asked whether"
 	}
 	for _, e := range r.verbEntries(c.head) {
 		if _, ok := r.restAt(c.head, e.rest); ok && e.any(passiveTo, clausal) && (r.dependentContent(c.head) || !r.passive(c.head)) {

@@ -1,6 +1,8 @@
 package statement
 
 import (
+	"strings"
+
 	"readout/internal/annot"
 	"readout/internal/ud"
 	"readout/record"
@@ -69,16 +71,18 @@ func (r *reading) readClaim(c claim, condition annot.ConditionID) *facts {
 	return f
 }
 
-// ownMind returns the attribution inside a claim that is the speaker's own state
-// of mind and takes no statement, since it only looks back: "said he hoped so".
+// ownMind returns the attribution inside a claim that is its main clause and
+// takes no statement, since it only looks back: "said he hoped so", "said the
+// rebels had accepted the plan".
 func (r *reading) ownMind(c claim) annot.AttributionID {
 	if r.cues[c.att].class != say {
 		return annot.None
 	}
 	for _, x := range r.inner[c.att] {
 		a := &r.att.List[x]
-		if !r.carry[x] && !r.trigger[x] && !a.Speech && a.CueHead == c.head && !r.standsAlone(x) {
-			if s := r.entityOf(a.SourceHead); s != annot.None && s == r.entityOf(r.att.List[c.att].SourceHead) {
+		if !r.carry[x] && !r.trigger[x] && a.CueHead == c.head && !r.standsAlone(x) && r.cues[x].class != say {
+			s := r.entityOf(a.SourceHead)
+			if s != annot.None && (!a.Speech && s == r.entityOf(r.att.List[c.att].SourceHead) || acts(r.cues[x].class)) {
 				return x
 			}
 		}
@@ -241,13 +245,37 @@ func (f *facts) evaluates(t annot.TokenID) {
 	if f.evaluative {
 		return
 	}
+	if t == f.claim.head && r.describes(t) {
+		f.evaluative, f.judgedAt = true, r.span(t)
+		return
+	}
 	if r.words.evaluation[r.word(t).Lemma] && r.predicative(t, f.claim.head) || t == f.claim.head && r.graded(t) {
 		f.evaluative = true
 		h := f.claim.head
-		if t == h && r.syn.Child(t, ud.Cop) != annot.None || r.rel(t) == ud.Amod && r.word(t).Head == h && r.syn.Child(h, ud.Cop) != annot.None && r.oneOf(h) {
+		if t == h && r.syn.Child(t, ud.Cop) != annot.None || r.rel(t) == ud.Amod && r.word(t).Head == h && r.syn.Child(h, ud.Cop) != annot.None && (r.oneOf(h) || r.superlative(t)) {
 			f.judgedAt = r.span(t)
 		}
 	}
+}
+
+// describes reports whether a participle with "be" and no object judges: "the
+// day was encouraging".
+func (r *reading) describes(t annot.TokenID) bool {
+	return r.word(t).UPOS == ud.VERB && strings.HasSuffix(r.lower(t), "ing") && r.words.evaluation[r.lower(t)] &&
+		r.syn.Child(t, ud.Obj, ud.Ccomp, ud.Xcomp) == annot.None && r.syn.Child(t, ud.Aux, ud.Cop) != annot.None
+}
+
+// superlative reports whether an adjective sets something above all others.
+func (r *reading) superlative(t annot.TokenID) bool {
+	if r.word(t).Feats.Has(ud.DegreeSup) {
+		return true
+	}
+	for c := range r.syn.Children(t) {
+		if w := r.lower(c); c < t && (w == "most" || w == "least") {
+			return true
+		}
+	}
+	return false
 }
 
 // graded reports whether an adjective is said of something in a degree: "far

@@ -129,7 +129,11 @@ func (r *reading) takesPredicate(t annot.TokenID) bool {
 		return false
 	}
 	x := r.syn.Child(t, ud.Xcomp)
-	return x != annot.None && (r.word(x).UPOS == ud.NOUN || r.word(x).UPOS == ud.ADJ)
+	if x == annot.None {
+		return false
+	}
+	u := r.word(x).UPOS
+	return u == ud.NOUN || u == ud.ADJ || u == ud.VERB && !strings.HasSuffix(r.lower(x), "ing") && r.syn.Child(x, ud.Mark) == annot.None
 }
 
 // phrasesAt returns the entries that may begin at a token.
@@ -263,7 +267,7 @@ func (r *reading) cueGroup(f *cueFacts, a annot.Attribution, cue run) {
 	}
 	if h := a.CueHead; h != annot.None && cue.has(h) {
 		for c := range r.syn.Children(h) {
-			if !cue.has(c) && c < h && !r.inSpans(a.Content, c) && (r.rel(c).Universal() == ud.Aux || r.rel(c) == ud.Advmod || r.lower(c) == "nor") {
+			if !cue.has(c) && c < h && !r.inSpans(a.Content, c) && (r.rel(c).Universal() == ud.Aux || r.rel(c) == ud.Advmod || r.rel(c) == ud.CcPreconj || r.lower(c) == "nor") {
 				see(c)
 			}
 		}

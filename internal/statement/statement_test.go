@@ -57,7 +57,7 @@ func TestStatements(t *testing.T) {
 			"refused by said had refused (the board) reported: to meet the crews"},
 		{"what only looks back leaves it one level out",
 			"[source/1 Ostrand] [cue/1 said] [content/1 [source/2 the board] [cue/2 had rejected] [content/2 the idea]].",
-			"asserted by said (Ostrand) reported: the board had rejected the idea"},
+			"refused by said (Ostrand) reported: the board had rejected the idea"},
 		{"an act to come is the outer speaker's word",
 			"[source/1 Ostrand] [cue/1 said] [content/1 [source/2 the board] [cue/2 would highlight] [content/2 the cost of fuel]].",
 			"expected by said (Ostrand) reported: the board would highlight the cost of fuel"},
