@@ -46,13 +46,19 @@ func (e *Entities) holds(ms *Mentions, outer, inner EntityID, whole bool) bool {
 // speaker speaks for that party, passes on what a body will do, or is nobody;
 // else of the speaker.
 func (c *Condition) Setter(syn *Syntax, ms *Mentions, ents *Entities, speaker EntityID) EntityID {
+	if !c.Holder.Empty() {
+		if who := ents.Of(ms.ByHead(syn.HeadOf(c.Holder))); who != None {
+			return who
+		}
+	}
 	doer, at := ents.doer(syn, ms, c.Consequence)
 	if at == None || doer == None || doer == speaker {
 		return speaker
 	}
+	head := syn.HeadOf(c.Consequence[0])
 	pledge := c.Kind == record.Threat || c.Kind == record.Promise
 	if speaker == None {
-		if c.Attribution == None && pledge {
+		if c.Attribution == None && (pledge || c.Exchange) {
 			return doer
 		}
 		return None
@@ -66,10 +72,20 @@ func (c *Condition) Setter(syn *Syntax, ms *Mentions, ents *Entities, speaker En
 			return doer
 		}
 		return speaker
-	case ents.SpeaksFor(ms, speaker, doer), pledge && !pronoun && ents.body(doer):
+	case ents.SpeaksFor(ms, speaker, doer), (pledge || negated(syn, head)) && !pronoun && ents.body(doer) && syn.Child(head, ud.Cop) == None:
 		return doer
 	}
 	return speaker
+}
+
+// negated reports whether a clause is denied by "not".
+func negated(syn *Syntax, head TokenID) bool {
+	for c := range syn.Children(head) {
+		if syn.Words[c].Feats.Has(ud.PolarityNeg) {
+			return true
+		}
+	}
+	return false
 }
 
 // body reports whether an entity is a body that can be bound by what is said

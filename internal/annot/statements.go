@@ -13,6 +13,8 @@ type Condition struct {
 	Consequence Spans // empty where it is left unsaid
 	Connective  Spans
 	Attribution AttributionID // the innermost attribution whose content states it, or None: the report's own
+	Holder      Span          // the words for who sets it, where the construction itself names him ("Halvik tied its vote to ..."); else empty
+	Exchange    bool          // what is given for the trigger, and whoever gives it sets the condition where nobody states it
 	To          TokenID       // the head of who it is addressed to, or None
 	By          By
 }
@@ -41,6 +43,11 @@ func checkCondition(seg *Segmentation, row Condition, n int) error {
 	}
 	if err := checkSpans(seg, row.Connective, false); err != nil {
 		return fmt.Errorf("connective: %w", err)
+	}
+	if !row.Holder.Empty() {
+		if err := checkSpans(seg, Spans{row.Holder}, false); err != nil {
+			return fmt.Errorf("holder: %w", err)
+		}
 	}
 	for _, t := range row.Trigger {
 		if row.Consequence.Overlaps(t) {

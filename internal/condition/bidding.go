@@ -20,6 +20,10 @@ func matchOrElse(s *search, sent annot.Sentence, c run) (link, bool) {
 		return link{}, false
 	}
 	single := s.lower(c.first) == "or" && c.end-c.first == 1
+	if l, ok := s.bargain(sent, c); ok && single {
+		l.kind = hintElse
+		return l, true
+	}
 	if l := s.syn.Words[next].Lemma; single && next == c.end && (l == "face" || l == "risk") {
 		return s.orFace(sent, c)
 	}
@@ -80,6 +84,9 @@ func (s *search) facing(t annot.TokenID) bool {
 	case "face", "risk", "suffer", "lose":
 		return true
 	}
+	if b := s.syn.Child(t, ud.AuxPass); b != annot.None && s.lower(b) == "be" && s.syn.Words[t].Rel == ud.Conj {
+		return true // "comply or be suspended"
+	}
 	return s.modal(t) && s.syn.Words[t].UPOS == ud.VERB && s.syn.Child(t, ud.Nsubj, ud.NsubjPass) != annot.None
 }
 
@@ -87,15 +94,30 @@ func (s *search) facing(t annot.TokenID) bool {
 func (s *search) headBetween(r run) annot.TokenID {
 	best, size := annot.TokenID(annot.None), annot.TokenID(0)
 	for t := r.first; t < r.end; t++ {
-		if !s.clausal(t) || s.trailingCue(t) {
+		if !s.clausal(t) || s.trailingCue(t) || s.speaksOf(t, r) {
 			continue // "..., the president said" is not what follows
 		}
 		h := s.syn.Words[t].Head
-		if x := s.subtree(t); (h == annot.None || !r.has(h)) && x.end-x.first > size {
+		if x := s.subtree(t); (h == annot.None || !r.has(h) || s.speaksOf(h, r)) && x.end-x.first > size {
 			best, size = t, x.end-x.first
 		}
 	}
 	return best
+}
+
+// speaksOf reports whether a word is a cue whose content stands in a run: what
+// is said there, and not the saying, is what follows.
+func (s *search) speaksOf(t annot.TokenID, r run) bool {
+	id := s.cueAt(t)
+	if id == annot.None {
+		return false
+	}
+	for _, sp := range s.att.List[id].Content {
+		if first, end := s.seg.Within(sp); first >= r.first && end <= r.end && s.hasVerb(run{first, end}) {
+			return true
+		}
+	}
+	return false
 }
 
 // trailingCue reports whether a word is the cue of what stands before it.
@@ -125,8 +147,26 @@ func (s *search) deonticIn(r run) annot.TokenID {
 		if w.UPOS == ud.VERB && w.Rel == ud.Xcomp && w.Head != annot.None && (s.words.demand[s.syn.Words[w.Head].Lemma] || s.syn.Words[w.Head].Lemma == "tell") {
 			return t
 		}
+		if w.UPOS == ud.VERB && w.Feats.Has(ud.VerbFormInf) && s.givenTime(r, t) {
+			return t
+		}
 	}
 	return annot.None
+}
+
+// givenTime reports whether somebody has, or is given, a time in which to do
+// something: "has until midnight to accept".
+func (s *search) givenTime(r run, t annot.TokenID) bool {
+	timed := false
+	for u := t - 1; u >= max(r.first, t-12); u-- {
+		switch l := s.syn.Words[u].Lemma; {
+		case s.lower(u) == "until", s.words.calendar[l]:
+			timed = true
+		case l == "have" || l == "give":
+			return timed
+		}
+	}
+	return false
 }
 
 // subjunctive reports whether a clause has a bare verb for its subject: "that a
@@ -177,3 +217,106 @@ func (s *search) clipQuote(r run) []run {
 	return []run{r}
 }
 
+// matchBargain takes an order and what would follow it: "free our men and we
+// will open the road", "you open the gates and we sign".
+func matchBargain(s *search, sent annot.Sentence, c run) (link, bool) { return s.bargain(sent, c) }
+
+// bargain reads "do this, and that will follow", "do this or that will
+// follow", "either this or that": the clause before the conjunction is an
+// order, or speaks to "you", and the one behind has a subject of its own.
+func (s *search) bargain(sent annot.Sentence, c run) (link, bool) {
+	first, either := s.bidStart(sent, c.first)
+	if first >= c.first {
+		return link{}, false
+	}
+	verb := first
+	if s.lower(first) == "you" || either {
+		for verb++; verb < c.first && !s.verbLike(verb); verb++ {
+		}
+	}
+	if verb >= c.first || !s.verbLike(verb) || verb == first && !s.bareOrder(verb) {
+		return link{}, false
+	}
+	next := c.end
+	for next < sent.End && (s.isLoose(next) || s.syn.Words[next].UPOS == ud.ADV) {
+		next++
+	}
+	after := s.replyHead(sent, next)
+	if after == annot.None || c.end-c.first == 1 && s.lower(c.first) == "and" && !s.promisesReply(after, s.lower(first) == "you") {
+		return link{}, false
+	}
+	end := next
+	for end < sent.End && s.seg.Word(end) != ";" && markSide(s.seg.Word(end)) <= 0 && !(s.seg.Word(end) == "," && end+1 < sent.End && s.sourceOrCue(end+1)) {
+		end++
+	}
+	l := link{connective: c, head: verb, governor: after, trigger: s.trim(run{first, c.first}), consequence: []run{{next, end}}}
+	return l, !l.trigger.empty() && after < end
+}
+
+// bidStart returns where the clause before a conjunction begins, and whether
+// with "either".
+func (s *search) bidStart(sent annot.Sentence, conj annot.TokenID) (annot.TokenID, bool) {
+	first := s.clauseStart(sent, conj-1)
+	for t := conj - 1; t > first; t-- {
+		if w := s.seg.Word(t); w == ":" || w == ";" || w == "—" || w == "–" || markSide(w) == -1 || s.syn.Words[t].UPOS == ud.CCONJ && t < conj-1 && s.lower(t) == "but" {
+			first = t + 1
+			break
+		}
+	}
+	for first < conj {
+		switch s.lower(first) {
+		case "either":
+			return first + 1, true
+		case "please", "now", "so", "just", "then", "that", "but", "and", "to", ",", "simply", "first":
+			first++
+			continue
+		}
+		if markSide(s.seg.Word(first)) == 0 {
+			break
+		}
+		first++
+	}
+	return first, false
+}
+
+// verbLike also takes what a tagger took for another word, where it has an
+// object and is a verb of the lists: "free our sons", "back the plan".
+func (s *search) verbLike(t annot.TokenID) bool {
+	w := s.syn.Words[t]
+	return w.UPOS == ud.VERB || (w.UPOS == ud.ADJ || w.UPOS == ud.ADV) && s.inLists(w.Lemma) && s.syn.Child(t, ud.Obj) != annot.None
+}
+
+// bareOrder reports whether a verb opens its clause as an order does: in its
+// plain form and without a subject.
+func (s *search) bareOrder(t annot.TokenID) bool {
+	w := s.syn.Words[t]
+	return s.lower(t) == w.Lemma && s.syn.Child(t, ud.Nsubj, ud.NsubjPass, ud.Aux, ud.Cop) == annot.None && w.Rel.Universal() != ud.Aux
+}
+
+// replyHead returns the verb of a clause with a subject of its own that begins
+// at t, or None.
+func (s *search) replyHead(sent annot.Sentence, t annot.TokenID) annot.TokenID {
+	if t >= sent.End {
+		return annot.None
+	}
+	for u := t; u < min(t+6, sent.End); u++ {
+		w := s.syn.Words[u]
+		if w.Rel.Universal() == ud.Nsubj && w.Head != annot.None && w.Head > u && s.subtree(u).first <= max(t, s.subtree(u).first) && s.clausal(w.Head) {
+			return w.Head
+		}
+		if s.seg.Word(u) == "," {
+			break
+		}
+	}
+	return annot.None
+}
+
+// promisesReply reports whether a clause tells what will follow: by "will" or
+// "can", or, after "you do this", with "we" or "I".
+func (s *search) promisesReply(t annot.TokenID, toYou bool) bool {
+	if s.wills(t) || s.allows(t) {
+		return true
+	}
+	subj := s.subject(t)
+	return toYou && subj != annot.None && (s.lower(subj) == "we" || s.lower(subj) == "i")
+}

@@ -26,6 +26,10 @@ func (s *search) extend(sent annot.Sentence, c, trigger run) run {
 	}
 	end := max(trigger.end, c.end)
 	for end < sent.End {
+		if w := s.lower(end); w == "both" || w == "either" || w == "neither" {
+			end++
+			continue
+		}
 		switch s.syn.Words[end].UPOS {
 		case ud.PUNCT, ud.CCONJ, ud.SCONJ, ud.SYM:
 			return run{trigger.first, end}
@@ -64,6 +68,9 @@ func (s *search) governor(head annot.TokenID, c run) annot.TokenID {
 	if s.syn.Words[head].Rel == ud.Conj && s.syn.Words[g].Rel.Universal() == ud.Advcl {
 		return s.governor(g, c) // "if this, or if that"
 	}
+	if said := s.saidBefore(g, c); said != annot.None {
+		g = said
+	}
 	if before := s.beforeSemicolon(g, c); before != annot.None {
 		return before
 	}
@@ -73,6 +80,20 @@ func (s *search) governor(head annot.TokenID, c run) annot.TokenID {
 		}
 	}
 	return g
+}
+
+// saidBefore returns the head of what is said before a cue that a trailing
+// trigger was tied to: "would be pointless, he added, as long as".
+func (s *search) saidBefore(g annot.TokenID, c run) annot.TokenID {
+	if g > c.first || !s.trailingCue(g) {
+		return annot.None
+	}
+	content := s.att.List[s.cueAt(g)].Content
+	h := s.syn.HeadOf(content[0])
+	if h == annot.None || !s.clausal(h) || h > g {
+		return annot.None
+	}
+	return h
 }
 
 // beforeSemicolon returns the clause that a trailing trigger follows, where the
@@ -112,7 +133,7 @@ func matchClause(s *search, sent annot.Sentence, c run) (link, bool) {
 		return link{}, false // the verb of the sentence
 	}
 	l, ok := s.hang(sent, c)
-	return l, ok && s.saysEnough(l) && !(s.lower(c.end-1) == "as" && s.past(l.head) && !s.lookingAhead(l.governor))
+	return l, ok && s.saysEnough(l) && !(s.lower(c.end-1) == "as" && s.past(l.head) && !s.lookingAhead(l.governor) && !s.cueIs(s.cueAt(l.governor), s.words.promise))
 }
 
 // saysEnough reports whether a trigger is a clause, or long enough to be one
@@ -186,7 +207,7 @@ func (s *search) counterfactual(l link) bool {
 	}
 	sent := s.seg.Sentences[s.seg.SentenceOf(l.connective.first)]
 	for t := sent.First; t+1 < sent.End && !have; t++ {
-		have = !l.trigger.has(t) && (s.lower(t) == "would" || s.lower(t) == "could" || s.lower(t) == "might") && s.hasWordIn(run{t + 1, min(t+4, sent.End)}, "have")
+		have = (!l.trigger.has(t) || s.lower(l.connective.first) == "had") && (s.lower(t) == "would" || s.lower(t) == "could" || s.lower(t) == "might") && s.hasWordIn(run{t + 1, min(t+4, sent.End)}, "have")
 	}
 	return have
 }
@@ -221,6 +242,9 @@ func (s *search) isWhether(sent annot.Sentence, l link) bool {
 	}
 	if s.syn.Words[t].Lemma == "say" && (s.negatedVerb(t) || s.syn.Words[t].Feats.Has(ud.VerbFormInf)) {
 		return true // "did not say if", "declined to say if"
+	}
+	if l.governor != annot.None && l.governor < l.connective.first && l.connective.first-l.governor <= 2 && s.words.whether[s.syn.Words[l.governor].Lemma] {
+		return true // "wondered aloud if"
 	}
 	switch s.syn.Words[l.head].Rel {
 	case ud.Ccomp, ud.Csubj:

@@ -73,6 +73,9 @@ type link struct {
 	// consequence is set by rules that know it; for the rest it is the
 	// governor's clause.
 	consequence []run
+	demand      annot.AttributionID // what demands the trigger, where demanded is true
+	demanded    bool
+	holder      annot.Span // who sets it, where the construction names him
 	kind        kindHint
 }
 

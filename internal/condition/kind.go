@@ -15,6 +15,7 @@ const (
 	hintDemand          // "X before Y"
 	hintElse            // "or else"
 	hintRisk            // "or risk"
+	hintWanted          // "a condition for"
 )
 
 // kindOf says what a condition is to the one who sets it. It goes through the
@@ -28,7 +29,7 @@ func (s *search) kindOf(l link, id annot.AttributionID, consequence annot.Spans)
 	}
 	g := s.consequenceHead(consequence)
 	switch {
-	case l.kind == hintDemand:
+	case l.kind == hintDemand, l.kind == hintWanted && (id != annot.None || !l.holder.Empty()):
 		return record.Demand
 	case l.kind == hintRisk, s.cueIs(id, s.words.warning):
 		return record.Warning
@@ -36,7 +37,7 @@ func (s *search) kindOf(l link, id annot.AttributionID, consequence annot.Spans)
 		return record.Threat
 	case l.kind == hintElse, l.rule != nil && l.rule.section == "or else":
 		return s.kindOfElse(l, id, g)
-	case l.kind == hintTerm, s.lower(max(l.connective.first, 1)-1) == "not", s.cueIs(id, s.words.refusal), s.agreedRule(l, id):
+	case l.kind == hintTerm, l.kind == hintWanted, s.lower(max(l.connective.first, 1)-1) == "not", s.cueIs(id, s.words.refusal), s.agreedRule(l, id):
 		return record.Term
 	case s.cueIs(id, s.words.demand):
 		return record.Demand
@@ -98,7 +99,7 @@ func (s *search) kindOfDeed(l link, id annot.AttributionID, g annot.TokenID) rec
 			return record.Demand
 		}
 		return s.fate(id, g)
-	case s.withheld(g) && worth > 0:
+	case s.withheld(g) && worth > 0 && !s.failing(l) && l.rule.section != "until":
 		return record.Promise // "would not strike if"
 	case s.withheld(g):
 		return record.Term
@@ -124,6 +125,9 @@ func (s *search) fate(id annot.AttributionID, g annot.TokenID) record.ConditionK
 // failing reports whether the consequence is what is done if the trigger does
 // not come: "unless", "barring".
 func (s *search) failing(l link) bool {
+	if l.rule.section == "or else" {
+		return true
+	}
 	return s.words.failing[s.lower(l.connective.first)]
 }
 
@@ -184,6 +188,15 @@ func (s *search) consequenceHead(consequence annot.Spans) annot.TokenID {
 	for _, sp := range consequence {
 		if t := s.syn.HeadOf(sp); t != annot.None && (best == annot.None || !s.clausal(best) && s.clausal(t)) {
 			best = t
+		}
+	}
+	if best == annot.None || s.clausal(best) {
+		return best
+	}
+	first, end := s.seg.Within(consequence[0])
+	for t := first; t < min(first+2, end); t++ {
+		if s.syn.Words[t].UPOS == ud.VERB && s.inLists(s.syn.Words[t].Lemma) {
+			return t // "halt evictions", taken for a noun and its adjective
 		}
 	}
 	return best

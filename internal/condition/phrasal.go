@@ -17,6 +17,7 @@ func matchExchange(s *search, sent annot.Sentence, c run) (link, bool) {
 	}
 	trigger := s.subtree(head)
 	trigger.first = c.end
+	trigger = s.extend(sent, c, trigger)
 	gov := s.outside(head, c)
 	l := link{connective: c, trigger: s.cut(trigger, head), head: head, governor: gov, kind: hintTerm}
 	return l, !trigger.empty() && gov != annot.None
@@ -31,8 +32,8 @@ func (s *search) outside(t annot.TokenID, c run) annot.TokenID {
 	return t
 }
 
-// matchEvent takes "in the event of N" anywhere, and "without N" beside a
-// clause that says what would, or can not, be.
+// matchEvent takes "in the event of N", "barring N" and "pending N" anywhere,
+// and "without N" beside a clause that says what would, or can not, be.
 func matchEvent(s *search, sent annot.Sentence, c run) (link, bool) {
 	head := s.phraseAfter(sent, c)
 	if head == annot.None {
@@ -47,29 +48,50 @@ func matchEvent(s *search, sent annot.Sentence, c run) (link, bool) {
 	l := link{connective: c, trigger: trigger, head: head, governor: s.outside(head, c)}
 	if s.opensClause(sent, c.first) {
 		l.trigger = s.toComma(trigger)
+	} else {
+		l.trigger = s.extend(sent, c, trigger)
 	}
 	if l.trigger.empty() || l.governor == annot.None && l.trigger.end == trigger.end {
 		return link{}, false
 	}
-	if c.end-c.first > 1 && s.lower(c.first) == "in" {
-		return l, true
+	fronted := s.opensClause(sent, c.first)
+	if l.governor != annot.None {
+		verb := s.verbOver(l.governor)
+		fronted = fronted && c.first < verb
+		l.governor = verb
 	}
-	if s.words.manner[w.Lemma] {
-		return link{}, false
+	return l, s.eventHolds(l, s.lower(c.first), fronted)
+}
+
+// eventHolds reports whether a preposition ties what its noun names to what
+// would follow, by what kind of preposition it is.
+func (s *search) eventHolds(l link, prep string, fronted bool) bool {
+	noun, verb := s.syn.Words[l.head].Lemma, l.governor
+	switch prep {
+	case "in", "barring", "failing":
+		return true
+	case "on":
+		return verb != annot.None && s.lookingAhead(verb)
+	case "upon":
+		return verb != annot.None && s.words.contingent[noun] && s.lookingAhead(verb)
+	case "pending":
+		return verb != annot.None && s.words.contingent[noun] && s.syn.Child(l.head, ud.Amod) != l.connective.first
 	}
-	if l.governor == annot.None {
-		return link{}, false
+	if s.words.manner[noun] || verb == annot.None {
+		return false
 	}
-	verb := s.verbOver(l.governor)
-	if m := s.syn.Child(max(verb, 0), ud.Mark); verb != annot.None && m != annot.None && s.lower(m) == "whether" {
-		return link{}, false
+	if m := s.syn.Child(verb, ud.Mark); m != annot.None && s.lower(m) == "whether" {
+		return false
 	}
-	fronted := s.opensClause(sent, c.first) && c.first < verb
-	l.governor = verb
-	if verb != annot.None && !fronted && s.modal(verb) && s.words.suffered[s.syn.Words[verb].Lemma] {
-		return l, true // "would collapse without their backing"
+	if !fronted && s.modal(verb) && s.words.suffered[s.syn.Words[verb].Lemma] {
+		return true // "would collapse without their backing"
 	}
-	return l, verb != annot.None && (fronted && (s.modal(verb) || s.words.absent[w.Lemma]) || s.negated(verb) && s.modal(verb))
+	return fronted && (s.modal(verb) || s.words.absent[noun] || prep == "absent") && !s.unreal(verb) || s.negated(verb) && s.modal(verb)
+}
+
+// unreal reports whether a clause tells what would have been.
+func (s *search) unreal(verb annot.TokenID) bool {
+	return s.hasAux(verb, "would", "could", "might") && s.hasAux(verb, "have")
 }
 
 // toComma cuts a fronted phrase at its first comma.
@@ -112,4 +134,40 @@ func (s *search) clauseStart(sent annot.Sentence, t annot.TokenID) annot.TokenID
 		}
 	}
 	return first
+}
+
+// matchAnyThat takes what restricts "any" or "no" under a refusal as the
+// trigger: "will sign no deal that leaves out the islands".
+func matchAnyThat(s *search, sent annot.Sentence, c run) (link, bool) {
+	if c.first == sent.First {
+		return link{}, false
+	}
+	noun := annot.TokenID(annot.None)
+	verb := s.syn.Words[c.first].Head
+	if verb != annot.None && s.syn.Words[verb].Rel == ud.AclRelcl {
+		noun = s.syn.Words[verb].Head
+	}
+	if noun == annot.None || noun >= c.first || c.first-noun > 6 || verb < c.first {
+		return link{}, false
+	}
+	det, w := s.syn.Child(noun, ud.Det), s.syn.Words[noun].Lemma
+	if !s.words.document[w] && !s.words.lever[w] && !s.words.absent[w] && !s.words.approval[w] {
+		return link{}, false
+	}
+	if det == annot.None || s.lower(det) != "any" && s.lower(det) != "no" {
+		return link{}, false
+	}
+	gov := s.verbOver(s.syn.Words[noun].Head)
+	if gov == annot.None || !s.modal(gov) && !s.words.refusal[s.syn.Words[gov].Lemma] || !s.negated(gov) && !s.worthless(gov) {
+		return link{}, false
+	}
+	trigger := s.subtree(verb)
+	trigger.first = c.end
+	return link{connective: c, trigger: s.cut(s.extend(sent, c, trigger), verb), head: verb, governor: gov}, trigger.end > c.end
+}
+
+// worthless reports whether a verb does away with its object: "will veto any".
+func (s *search) worthless(t annot.TokenID) bool {
+	l := s.syn.Words[t].Lemma
+	return s.words.refusal[l] || s.words.harm[l] || l == "reject" || l == "block"
 }

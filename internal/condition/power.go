@@ -35,19 +35,22 @@ func (s *search) announced(id annot.AttributionID, g annot.TokenID) bool {
 	lemma := s.syn.Words[d].Lemma
 	subj := s.subject(g)
 	switch {
-	case subj != annot.None && s.syn.Words[subj].Rel == ud.NsubjPass && d == g:
-		passive := subj
-		return s.wills(g) && s.syn.Words[passive].UPOS != ud.PRON && s.chosen(lemma)
-	case subj == annot.None:
-		return false
+	case subj == annot.None, s.syn.Words[g].Lemma == "have" && d != g:
+		return false // "Iceland would have to share"
+	case s.syn.Words[subj].Rel == ud.NsubjPass && d == g:
+		return s.chosen(lemma) && (s.wills(g) || s.allows(g) && s.worth(d) < 0) && (s.syn.Words[subj].UPOS != ud.PRON || s.negated(g))
 	case s.ofSource(id, g), s.party(subj), s.syn.Words[subj].UPOS == ud.PROPN:
 		return s.does(d) || s.ready(g) || s.states(g)
+	case s.goesWith(d, s.words.reckoning):
+		return s.wills(g) // "they will answer for it"
 	case s.syn.Words[subj].UPOS == ud.PRON:
-		return false
+		return s.wills(g) && s.states(g)
+	case s.words.weapon[s.syn.Words[subj].Lemma] && s.wills(g) && (s.words.end[lemma] || s.syn.Child(g, ud.Cop, ud.Expl) != annot.None):
+		return true // "the boycott will end", "there will be reprisals"
 	case s.words.happen[lemma]:
 		return s.wills(g) && (!s.words.badNoun[s.syn.Words[subj].Lemma] || s.words.weapon[s.syn.Words[subj].Lemma])
 	}
-	return s.wills(g) && s.states(g)
+	return s.wills(g) && (s.states(g) || s.words.benefit[lemma] && !s.words.badNoun[s.syn.Words[subj].Lemma])
 }
 
 // chosen reports whether a verb names what only somebody can do, so that its
@@ -111,17 +114,16 @@ func (s *search) partyOrPronoun(t annot.TokenID) bool {
 func (s *search) deed(g annot.TokenID) annot.TokenID {
 	for i := 0; i < 4; i++ {
 		x := s.syn.Child(g, ud.Xcomp)
-		if x == annot.None || s.syn.Words[x].UPOS != ud.VERB || s.inLists(s.syn.Words[g].Lemma) {
+		if x == annot.None || s.syn.Words[x].UPOS != ud.VERB && s.syn.Child(x, ud.Xcomp) == annot.None || s.inLists(s.syn.Words[g].Lemma) {
 			break
 		}
 		g = x
 	}
 	if o := s.syn.Child(g, ud.Obj); o != annot.None && (s.syn.Words[o].Lemma == "choice" || s.syn.Words[o].Lemma == "option") {
-		if _, r := s.syn.Edges(o); o < r {
-			for t := o + 1; t <= r; t++ {
-				if s.syn.Words[t].UPOS == ud.VERB && s.syn.Words[t].Feats.Has(ud.VerbFormInf) {
-					return t
-				}
+		_, r := s.syn.Edges(g)
+		for t := o + 1; t < min(r, o+5); t++ {
+			if s.lower(t) == "to" && s.syn.Words[t+1].UPOS == ud.VERB {
+				return t + 1
 			}
 		}
 	}
@@ -132,7 +134,7 @@ func (s *search) deed(g annot.TokenID) annot.TokenID {
 // becomes of it or what it is like.
 func (s *search) does(t annot.TokenID) bool {
 	lemma := s.syn.Words[t].Lemma
-	return (s.syn.Words[t].UPOS == ud.VERB || s.inLists(lemma)) && !s.words.stative[lemma] && s.syn.Child(t, ud.Cop) == annot.None
+	return (s.syn.Words[t].UPOS == ud.VERB || s.inLists(lemma)) && !s.words.stative[lemma] && s.syn.Child(t, ud.Cop) == annot.None && !s.goesWith(t, s.words.ruinWith)
 }
 
 // suffers reports whether a verb without an object tells what befalls its
@@ -253,6 +255,11 @@ func (s *search) subject(t annot.TokenID) annot.TokenID {
 		}
 		if best != annot.None {
 			return best
+		}
+		if h := s.syn.Words[t].Head; s.syn.Words[t].Rel == ud.Xcomp && !s.words.promise[s.syn.Words[h].Lemma] {
+			if o := s.syn.Child(h, ud.Obj); o != annot.None && o < t {
+				return o // "expects prices to rise"
+			}
 		}
 		if r := s.syn.Words[t].Rel; r != ud.Conj && r != ud.Xcomp {
 			return annot.None

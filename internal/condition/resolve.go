@@ -12,6 +12,12 @@ import (
 // writes the row.
 func (s *search) resolve(l link) (annot.Condition, bool) {
 	id, runs := s.scope(l)
+	if l.demanded {
+		id = l.demand
+	}
+	if id != annot.None && s.att.List[id].Cue.Overlaps(s.seg.SpanOf(l.connective.first, l.connective.end-1)) {
+		id = s.att.List[id].Within // "the deal hinges on": nobody says so
+	}
 	if id != annot.None && s.inContent(id, l.head) {
 		if in := s.clip(l.trigger, s.att.List[id].Content); len(in) > 0 {
 			l.trigger = in[0]
@@ -24,7 +30,12 @@ func (s *search) resolve(l link) (annot.Condition, bool) {
 	}
 	id, runs = s.innerHolder(id, runs, l)
 	runs = s.withoutNext(s.withoutReporting(id, runs), l)
+	for i := range runs {
+		runs[i] = s.withoutAside(runs[i])
+	}
 	row := annot.Condition{
+		Holder:      l.holder,
+		Exchange:    l.rule.section == "in exchange",
 		Trigger:     s.spans([]run{l.trigger}),
 		Consequence: s.spans(runs),
 		Connective:  annot.Spans{s.seg.SpanOf(l.connective.first, l.connective.end-1)},
@@ -46,11 +57,109 @@ func (s *search) resolve(l link) (annot.Condition, bool) {
 			row.Consequence = s.spans(s.clauseRuns(l.governor, l))
 		}
 	}
+	if s.asks(row.Consequence) || s.cueIs(id, s.words.denial) {
+		return row, false
+	}
+	s.trimWilling(&row)
 	row.Kind = s.kindOf(l, id, row.Consequence)
-	if row.To = s.addressee(id, l); row.To != annot.None && row.Consequence.Has(s.seg.Tokens[row.To].Span.Start) {
+	s.trimWarned(&row)
+	if row.To == annot.None {
+		row.To = s.addressee(id, l)
+	}
+	if row.To != annot.None && row.Consequence.Has(s.seg.Tokens[row.To].Span.Start) {
 		row.To = annot.None
 	}
 	return row, true
+}
+
+// withoutAside ends a consequence before what only comments on it: "would
+// leave, which nobody expects", "would leave, a step that it has put off".
+func (s *search) withoutAside(r run) run {
+	for t := r.first + 1; t+2 < r.end; t++ {
+		if s.seg.Word(t) != "," || !s.hasVerb(run{r.first, t}) {
+			continue
+		}
+		switch s.lower(t + 1) {
+		case "which":
+			return run{r.first, t}
+		case "a", "an", "the", "something", "one":
+			for u := t + 1; u < min(t+4, r.end); u++ {
+				if s.words.aside[s.syn.Words[u].Lemma] && !s.modal(s.syn.Words[u].Head) || s.lower(u) == "something" {
+					return run{r.first, t}
+				}
+			}
+		}
+	}
+	return r
+}
+
+// trimWarned leaves of "warned Ankara of sanctions" what is warned of, where
+// the one who is warned was taken into the content.
+func (s *search) trimWarned(row *annot.Condition) {
+	if len(row.Consequence) == 0 {
+		return
+	}
+	h := s.syn.HeadOf(row.Consequence[0])
+	if h == annot.None || s.syn.Words[h].Rel != ud.Iobj && s.syn.Words[h].Rel != ud.Obj || !s.words.warning[s.syn.Words[max(s.syn.Words[h].Head, 0)].Lemma] {
+		return
+	}
+	n := s.syn.Child(h, ud.Nmod)
+	if n == annot.None {
+		return
+	}
+	if k := s.syn.Child(n, ud.Case); k != annot.None && s.lower(k) == "of" {
+		if at := s.seg.Tokens[k+1].Span.Start; at < row.Consequence[0].End {
+			row.Consequence[0].Start, row.To = at, h
+		}
+	}
+}
+
+// asks reports whether a consequence is a question, direct or indirect: "what
+// happens if", "unclear how they would reply if".
+func (s *search) asks(consequence annot.Spans) bool {
+	if len(consequence) == 0 {
+		return false
+	}
+	t, last := s.seg.Within(consequence[0])
+	if t < last && markSide(s.seg.Word(t)) != 0 {
+		t++
+	}
+	if t >= last {
+		return false
+	}
+	switch s.lower(t) {
+	case "what", "how", "who", "whether", "when", "where", "why":
+		return true
+	}
+	_, end := s.seg.Within(consequence[len(consequence)-1])
+	return int(end) < len(s.seg.Tokens) && s.seg.Word(end) == "?"
+}
+
+// trimWilling leaves of "it was willing to cut the fee" what one is willing to
+// do: the willingness is there already.
+func (s *search) trimWilling(row *annot.Condition) {
+	g := s.consequenceHead(row.Consequence)
+	if g == annot.None || !s.ready(g) {
+		return
+	}
+	x := s.syn.Child(g, ud.Xcomp)
+	if x == annot.None || x < g {
+		return
+	}
+	first, _ := s.syn.Edges(x)
+	at := s.seg.Tokens[first].Span.Start
+	if s.lower(first) == "to" && first < x {
+		at = s.seg.Tokens[first+1].Span.Start
+	}
+	var kept annot.Spans
+	for _, sp := range row.Consequence {
+		if sp.End > at {
+			kept = append(kept, annot.Span{Start: max(sp.Start, at), End: sp.End})
+		}
+	}
+	if len(kept) > 0 {
+		row.Consequence = kept
+	}
 }
 
 // innerHolder hands a condition on to an attribution inside the one that
@@ -62,7 +171,7 @@ func (s *search) innerHolder(id annot.AttributionID, runs []run, l link) (annot.
 	}
 	for _, x := range s.attributionsIn(l.connective.first) {
 		a := &s.att.List[x]
-		if a.Within != id || a.Cue.Empty() || !s.takesCondition(x) {
+		if a.Within != id || a.Cue.Empty() || !s.takesCondition(x) || l.governor != annot.None && !s.inContent(x, l.governor) && s.cueAt(l.governor) != x {
 			continue
 		}
 		first, end := s.seg.Within(a.Cue)
@@ -126,7 +235,7 @@ func (s *search) withoutReporting(id annot.AttributionID, runs []run) []run {
 // enough before it and a verb behind it.
 func (s *search) part(l link, row *annot.Condition) {
 	sent := s.seg.Sentences[s.seg.SentenceOf(l.connective.first)]
-	if !s.opensClause(sent, l.connective.first) && !s.afterMark(sent, l.connective.first) {
+	if t := l.connective.first; !s.opensClause(sent, t) && !s.afterMark(sent, t) && !s.sourceOrCue(t-1) {
 		return
 	}
 	for t := l.trigger.first; t < l.trigger.end; t++ {
@@ -134,7 +243,7 @@ func (s *search) part(l link, row *annot.Condition) {
 		if cut := s.withoutNext([]run{after}, l); len(cut) > 0 {
 			after = cut[0]
 		}
-		if s.seg.Word(t) != "," || before.end-before.first < 3 && !s.hasVerb(before) || !s.hasVerb(after) {
+		if s.seg.Word(t) != "," || before.end-before.first < 2 && !s.hasVerb(before) || !s.hasVerb(after) {
 			continue
 		}
 		if tr, co := s.spans([]run{before}), s.spans([]run{after}); len(tr) > 0 && len(co) > 0 {
@@ -317,7 +426,7 @@ func (s *search) clauseRuns(g annot.TokenID, l link) []run {
 	}
 	for {
 		w := s.syn.Words[g]
-		if w.Rel == ud.Conj && s.syn.Child(g, ud.Nsubj, ud.NsubjPass, ud.Aux, ud.Cop) == annot.None && s.clausal(g) {
+		if w.Rel == ud.Conj && !s.conditionBetween(w.Head, g) && s.syn.Child(g, ud.Nsubj, ud.NsubjPass, ud.Aux, ud.Cop) == annot.None && s.clausal(g) {
 			g = w.Head // "will walk out and picket if": both hang on it
 			continue
 		}
@@ -334,6 +443,17 @@ func (s *search) clauseRuns(g annot.TokenID, l link) []run {
 	out := []run{l.connective, l.trigger}
 	out = append(out, s.asides(g)...)
 	return s.noRelative(s.subtree(g).minus(out...), l)
+}
+
+// conditionBetween reports whether a trigger stands between two coordinated
+// verbs: each then has one of its own.
+func (s *search) conditionBetween(first, second annot.TokenID) bool {
+	for c := range s.syn.Children(first) {
+		if c > first && c < second && s.syn.Words[c].Rel == ud.Advcl && s.conditional(c) {
+			return true
+		}
+	}
+	return false
 }
 
 // hasFullVerb reports whether some run holds a verb other than an auxiliary.

@@ -82,6 +82,12 @@ func clauseRules() []rule {
 			counter: []string{"The delegates talked until midnight."},
 		},
 		{
+			id: "condition/while", section: "while", match: matchWhile,
+			doc:      "A clause with \"while\" behind one that refuses is the trigger.",
+			examples: []string{"[consequence The pilots will not fly] while [trigger the board withholds their wages]."},
+			counter:  []string{"The minister smiled while the delegates argued.", "The port will not open, while the airline will fly."},
+		},
+		{
 			id: "condition/once", section: "once", match: matchOnce,
 			doc:      "A clause with \"once\", or with \"when\" where somebody promises, threatens or demands, is the trigger of what is to come.",
 			examples: []string{"[consequence The port will open] once [trigger the owners raise wages]."},
@@ -99,6 +105,12 @@ func phraseRules() []rule {
 			counter:  []string{"The rebels freed the crew and asked for nothing in return."},
 		},
 		{
+			id: "condition/any-that", section: "any that", match: matchAnyThat,
+			doc:      "What restricts \"any\" or \"no\" in what is refused is the trigger of the refusal.",
+			examples: []string{"[consequence The union will sign no contract] that [trigger cuts pensions]."},
+			counter:  []string{"The union will sign any contract that restores pensions."},
+		},
+		{
 			id: "condition/in-the-event", section: "in the event", match: matchEvent,
 			doc: "A noun phrase after \"in the event of\", or after \"without\" beside what would follow, is the trigger.",
 			examples: []string{
@@ -112,6 +124,31 @@ func phraseRules() []rule {
 			doc:      "After a clause that says what must be done, \"or\", \"otherwise\" and \"failing which\" bring what follows if it is not.",
 			examples: []string{"[trigger The owners must raise wages], otherwise [consequence the port will close]."},
 			counter:  []string{"The minister may stay or leave."},
+		},
+		{
+			id: "condition/bargain", section: "bargain", match: matchBargain,
+			doc: "An order, or a clause that speaks to \"you\", is the trigger of what will follow behind \"and\".",
+			examples: []string{
+				"[content [trigger Release our crew] and [consequence we will open the road]], [source the rebels] [cue said].",
+				"[content [trigger You raise wages] and [consequence we call off the strike]], [source the union] [cue said].",
+			},
+			counter: []string{"The rebels freed the crew and opened the road.", "Read the report and tell the delegates."},
+		},
+		{
+			id: "condition/condition-for", section: "condition for", match: matchConditionFor,
+			doc: "What is, or is made, a condition for something is its trigger.",
+			examples: []string{
+				"[trigger An apology] is a condition for [consequence talks].",
+				"A precondition for [consequence talks] is [trigger an apology].",
+				"The union has made [trigger an apology] a condition of [consequence talks].",
+			},
+			counter: []string{"The condition of the crew is poor."},
+		},
+		{
+			id: "condition/linked", section: "linked", match: matchLinked,
+			doc:      "What one gives or withholds, tied or linked to something, hangs on it.",
+			examples: []string{"The ministry has tied [consequence its approval] to [trigger the release of the crew]."},
+			counter:  []string{"The police linked the raid to the rebels."},
 		},
 		{
 			id: "condition/depends", section: "depends", match: matchDepends,

@@ -86,7 +86,7 @@ func (s *search) isOpener(t annot.TokenID) bool {
 	case "that":
 		return s.syn.Words[t].Rel == ud.Mark || int(t)+1 < len(s.syn.Words) && nominal(s.syn.Words[t+1].UPOS)
 	case "to":
-		return s.syn.Words[t].UPOS == ud.PART
+		return s.syn.Words[t].UPOS == ud.PART || int(t)+1 < len(s.syn.Words) && s.syn.Words[t+1].UPOS == ud.VERB
 	case "and", "but", "or", "then", "so":
 		return s.syn.Words[t].UPOS != ud.PRON && s.syn.Words[t].UPOS != ud.DET
 	}

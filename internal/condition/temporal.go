@@ -15,7 +15,7 @@ func matchOnlyAfter(s *search, sent annot.Sentence, c run) (link, bool) {
 		return l, true
 	}
 	// "only after a week" tells the time, not a condition
-	return l, s.syn.Words[l.head].UPOS == ud.NOUN && s.syn.Child(l.head, ud.Nummod) == annot.None && s.lookingAhead(l.governor)
+	return l, s.syn.Words[l.head].UPOS == ud.NOUN && s.syn.Child(l.head, ud.Nummod) == annot.None && !s.words.calendar[s.syn.Words[l.head].Lemma] && (s.lookingAhead(l.governor) || s.possible(l.governor))
 }
 
 // matchUntil takes "not ... until", "until" in what is to come, and "X before
@@ -48,6 +48,7 @@ func (s *search) swap(l link) link {
 	whole := s.clauseRuns(l.governor, l)
 	if cue := s.demandCue(l.governor); cue != annot.None {
 		whole = s.rest(cue, l) // "demanded N before": N, not the demanding
+		l.demand, l.demanded = cue, true
 	}
 	l.trigger = run{l.connective.first, l.connective.first}
 	for _, r := range whole {
@@ -64,8 +65,11 @@ func matchOnce(s *search, sent annot.Sentence, c run) (link, bool) {
 	l, ok := s.hang(sent, c)
 	if ok && s.syn.Words[l.head].Rel != ud.Advcl && s.lower(c.end-1) != "when" && s.syn.Words[c.first].Rel == ud.Mark && s.hasVerb(run{sent.First, c.first}) {
 		l = s.trailing(sent, l)
-	} else if ok && s.syn.Words[l.head].Rel != ud.Advcl {
-		return link{}, false
+	} else if ok && s.syn.Words[l.head].Rel != ud.Advcl && !(s.syn.Words[l.head].Rel == ud.AclRelcl && c.has(s.syn.Words[l.head].Head)) {
+		return link{}, false // the last is "the moment they leave"
+	}
+	if subj := s.syn.Child(l.head, ud.Nsubj); ok && subj != annot.None && s.syn.Words[subj].Lemma == "time" {
+		return link{}, false // "when the time comes"
 	}
 	if !ok || !s.clausal(l.head) || !s.lookingAhead(l.governor) {
 		return link{}, false
@@ -80,7 +84,10 @@ func matchOnce(s *search, sent annot.Sentence, c run) (link, bool) {
 		return l, true
 	}
 	id := s.holder(l)
-	return l, id != annot.None && s.cueIs(id, s.words.promise, s.words.threat, s.words.demand)
+	if id == annot.None {
+		return l, false
+	}
+	return l, s.cueIs(id, s.words.promise, s.words.threat, s.words.demand) || s.wills(l.governor) && (s.worth(s.deed(l.governor)) != 0 || s.words.happen[s.syn.Words[l.governor].Lemma])
 }
 
 // trailing hangs a clause that the tree ties to what stands behind it on the
@@ -109,6 +116,19 @@ func (s *search) lookingAhead(t annot.TokenID) bool {
 			return false
 		}
 		t = w.Head
+	}
+	return false
+}
+
+// possible reports whether a predicate says what can be: "is possible only
+// with a haircut".
+func (s *search) possible(t annot.TokenID) bool {
+	if t == annot.None {
+		return false
+	}
+	switch s.syn.Words[t].Lemma {
+	case "possible", "conceivable", "feasible", "acceptable", "thinkable":
+		return s.syn.Child(t, ud.Cop) != annot.None
 	}
 	return false
 }
@@ -197,7 +217,7 @@ func (s *search) demanded(t annot.TokenID) bool {
 // cue or as what the cue takes.
 func (s *search) demandCue(t annot.TokenID) annot.AttributionID {
 	for i := 0; t != annot.None && i < 3; i++ {
-		if id := s.cueAt(t); id != annot.None {
+		if id := s.cueAt(t); id != annot.None && (s.cueIs(id, s.words.demand) || !s.subjunctive(t)) {
 			if s.cueIs(id, s.words.demand) {
 				return id
 			}
@@ -224,4 +244,18 @@ func (s *search) must(t annot.TokenID) bool {
 func (s *search) eventual(t annot.TokenID) bool {
 	return s.syn.Child(t, ud.Nummod) == annot.None && s.syn.Child(t, ud.Det, ud.Amod, ud.NmodPoss, ud.Nmod) != annot.None &&
 		!s.words.calendar[s.syn.Words[t].Lemma]
+}
+
+// matchWhile takes "while" under a refusal, behind the clause that refuses:
+// "will not meet while the gates are locked". Elsewhere it contrasts, or tells
+// the time.
+func matchWhile(s *search, sent annot.Sentence, c run) (link, bool) {
+	if c.first == sent.First || s.seg.Word(c.first-1) == "," || s.opensClause(sent, c.first) {
+		return link{}, false
+	}
+	l, ok := s.hang(sent, c)
+	if !ok || l.governor == annot.None || !s.clausal(l.head) || !s.negated(l.governor) || !s.modal(l.governor) {
+		return link{}, false
+	}
+	return l, !s.modal(l.head)
 }

@@ -27,6 +27,9 @@ func (s *search) worth(t annot.TokenID) int {
 		return sign(bad)
 	case w.Lemma == "withdraw" && obj == annot.None:
 		return sign(s.leavesBond(t))
+	case s.words.end[w.Lemma] && obj == annot.None:
+		subj := s.syn.Child(t, ud.Nsubj)
+		return -toInt(subj != annot.None && s.words.badNoun[s.syn.Words[subj].Lemma])
 	case s.words.happen[w.Lemma]:
 		subj := s.syn.Child(t, ud.Nsubj)
 		return toInt(subj != annot.None && s.words.badNoun[s.syn.Words[subj].Lemma])
@@ -57,7 +60,13 @@ func sign(harm bool) int {
 // harmfulPhrase reports whether a verb does harm together with a word behind
 // it: "walk out", "hit back", "take the firm to court".
 func (s *search) harmfulPhrase(t annot.TokenID) bool {
-	with := s.words.harmWith[s.syn.Words[t].Lemma]
+	return s.goesWith(t, s.words.harmWith) || s.goesWith(t, s.words.reckoning)
+}
+
+// goesWith reports whether one of the words that a list gives for a verb stands
+// close behind it.
+func (s *search) goesWith(t annot.TokenID, list map[string]map[string]bool) bool {
+	with := list[s.syn.Words[t].Lemma]
 	if with == nil {
 		return false
 	}
@@ -130,13 +139,13 @@ func (s *search) badPhrase(t annot.TokenID) bool {
 // "children would go hungry".
 func (s *search) bad(g annot.TokenID) bool {
 	d := s.deed(g)
-	if s.negatedVerb(g) {
+	if s.negated(g) {
 		return s.words.benefit[s.syn.Words[d].Lemma] || s.words.endures[s.syn.Words[d].Lemma] // "would not survive"
 	}
 	w := s.syn.Words[d]
 	subj, obj := s.syn.Child(g, ud.Nsubj, ud.NsubjPass), s.syn.Child(d, ud.Obj)
 	switch {
-	case s.words.badState[w.Lemma], s.words.badNoun[w.Lemma], s.words.ruin[w.Lemma]:
+	case s.words.badState[w.Lemma], w.UPOS == ud.NOUN && s.words.badNoun[w.Lemma], s.words.ruin[w.Lemma], s.goesWith(d, s.words.ruinWith):
 		return true
 	case s.syn.Words[g].Lemma == "risk", s.expl(g) && subj != annot.None && s.badPhrase(subj):
 		return true
