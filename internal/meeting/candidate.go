@@ -65,7 +65,7 @@ func (r *reading) worthIt(c *candidate) bool {
 	case c.verb:
 		return len(c.parts) > 1 || c.status == record.Due || c.time != annot.None || len(c.parts) == 1 && r.several(c.parts[0].Entity)
 	case c.kind == record.Call || c.kind == record.Visit:
-		return (len(c.parts) > 0 || r.between(c)) && (c.strength > 0 || c.time != annot.None || len(c.parts) > 1)
+		return (len(c.parts) > 0 || r.between(c) || c.kind == record.Call && c.strength == outright) && (c.strength > 0 || c.time != annot.None || len(c.parts) > 1)
 	}
 	return true
 }
@@ -97,6 +97,9 @@ func (r *reading) refused(c *candidate) bool {
 	}
 	switch r.syn.Words[c.head].Rel {
 	case ud.Obj, ud.NsubjPass:
+		if s := r.nsubj(gov); s != annot.None && r.neither(s) {
+			return false
+		}
 		return r.is("refuse", r.syn.Words[gov].Lemma) && !r.negated(gov)
 	}
 	return false
@@ -336,7 +339,7 @@ func (r *reading) nounKind(t annot.TokenID) (record.MeetingKind, bool) {
 		if k, ok := r.nounWith[key]; ok && (r.withSomebody(t) || k != record.Call && k != record.Visit && r.attended(t)) {
 			return k, true
 		}
-		if k, ok := r.nounAgain[key]; ok && (r.again(t) || r.attended(t)) {
+		if k, ok := r.nounAgain[key]; ok && (r.again(t) || key != "round" && r.attended(t)) {
 			return k, true
 		}
 	}
@@ -362,7 +365,7 @@ func (r *reading) attended(t annot.TokenID) bool {
 		return r.syn.Words[t].Lemma != "table" && (r.syn.Words[gov].Lemma == "open" || r.syn.Words[gov].Lemma == "adjourn" || r.syn.Words[gov].Lemma == "convene" || r.syn.Words[gov].Lemma == "reconvene")
 	case ud.Obj, ud.NsubjPass:
 		l := r.syn.Words[gov].Lemma
-		if (r.is("floated-verb", l) || r.is("due-verb", l) || r.is("called-off", l) || r.callsOff(gov)) && l != "offer" && l != "welcome" && r.setApart(t) {
+		if (r.is("floated-verb", l) || r.is("due-verb", l) || r.is("slate", l) || r.is("called-off", l) || r.callsOff(gov)) && l != "offer" && l != "welcome" && r.setApart(t) {
 			return true // "proposed a session in Lund next week"
 		}
 		return r.is("hold", l) && l != "have" || l == "attend" || l == "boycott" || l == "chair" || l == "adjourn" || l == "convene" || l == "reconvene"
@@ -425,7 +428,18 @@ func (r *reading) again(t annot.TokenID) bool {
 	if len(r.cands) == 0 {
 		return next // "the next session" has one before it, "the second round" may be of an election
 	}
-	return ordinal || the && r.syn.Words[t].Lemma == "session"
+	return ordinal || the && (r.syn.Words[t].Lemma == "session" || r.roundBefore())
+}
+
+// roundBefore reports whether a round was spoken of before: "the round" is
+// another word for it.
+func (r *reading) roundBefore() bool {
+	for i := range r.cands {
+		if r.cands[i].kind == record.Round {
+			return true
+		}
+	}
+	return false
 }
 
 // withSomebody reports whether a noun's modifiers or complement make a
@@ -435,7 +449,7 @@ func (r *reading) withSomebody(t annot.TokenID) bool {
 		if f := lower(r.seg.Word(c)); r.is("modifier", f) || c < t && f == "day" && r.glued(c-2) {
 			return true
 		}
-		if p := r.caseOf(c); r.syn.Words[c].Rel.Universal() == ud.Nmod && (p == "with" || p == "between") {
+		if p := r.caseOf(c); r.syn.Words[c].Rel.Universal() == ud.Nmod && (p == "with" || p == "between" || p == "by" && r.syn.Words[t].Lemma == "visit") {
 			return true
 		}
 	}

@@ -75,7 +75,13 @@ func (r *reading) coming(t annot.TokenID) (annot.TokenID, record.Participation) 
 		return r.invited(t)
 	case r.is("join", w.Lemma), w.Lemma == "boycott", w.Lemma == "skip":
 		return r.joining(t)
-	case r.is("preside", w.Lemma) && r.syn.Child(t, ud.Obj, ud.NsubjPass) == annot.None:
+	case r.is("lead-verb", w.Lemma) && w.Feats.Has(ud.TensePast) && r.syn.Child(t, ud.Obj) != annot.None && r.is("team", r.syn.Words[r.syn.Child(t, ud.Obj)].Lemma):
+		return r.subjectOf(t), r.certainty(t) // "who led the home team"
+	case (w.Lemma == "show" || w.Lemma == "turn") && r.adverb(t, "up"):
+		return r.subjectOf(t), r.certainty(t)
+	case r.is("join", w.Lemma) && r.unsaid(t):
+		return r.nsubj(w.Head), record.PossibleParticipant // "neither side had confirmed that it would attend"
+	case r.is("preside", w.Lemma) && !r.negated(t) && r.syn.Child(t, ud.Obj, ud.NsubjPass) == annot.None:
 		return r.subjectOf(t), r.certainty(t)
 	case w.Lemma == "refuse" || w.Lemma == "deny":
 		if o := r.syn.Child(t, ud.Obj); o != annot.None && r.is("entry", r.syn.Words[o].Lemma) && r.syn.Child(t, ud.NsubjPass) != annot.None {
@@ -83,6 +89,9 @@ func (r *reading) coming(t annot.TokenID) (annot.TokenID, record.Participation) 
 		}
 	case w.Lemma == "have" || w.Lemma == "take" || w.Lemma == "get" || w.Lemma == "give":
 		if o := r.syn.Child(t, ud.Obj); o != annot.None && (r.syn.Words[o].Lemma == "seat" || r.syn.Words[o].Lemma == "place") && r.atTable(o, t) {
+			if r.no(o) {
+				return r.subjectOf(t), record.KeptOut
+			}
 			return r.subjectOf(t), r.certainty(t)
 		}
 		if w.Lemma == "take" {
@@ -107,6 +116,9 @@ func (r *reading) invited(t annot.TokenID) (annot.TokenID, record.Participation)
 		return annot.None, ""
 	}
 	if !r.negated(t) && !r.neither(who) {
+		if r.syn.Words[t].Lemma == "represent" && r.syn.Child(t, ud.NsubjPass) != annot.None {
+			return r.antecedentOf(t, who), r.certainty(t)
+		}
 		if r.syn.Words[t].Lemma == "invite" && !r.nounUnder(t) {
 			return r.antecedentOf(t, who), record.PossibleParticipant
 		}
@@ -122,7 +134,8 @@ func (r *reading) invited(t annot.TokenID) (annot.TokenID, record.Participation)
 
 // nounUnder reports whether a verb of inviting says to what, or to do what.
 func (r *reading) nounUnder(t annot.TokenID) bool {
-	return r.syn.Child(t, ud.Obl, ud.Xcomp, ud.Advcl) != annot.None
+	o := r.syn.Child(t, ud.Obl)
+	return o != annot.None && r.caseOf(o) != "as" || r.syn.Child(t, ud.Xcomp, ud.Advcl) != annot.None
 }
 
 // joining reads "will attend it", "took part", "would not come", "were joined
@@ -198,7 +211,7 @@ func (r *reading) present(t annot.TokenID) (annot.TokenID, record.Participation)
 func (r *reading) atTable(seat, verb annot.TokenID) bool {
 	for _, up := range [2]annot.TokenID{seat, verb} {
 		for d := range r.syn.Children(up) {
-			if r.is("room", r.syn.Words[d].Lemma) && (r.caseOf(d) == "at" || r.caseOf(d) == "in") {
+			if (r.is("room", r.syn.Words[d].Lemma) || r.placeOf(d) != annot.None) && (r.caseOf(d) == "at" || r.caseOf(d) == "in") {
 				return true
 			}
 		}
@@ -225,7 +238,7 @@ func (r *reading) beside(c *candidate) {
 	s := r.seg.Sentences[r.seg.SentenceOf(c.head)]
 	for t := s.First; t+2 < s.End; t++ {
 		switch f := lower(r.seg.Word(t)); {
-		case r.is("company", f) && lower(r.seg.Word(t+1)) == "of" && r.before(t, 1) != "":
+		case r.is("company", f) && lower(r.seg.Word(t+1)) == "of" && (r.before(t, 1) == "in" || r.before(t, 1) == "under" || r.before(t, 2) == "in" || r.before(t, 2) == "under"):
 			as := record.NamedParticipant
 			if f == "absence" {
 				as = record.KeptOut
@@ -233,7 +246,35 @@ func (r *reading) beside(c *candidate) {
 			r.addNext(c, t+2, s.End, as)
 		case f == "with" && t > c.head && r.attending(t, s.End):
 			r.addNext(c, t+1, s.End, r.withHow(t, s.End))
+		case f == "with" && t > c.head && r.syn.Words[t].Rel == ud.Mark:
+			r.arguing(c, r.syn.Words[t].Head)
 		}
+	}
+}
+
+// arguing reads what those who were there did as a meeting went on or ended:
+// "collapsed, with Velia accusing the guild of bad faith".
+func (r *reading) arguing(c *candidate, clause annot.TokenID) {
+	gov, _ := r.above(c)
+	if gov == annot.None || clause == annot.None || !r.is("over", r.syn.Words[gov].Lemma) && !r.is("happens", r.syn.Words[gov].Lemma) && !r.is("goes-on", r.syn.Words[gov].Lemma) {
+		return
+	}
+	r.argue(c, clause)
+	for d := range r.syn.Children(clause) {
+		if r.syn.Words[d].Rel == ud.Conj {
+			r.argue(c, d)
+		}
+	}
+}
+
+func (r *reading) argue(c *candidate, clause annot.TokenID) {
+	s := r.nsubj(clause)
+	if s == annot.None || r.actorAt(s) == annot.None || r.third(r.actorAt(s)) || r.neither(s) {
+		return
+	}
+	r.addParts(c, s, record.NamedParticipant)
+	if o := r.syn.Child(clause, ud.Obj); o != annot.None && r.canFace(r.actorAt(o)) && r.stands(r.ms.ByHead(o)) {
+		r.addParts(c, o, record.NamedParticipant)
 	}
 }
 
@@ -243,7 +284,7 @@ func (r *reading) addNext(c *candidate, t, end annot.TokenID, as record.Particip
 		if r.syn.Words[x].UPOS == ud.VERB || r.syn.Words[x].UPOS == ud.PUNCT {
 			return
 		}
-		if r.actorAt(x) != annot.None && r.syn.Words[x].Rel != ud.NmodPoss && r.syn.Words[x].Rel != ud.Compound {
+		if r.actorAt(x) != annot.None && r.syn.Words[x].Rel != ud.NmodPoss && !r.modifies(x) {
 			r.addParts(c, x, as)
 			return
 		}

@@ -182,6 +182,11 @@ func (r *reading) equate() {
 			c.same = r.cands[i-1].head
 			continue
 		}
+		if i > 0 && r.besides(&r.cands[i-1], c) {
+			c.same = r.cands[i-1].head
+			c.status, c.strength = record.UnknownStatus, 0
+			continue
+		}
 		if s := r.syn.Child(c.head, ud.Nsubj); s != annot.None && r.aux(c.head, "is", "are", "was", "were", "be", "will", "would") != annot.None {
 			c.same = s
 			continue
@@ -190,6 +195,25 @@ func (r *reading) equate() {
 			c.same = w.Head
 		}
 	}
+}
+
+// besides reports whether a phrase stands beside a clause that tells of the
+// meeting: "met on Friday, the first such encounter since June", "met last
+// week, a meeting that neither would discuss".
+func (r *reading) besides(a, b *candidate) bool {
+	if !a.verb || b.verb || b.first == 0 || r.seg.SentenceOf(a.head) != r.seg.SentenceOf(b.head) {
+		return false
+	}
+	switch r.seg.Word(b.first - 1) {
+	case ",", "-", "–", "—":
+	default:
+		return false
+	}
+	next := ""
+	if b.last+1 < r.seg.Sentences[r.seg.SentenceOf(b.head)].End {
+		next = lower(r.seg.Word(b.last + 1))
+	}
+	return !b.ordinal.Empty() || next == "that" || next == "which"
 }
 
 // marks reports whether only a verb of identity stands between two phrases:

@@ -124,11 +124,41 @@ func (r *reading) partsInside(c *candidate) {
 		if r.syn.Words[m.Head].Feats.Has(ud.Poss) && r.heldBy(c) {
 			continue // "the lawmakers held their own talks" names them already
 		}
+		if m.Head < c.head && r.patron(c, m.Head) || m.Head > c.head && r.modifies(m.Head) {
+			continue
+		}
 		if m.Head < c.head || r.partPrep(c, m.Head) {
 			r.addParts(c, m.Head, record.NamedParticipant)
 			within = m.Whole.End
 		}
 	}
+}
+
+// patron reports whether a name before "talks" only says under whom they are
+// held: "UN climate talks" are talks of states, "Corvane talks with the buyers"
+// are Corvane's.
+func (r *reading) patron(c *candidate, t annot.TokenID) bool {
+	if c.kind != record.Talks && c.kind != record.Round || r.syn.Words[t].Rel == ud.NmodPoss || r.glued(t) || t > 0 && hyphen(r.seg.Word(t-1)) {
+		return false
+	}
+	for x := c.head + 1; x <= c.last; x++ {
+		if f := lower(r.seg.Word(x)); f == "with" || f == "between" {
+			return false
+		}
+	}
+	m := r.ms.ByHead(t)
+	return m == annot.None || len(r.ms.List[m].Members) == 0
+}
+
+// modifies reports whether a mention only stands before a noun that is none:
+// "a Danish drugmaker" is not Denmark.
+func (r *reading) modifies(t annot.TokenID) bool {
+	w := &r.syn.Words[t]
+	switch w.Rel {
+	case ud.Amod, ud.Compound, ud.NmodDesc:
+		return w.Head > t && !hyphen(r.seg.Word(t+1))
+	}
+	return false
 }
 
 // heldBy reports whether the verb of which a phrase is the object has an actor
@@ -242,7 +272,7 @@ func (r *reading) addPart(c *candidate, t annot.TokenID, as record.Participation
 		return
 	}
 	who := []annot.EntityID{e}
-	if sides := r.sidesMeant(t); len(sides) > 1 {
+	if sides := r.sidesMeant(t); len(sides) > 1 && (as == record.PossibleParticipant || !r.neither(t)) {
 		who = sides
 	} else if m := r.ents.List[e].Members; len(m) > 0 && !r.neither(t) {
 		switch {

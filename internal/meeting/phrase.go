@@ -120,11 +120,12 @@ func (r *reading) groupAt(t annot.TokenID) bool {
 // aroundVerb takes place and time from the verb whose subject or object the
 // phrase is: "the summit will be held in Lund on 3 May".
 func (r *reading) aroundVerb(c *candidate) {
-	gov, rel := r.above(c.head)
+	gov, rel := r.above(c)
 	if d := r.dueBefore(c); d != annot.None {
 		r.fromDue(c, d)
 		return
 	}
+	r.whereHeld(c, gov)
 	if v := r.syn.Child(c.head, ud.AclRelcl); v != annot.None && (r.is("begin", r.syn.Words[v].Lemma) || r.is("happens", r.syn.Words[v].Lemma)) {
 		if c.place == annot.None {
 			c.place = r.placeUnder(v)
@@ -185,6 +186,28 @@ func (r *reading) aroundVerb(c *candidate) {
 	}
 }
 
+// whereHeld takes the place, and the time, from "the hotel where the talks are
+// being held".
+func (r *reading) whereHeld(c *candidate, verb annot.TokenID) {
+	if verb == annot.None || r.syn.Words[verb].Rel != ud.AclRelcl || !r.is("happens", r.syn.Words[verb].Lemma) && !r.is("hold", r.syn.Words[verb].Lemma) {
+		return
+	}
+	for d := range r.syn.Children(verb) {
+		if lower(r.seg.Word(d)) != "where" {
+			continue
+		}
+		if c.place == annot.None {
+			c.place = r.placeOf(r.syn.Words[verb].Head)
+		}
+		for x := range r.syn.Children(verb) {
+			if t := r.timeAt(r.seg.Tokens[x].Span.Start, r.seg.Tokens[x].Span.End); c.time == annot.None && t != annot.None && r.dated(t) {
+				c.time = t
+			}
+		}
+		return
+	}
+}
+
 // bareSubject reports whether a phrase is bare "talks" at the beginning of a
 // sentence, its subject: those spoken of before, where there are any.
 func (r *reading) bareSubject(c *candidate) bool {
@@ -234,6 +257,8 @@ func (r *reading) ties(t annot.TokenID) bool {
 	switch lower(r.seg.Word(t)) {
 	case "to", "be", "take", "place", "for", "later":
 		return true
+	case "in":
+		return int(t)+1 < len(r.seg.Tokens) && lower(r.seg.Word(t+1)) == "for" // "pencilled in for"
 	}
 	l := r.syn.Words[t].Lemma
 	return r.is("begin", l) || r.is("happens", l) || l == "hold"

@@ -57,7 +57,7 @@ func (r *reading) fromRole(c *candidate, verb annot.TokenID, rel ud.DepRel, prep
 		}
 	}
 	switch {
-	case r.is("keep-out", lemma):
+	case r.is("keep-out", lemma) && (rel != ud.Obl || prep == "from" || prep == "out" || prep == "of"):
 		r.addParts(c, r.other(verb, c.head), record.KeptOut)
 	case r.is("ask", lemma) && (prep == "to" || prep == "for"):
 		as := record.PossibleParticipant
@@ -93,7 +93,7 @@ func (r *reading) fromRole(c *candidate, verb annot.TokenID, rel ud.DepRel, prep
 		r.addSubjects(c, verb, r.holding(verb))
 	case r.is("come", lemma) && prep != "":
 		r.addSubjects(c, verb, r.certainty(verb))
-	case r.is("settle", lemma) && (prep == "after" || prep == "at" || prep == "following" || prep == "in") && len(c.parts) == 0:
+	case r.is("settle", lemma) && !r.negated(verb) && (prep == "after" || prep == "at" || prep == "following" || prep == "in") && len(c.parts) == 0:
 		r.addParts(c, r.syn.Child(verb, ud.Nsubj), record.NamedParticipant)
 	}
 }

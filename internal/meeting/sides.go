@@ -15,6 +15,9 @@ type faceoff struct {
 	weight int
 }
 
+// collectiveWithin is the last of the sentences that begin a report.
+const collectiveWithin = 4
+
 // What a piece of evidence weighs.
 const (
 	speaksOf = 1 // "the guild said Velia had refused"
@@ -123,8 +126,10 @@ func (r *reading) faceTogether(found []faceoff, m *annot.Mention) []faceoff {
 		return face(found, sideBy, who...)
 	case w.Rel == ud.NmodPoss && r.is("between-noun", r.syn.Words[gov].Lemma):
 		return face(found, together, who...)
+	case r.is("team", r.syn.Words[gov].Lemma) || r.is("people-noun", r.syn.Words[gov].Lemma):
+		return face(found, together, who...) // "envoys of Velia and the guild"
 	}
-	return found
+	return face(found, sideBy, who...)
 }
 
 // faceByVerb reads who does something to, with or against whom.
@@ -187,6 +192,19 @@ func (r *reading) faceBySpeech(found []faceoff, verb annot.TokenID, s annot.Sent
 // faceByNoun reads "its dispute with the guild", "Velia's offer to the guild",
 // "talks between Velia and the guild" where the list is not a mention.
 func (r *reading) faceByNoun(found []faceoff, noun annot.TokenID) []faceoff {
+	if r.is("offer-noun", r.syn.Words[noun].Lemma) {
+		for d := range r.syn.Children(noun) {
+			if p := r.caseOf(d); d > noun && (p == "from" || p == "by" || p == "to") && r.ownerOf(noun) != d {
+				found = face(found, actsOn, r.sideAt(r.ownerOf(noun)), r.sideAt(d))
+			}
+		}
+		if p := r.syn.Child(noun, ud.NmodPoss); p != annot.None { // "the guild rejected Velia's offer"
+			if up := r.syn.Words[noun].Head; up != annot.None && r.syn.Words[up].UPOS == ud.VERB && r.syn.Words[noun].Rel == ud.Obj {
+				found = face(found, actsOn, r.sideAt(p), r.sideAt(r.nsubj(up)))
+			}
+		}
+		return found
+	}
 	if !r.is("between-noun", r.syn.Words[noun].Lemma) {
 		return found
 	}
@@ -240,7 +258,7 @@ func (r *reading) ownerOf(noun annot.TokenID) annot.TokenID {
 
 // sidesMeant returns whom "the two sides" or "both parties" are, or nil.
 func (r *reading) sidesMeant(t annot.TokenID) []annot.EntityID {
-	if r.neither(t) || !r.speaksOfSides(t) {
+	if !r.speaksOfSides(t) {
 		return nil
 	}
 	if len(r.sides) > 1 {
@@ -270,7 +288,7 @@ func (r *reading) speaksOfSides(t annot.TokenID) bool {
 // meansSides reports whether words stand for those who face each other: "the
 // two sides", "both parties", "the sides".
 func (r *reading) meansSides(t annot.TokenID) bool {
-	if r.is("people-noun", r.syn.Words[t].Lemma) || r.syn.Words[t].UPOS != ud.NOUN || !r.syn.Words[t].Feats.Has(ud.NumberPlur) {
+	if r.is("people-noun", r.syn.Words[t].Lemma) || r.syn.Words[t].UPOS != ud.NOUN || !r.syn.Words[t].Feats.Has(ud.NumberPlur) && !r.neither(t) {
 		return false
 	}
 	two, the, more := false, false, false
@@ -280,7 +298,7 @@ func (r *reading) meansSides(t annot.TokenID) bool {
 			continue
 		}
 		switch f := lower(r.seg.Word(d)); {
-		case f == "two" || f == "both" || f == "warring" || f == "rival" || f == "opposing":
+		case f == "two" || f == "both" || f == "neither" || f == "warring" || f == "rival" || f == "opposing":
 			two = true
 		case f == "the":
 			the = true
@@ -314,7 +332,7 @@ func (r *reading) fillSides(groups []*group) {
 				}
 			}
 		}
-		if named > inSides || inSides > 1 {
+		if named > inSides || inSides > 1 || len(from) == 1 && named > 0 {
 			continue
 		}
 		for _, e := range from {
@@ -345,10 +363,38 @@ func (r *reading) sidesFor(g *group, before []*group) []annot.EntityID {
 			}
 		}
 	}
-	if known && len(r.sides) > 1 {
+	if known {
+		if e := r.collective(); e != annot.None {
+			return []annot.EntityID{e}
+		}
 		return r.sides
 	}
 	return nil
+}
+
+// collective returns those who talk for both sides together, where a report
+// begins with them: "envoys of Velia and the guild", "negotiators for both
+// sides"; None where it does not.
+func (r *reading) collective() annot.EntityID {
+	for i := range r.ms.List {
+		m := &r.ms.List[i]
+		if r.seg.SentenceOf(m.Head) > collectiveWithin {
+			break
+		}
+		l := r.syn.Words[m.Head].Lemma
+		if rel := r.syn.Words[m.Head].Rel.Universal(); rel != ud.Nsubj || !r.is("team", l) && !r.is("gatherer", l) || !r.syn.Words[m.Head].Feats.Has(ud.NumberPlur) {
+			continue
+		}
+		for d := range r.syn.Children(m.Head) {
+			if r.syn.Words[d].Rel.Universal() != ud.Nmod || d < m.Head {
+				continue
+			}
+			if x := r.ms.ByHead(d); r.meansSides(d) || r.syn.Child(d, ud.Conj) != annot.None && x != annot.None && r.canFace(r.sideAt(d)) || x != annot.None && len(r.ms.List[x].Members) > 1 {
+				return r.ents.Of(annot.MentionID(i))
+			}
+		}
+	}
+	return annot.None
 }
 
 // known reports whether a meeting is spoken of as one that the reader knows

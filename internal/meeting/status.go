@@ -51,7 +51,7 @@ func (r *reading) readStatus(c *candidate) {
 		c.note(r.fromModifier(t))
 	}
 	c.note(r.fromPreposition(c))
-	c.note(r.fromGovernor(c.head))
+	c.note(r.fromGovernor(c))
 	c.note(r.fromBehind(c))
 	c.note(r.inTalks(c.head))
 	if v := r.syn.Child(c.head, ud.AclRelcl); v != annot.None { // "the talks, which begin on Monday"
@@ -114,15 +114,27 @@ func (r *reading) byDate(c *candidate) {
 		return
 	}
 	x := r.times.List[c.time]
-	if len(x.Value) < 10 {
+	if !day(x.Value) {
 		return
 	}
-	switch anchor := r.times.Anchor.String(); {
-	case x.Value[:10] > anchor:
+	n := min(len(x.Value), 10)
+	switch anchor := r.times.Anchor.String()[:n]; {
+	case x.Value[:n] > anchor:
 		c.status, c.strength, c.evidence = record.Due, modifier, x.Span
-	case x.Value[:10] < anchor:
+	case x.Value[:n] < anchor:
 		c.status, c.strength, c.evidence = record.Held, modifier, x.Span
 	}
+}
+
+// day reports whether a value is a day or a month of a year, which can be
+// compared with another.
+func day(value string) bool {
+	for i := 0; i < min(len(value), 10); i++ {
+		if b := value[i]; (b < '0' || b > '9') && b != '-' {
+			return false
+		}
+	}
+	return len(value) == 7 || len(value) >= 10
 }
 
 func (r *reading) fromModifier(d annot.TokenID) verdict {
@@ -184,7 +196,7 @@ func (r *reading) fromPreposition(c *candidate) verdict {
 func (r *reading) noneBefore(t annot.TokenID) bool {
 	for n := 1; n <= 6; n++ {
 		switch r.before(t, n) {
-		case "no", "not", "n't", "n’t":
+		case "no", "not", "n't", "n’t", "without":
 			return true
 		}
 	}
@@ -202,8 +214,9 @@ func (r *reading) toldIn(c *candidate) bool {
 }
 
 // fromGovernor reads the word that the phrase depends on.
-func (r *reading) fromGovernor(head annot.TokenID) verdict {
-	gov, rel := r.above(head)
+func (r *reading) fromGovernor(c *candidate) verdict {
+	head := c.head
+	gov, rel := r.above(c)
 	if gov == annot.None {
 		return verdict{}
 	}
@@ -223,9 +236,16 @@ func (r *reading) fromGovernor(head annot.TokenID) verdict {
 
 // above returns the word that a phrase depends on, and how: also where a
 // parser made it the subject of the verb of saying behind its own, "Talks were
-// adjourned, the mediator said".
-func (r *reading) above(head annot.TokenID) (annot.TokenID, ud.DepRel) {
+// adjourned, the mediator said", or took its last word alone for the subject,
+// "after talks between Velia and the guild were suspended".
+func (r *reading) above(c *candidate) (annot.TokenID, ud.DepRel) {
+	head := c.head
 	gov, rel := r.syn.Words[head].Head, r.syn.Words[head].Rel
+	if v := r.verbBehind(c); v != annot.None && v != gov {
+		if s := r.nsubj(v); s != head && s > c.head && s <= c.last {
+			return v, r.passive(v)
+		}
+	}
 	if gov == annot.None || rel != ud.Nsubj {
 		return gov, rel
 	}
@@ -233,6 +253,21 @@ func (r *reading) above(head annot.TokenID) (annot.TokenID, ud.DepRel) {
 		return c, r.passive(c)
 	}
 	return gov, rel
+}
+
+// verbBehind returns the verb whose group follows a phrase, or None.
+func (r *reading) verbBehind(c *candidate) annot.TokenID {
+	end := r.seg.Sentences[r.seg.SentenceOf(c.head)].End
+	for t := c.last + 1; t < min(c.last+5, end); t++ {
+		switch r.syn.Words[t].UPOS {
+		case ud.VERB:
+			return t
+		case ud.AUX, ud.ADV, ud.PART:
+		default:
+			return annot.None
+		}
+	}
+	return annot.None
 }
 
 // passive returns the relation that the subject of a verb would have.
@@ -372,10 +407,16 @@ func (r *reading) ofObject(verb annot.TokenID) verdict {
 			return verdict{record.UnderWay, modifier, at} // "opened talks": nobody says that they are over
 		}
 		return r.unlessJoined(lemma, v)
+	case lemma == "rule" && r.syn.Words[verb].UPOS == ud.VERB:
+		return verdict{record.FloatedMeeting, outright, at} // not ruled out
+	case r.is("slate", lemma):
+		return verdict{record.Due, outright, at}
 	case r.is("floated-verb", lemma):
 		return verdict{record.FloatedMeeting, outright, at}
 	case r.is("due-verb", lemma) && r.toEnd(verb):
 		return verdict{record.UnderWay, modifier, at}
+	case r.is("due-verb", lemma) && r.aux(verb, "had") != annot.None:
+		return r.hadBeen(verb)
 	case r.is("due-verb", lemma):
 		return verdict{record.Due, outright, at}
 	case r.is("run-by", lemma):
@@ -384,6 +425,18 @@ func (r *reading) ofObject(verb annot.TokenID) verdict {
 		return verdict{record.Held, modifier, at}
 	}
 	return verdict{}
+}
+
+// hadBeen reads "had been expected this week": it was not held, and where a
+// "but" follows it is off.
+func (r *reading) hadBeen(verb annot.TokenID) verdict {
+	at := r.seg.Tokens[verb].Span
+	for d := range r.syn.Children(verb) {
+		if r.syn.Words[d].Rel == ud.Conj && r.syn.Child(d, ud.Cc) != annot.None && lower(r.seg.Word(r.syn.Child(d, ud.Cc))) == "but" {
+			return verdict{record.CalledOff, outright, at}
+		}
+	}
+	return verdict{record.UnknownStatus, outright, at}
 }
 
 // toEnd reports whether what is planned or expected is only the end: "are

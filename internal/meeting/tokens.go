@@ -81,8 +81,14 @@ func (r *reading) complement(t, end annot.TokenID) annot.TokenID {
 	switch lower(r.seg.Word(t)) {
 	case "of", "with", "between", "among", "amongst":
 		return r.mentionEnd(t+1, r.nominal(t+1, end, t-1), end)
-	case "over", "about", "since":
+	case "over", "about":
 		return r.nominal(t+1, end, t-1)
+	case "since":
+		last := r.nominal(t+1, end, t-1)
+		if last+1 < end && (r.syn.Words[last+1].UPOS == ud.AUX || r.syn.Words[last+1].UPOS == ud.VERB) {
+			return t - 1 // "since talks were suspended"
+		}
+		return last
 	case "for":
 		if r.timeAt(r.seg.Tokens[t+1].Span.Start, r.seg.Tokens[t+1].Span.End) != annot.None && r.dated(r.timeAt(r.seg.Tokens[t+1].Span.Start, r.seg.Tokens[t+1].Span.End)) {
 			return r.nominal(t+1, end, t-1)
@@ -240,7 +246,7 @@ func (r *reading) timeUnder(t annot.TokenID) annot.TimexID {
 		switch r.syn.Words[c].Rel.Universal() {
 		case ud.Nmod, ud.Obl, ud.Advmod:
 			switch r.caseOf(c) {
-			case "", "on", "in", "at", "by", "from", "next", "later", "before":
+			case "", "on", "in", "at", "by", "from", "next", "later", "before", "into", "within":
 				if x := r.timeAt(r.seg.Tokens[c].Span.Start, r.seg.Tokens[c].Span.End); x != annot.None && r.dated(x) {
 					return x
 				}

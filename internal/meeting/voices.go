@@ -132,4 +132,3 @@ func (r *reading) findThirds() {
 
 // third reports whether an actor is no side.
 func (r *reading) third(e annot.EntityID) bool { return r.thirds[e] }
-
