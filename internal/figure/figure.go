@@ -87,6 +87,9 @@ func (l *line) row(q quantity, r *rule) annot.Figure {
 		l.bounded(&q, b)
 		q.next = end
 	}
+	if l.odd(q.next) {
+		q.approx, q.next = true, q.next+2
+	}
 	fig := annot.Figure{Span: l.span(q.start, q.next), Unit: q.unit, Approx: q.approx, Strict: q.strict, Of: of, By: r.id}
 	if q.hasLow {
 		v := q.low

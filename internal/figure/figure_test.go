@@ -30,6 +30,9 @@ func TestFigures(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
 		{"More than 9,000 men left.", "More than 9,000=9000 - [men]"},
 		{"Up to 300 men left.", "Up to 300=- 300 [men]"},
+		{"The cuts go deeper than 10%.", "deeper than 10%=10 - percent"},
+		{"The plan is for warming of 2.6C.", "2.6C=2.6 2.6 degrees Celsius [warming]"},
+		{"Two rival camps agreed.", ""},
 		{"Some 300 men left.", "Some 300=300 300 approx [men]"},
 		{"At least some 300 men left.", "At least some 300=300 - approx [men]"},
 		{"It has control over roughly 20% of the valley, they say.", "roughly 20% of the valley=20 20 percent approx [the valley]"},

@@ -42,7 +42,7 @@ func (l *line) address(i int) bool {
 // a figure.
 func (l *line) idle(n number) bool {
 	i, end := n.start, n.next
-	if l.glued(end) {
+	if l.glued(end) && !l.odd(end) {
 		m := l.mark(end)
 		if l.dash(end) && l.plain(end+1) && !n.words && n.low >= 100 && !l.timeUnit(end+1) {
 			return false // "a 22,000-seat hall"
@@ -77,11 +77,14 @@ func (l *line) idle(n number) bool {
 		return true
 	case n.words && n.low <= 12 && (l.pointed(i) || l.partOfKnown(end) || l.is(i-2, "mother", "father", "mum", "mom", "dad") && l.is(i-1, "of")):
 		return true // "the two sides", "two of them", "a mother of two"
-	case l.isYear(n), l.isSource(n):
+	case l.isYear(n), l.isSource(n), n.words && n.low <= 12 && l.isParty(end):
 		return true
 	}
 	return l.isLabel(n)
 }
+
+// odd reports whether "-odd" stands behind a number: "40-odd boats".
+func (l *line) odd(i int) bool { return l.dash(i) && l.glued(i+1) && l.is(i+1, "odd") }
 
 // sentenceLike reports whether a sentence may begin behind the mark at i.
 func (l *line) sentenceLike(i int) bool {
@@ -166,6 +169,23 @@ func (l *line) isSource(n number) bool {
 			return l.is(n.start-2, "according") || l.is(n.start-1, "by") && l.w(n.start-2).speech
 		}
 		j++
+	}
+	return false
+}
+
+// isParty reports whether those who are counted at i negotiate: "two rival
+// camps", "three armed groups fighting the government".
+func (l *line) isParty(i int) bool {
+	if l.is(i, "of") {
+		return false
+	}
+	for k := i; k < i+3 && l.plain(k) && !l.w(k).stop; k++ {
+		if l.w(k).party {
+			return true
+		}
+		if l.syn != nil && l.syn.Words[l.token(k)].UPOS == ud.NOUN && l.syn.Words[l.token(k)].Feats.Has(ud.NumberPlur) {
+			return false
+		}
 	}
 	return false
 }

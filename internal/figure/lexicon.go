@@ -39,6 +39,7 @@ type word struct {
 	change    bool
 	ballot    bool
 	source    bool
+	party     bool
 	speech    bool
 	pointing  bool
 	whole     bool
@@ -78,6 +79,7 @@ var setters = map[string]func(w *word, e lex.Entry){
 	"change":       func(w *word, _ lex.Entry) { w.change = true },
 	"ballot":       func(w *word, _ lex.Entry) { w.ballot = true },
 	"source":       func(w *word, _ lex.Entry) { w.source = true },
+	"party":        func(w *word, _ lex.Entry) { w.party = true },
 	"speech":       func(w *word, _ lex.Entry) { w.speech = true },
 	"pointing":     func(w *word, _ lex.Entry) { w.pointing = true },
 	"whole":        func(w *word, _ lex.Entry) { w.whole = true },

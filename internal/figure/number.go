@@ -264,6 +264,8 @@ func (l *line) unit(i int) (unit string, next int, parts float64) {
 	switch {
 	case j == i && l.is(j, "p") && l.glued(j) && l.digits(j-1):
 		return "GBP", j + 1, 100 // "610p"
+	case j == i && l.is(j, "C") && l.glued(j) && l.digits(j-1):
+		return "degrees Celsius", j + 1, 1 // "1.5C"
 	case w.percent != "":
 		return l.percentage(j)
 	case l.is(j, "per") && l.is(j+1, "cent"):

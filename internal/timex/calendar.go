@@ -296,7 +296,7 @@ const (
 	opRange              // base to end
 	opHoliday            // a day with a name
 	opClock              // a time of day without a day
-	opOpen               // a day or days that the words do not tell
+	opWeekend            // "the weekend", past or coming
 )
 
 // onlyWeekday reports whether the fields give a weekday and nothing else.

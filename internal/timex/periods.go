@@ -359,15 +359,15 @@ func weekNumber(l *line, i int) match {
 	return m
 }
 
-// theWeekend reads "the weekend" behind a preposition: past or coming, the
-// words do not say.
+// theWeekend reads "the weekend" behind a preposition, or as the end of a
+// stretch ("as soon as the weekend").
 func theWeekend(l *line, i int) match {
 	if l.w(i+1).unit != weekend || l.w(i+1).plural || l.has(i+2, cOf) || l.letters(i+2) && l.isNounAfter(i+2) {
 		return nothing
 	}
 	switch l.text(i - 1) {
-	case "by", "over", "for", "until", "till", "before", "after", "at", "during", "on", "through", "since", "Over", "By", "At", "During", "Before", "After":
-		return match{meaning: meaning{op: opOpen, typ: record.DateType}, next: i + 2}
+	case "by", "over", "for", "until", "till", "before", "after", "at", "during", "on", "through", "since", "as", "Over", "By", "At", "During", "Before", "After":
+		return match{meaning: meaning{op: opWeekend, typ: record.DateType}, next: i + 2}
 	}
 	return nothing
 }

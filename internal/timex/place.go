@@ -90,10 +90,29 @@ func (p *placer) find(m *meaning) placement {
 		return p.span(m)
 	case opHoliday:
 		return p.holiday(m)
-	case opOpen:
-		return placement{rule: "which one is meant, the words do not say"}
+	case opWeekend:
+		return p.weekend()
 	}
 	return p.clock(m)
+}
+
+// weekend places "the weekend": the last one or the coming one, as the words
+// speak of the past or of a plan.
+func (p *placer) weekend() placement {
+	if !p.known {
+		return missing("a weekend")
+	}
+	pt := at(weekend, p.anchor)
+	switch p.direction() {
+	case forward:
+		return p.found(pt, "the coming weekend, or that of the anchor, as in a plan", true)
+	case backward:
+		if pt.first() > p.anchor {
+			pt = pt.add(-1)
+		}
+		return p.found(pt, "the last weekend on or before the anchor, as in a report of the past", true)
+	}
+	return placement{rule: "which one is meant, the words do not say"}
 }
 
 // missing is the placement of what needs a date that the report lacks.

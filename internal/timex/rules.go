@@ -125,7 +125,7 @@ func countedRules() []rule {
 			doc:      "A unit or a day of the week by its number in a period.",
 			examples: []string{"They meet on [the first Monday of June].", "It ends on [the last day of the month]."}},
 		{id: "timex/weekend", kind: kDate, starts: sThe, match: theWeekend,
-			doc:      "A weekend that the words do not tell from others.",
+			doc:      "The last weekend or the coming one.",
 			examples: []string{"They meet over [the weekend] again."},
 			counter:  []string{"The weekend edition sold out."}},
 		{id: "timex/week-of", kind: kDate, starts: sThe | sUnit, match: weekOf,

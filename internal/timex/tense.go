@@ -197,6 +197,19 @@ func (l *line) plannedTo(first int) bool {
 	if i := first - 2; l.has(first-1, cOn|cIn|cAt|cFor|cBy) && l.cues.planned[l.text(i)] {
 		return true // "elections due on 9 November"
 	}
+	if l.has(first-1, cFor) && l.cues.meeting[l.text(first-2)] {
+		return true // "a further session for Monday"
+	}
+	if t := l.text(first - 2); l.text(first-1) == "as" && (t == "soon" || t == "early") {
+		return true // "as soon as the weekend"
+	}
+	if p := l.text(first - 1); p == "until" || p == "till" {
+		for i := first - 2; i >= 0 && i > first-14 && l.mark(i) == 0; i-- {
+			if l.cues.allowed[l.text(i)] {
+				return true // "gave both sides until noon on Saturday"
+			}
+		}
+	}
 	if l.has(first-1, cTo|cFor) {
 		for i := first - 2; i >= 0 && i > first-8 && l.letters(i); i-- {
 			if l.cues.moved[l.text(i)] {
@@ -205,7 +218,7 @@ func (l *line) plannedTo(first int) bool {
 		}
 	}
 	for i := first - 1; i > 0 && i > first-10; i-- {
-		if l.text(i) == "to" && l.cues.planTo[l.text(i-1)] {
+		if l.text(i) == "to" && l.cues.planTo[l.text(i-1)] && l.text(i-2) != "had" {
 			return true
 		}
 		if m := l.mark(i); m != 0 && !l.apostrophe(i) && !l.dash(i) || l.has(i, cAnd|cAfter|cBefore) || l.text(i) == "had" {
@@ -380,10 +393,25 @@ func (l *line) verb(t annot.TokenID) direction {
 // infinitive judges a verb with "to": what it tells is to come, unless the
 // verb above says whether it was done ("failed to meet on Monday").
 func (l *line) infinitive(t annot.TokenID) direction {
-	if h := l.syn.Words[t].Head; h != annot.None && l.cues.implicative[l.syn.Words[h].Lemma] {
+	h := l.syn.Words[t].Head
+	switch {
+	case h == annot.None:
+	case l.cues.implicative[l.syn.Words[h].Lemma]:
 		return l.verb(h)
+	case l.pluperfect(h):
+		return backward // "had hoped to sign over the weekend"
 	}
 	return forward
+}
+
+// pluperfect reports whether a verb stands in the past before the past.
+func (l *line) pluperfect(t annot.TokenID) bool {
+	for c := range l.syn.Children(t) {
+		if cw := &l.syn.Words[c]; cw.Rel == ud.Aux && cw.Lemma == "have" && cw.Feats.Has(ud.TensePast) {
+			return true
+		}
+	}
+	return false
 }
 
 func (l *line) hasPerfect(t annot.TokenID) bool {
@@ -402,6 +430,7 @@ type cues struct {
 	planLemma  map[string]bool // lemmas of what is to come
 	planned    map[string]bool // words right before the preposition of a date to come
 	moved      map[string]bool // words of putting something off or down for a date
+	allowed    map[string]bool // words of giving time "until"
 	meeting    map[string]bool // nouns and verbs of meeting
 	bid        map[string]bool // words of asking for a meeting, and of putting one off
 	planTo     map[string]bool // words before "to" with an infinitive: "due", "hopes"

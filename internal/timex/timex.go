@@ -34,35 +34,16 @@ func New(fsys fs.FS) (*Finder, error) {
 	if err != nil {
 		return nil, err
 	}
-	if f.cues.plan, err = list.Set("plan"); err != nil {
-		return nil, err
+	for section, into := range map[string]*map[string]bool{
+		"plan": &f.cues.plan, "past": &f.cues.past, "irregular": &f.cues.irregular, "plan-lemma": &f.cues.planLemma,
+		"planned": &f.cues.planned, "allowed": &f.cues.allowed, "moved": &f.cues.moved, "plan-to": &f.cues.planTo,
+		"meeting": &f.cues.meeting, "bid": &f.cues.bid, "implicative": &f.cues.implicative,
+	} {
+		if *into, err = list.Set(section); err != nil {
+			return nil, err
+		}
 	}
-	if f.cues.past, err = list.Set("past"); err != nil {
-		return nil, err
-	}
-	if f.cues.irregular, err = list.Set("irregular"); err != nil {
-		return nil, err
-	}
-	if f.cues.planLemma, err = list.Set("plan-lemma"); err != nil {
-		return nil, err
-	}
-	if f.cues.planned, err = list.Set("planned"); err != nil {
-		return nil, err
-	}
-	if f.cues.moved, err = list.Set("moved"); err != nil {
-		return nil, err
-	}
-	if f.cues.planTo, err = list.Set("plan-to"); err != nil {
-		return nil, err
-	}
-	if f.cues.meeting, err = list.Set("meeting"); err != nil {
-		return nil, err
-	}
-	if f.cues.bid, err = list.Set("bid"); err != nil {
-		return nil, err
-	}
-	f.cues.implicative, err = list.Set("implicative")
-	return f, err
+	return f, nil
 }
 
 // Find returns the time expressions of a report with their values, reckoned

@@ -198,6 +198,19 @@ func TestNextWeekday(t *testing.T) {
 	}
 }
 
+// TestWeekend lies in the past or ahead as the words do.
+func TestWeekend(t *testing.T) {
+	f := finder(t)
+	for words, want := range map[string]string{
+		"Envoys met over the weekend.": "2025-W44-WE", "Envoys will meet over the weekend.": "2025-W45-WE",
+	} {
+		tm := f.Find(sentences(t, words), nil, annot.Source{Published: "2025-11-04"}) // a Tuesday
+		if len(tm.List) != 1 || tm.List[0].Value != want {
+			t.Errorf("%s: %+v, want %s", words, tm.List, want)
+		}
+	}
+}
+
 func TestDoubts(t *testing.T) {
 	f := finder(t)
 	seg := sentences(t, "Envoys met on Monday and on 31 April 2024.")
