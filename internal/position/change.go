@@ -56,70 +56,160 @@ func (r *reading) position(t annot.TokenID) (annot.Position, bool) {
 }
 
 // fromVerb reads "has maintained its position", "softened its demands", "has
-// not moved".
+// not moved", "refuses to give ground", "no longer insists".
 func (r *reading) fromVerb(verb annot.TokenID) (annot.Position, bool) {
-	lemma := r.syn.Words[verb].Lemma
-	change, rule := r.changeOf(lemma)
-	if lemma == "stand" && r.standsBy(verb) {
-		change, rule = record.ChangeUnchanged, "position/stands-by"
-	}
-	if change == "" || r.supposed(verb) || r.syn.Words[verb].Feats.Has(ud.VerbFormInf) { // what is only planned or refused has not moved
+	f, last := r.turnAt(verb)
+	if f == nil {
 		return annot.Position{}, false
 	}
-	stance := r.stanceOf(verb)
-	if stance == annot.None && !r.alone[lemma] && rule != "position/stands-by" {
+	stance := r.stanceOf(verb, last)
+	if stance == annot.None && !f.alone {
 		return annot.Position{}, false
 	}
-	if change == record.ChangeMoved && r.negated(verb) {
-		change, rule = record.ChangeUnchanged, "position/not-moved"
-	} else if r.negated(verb) {
+	change, at, rule := r.changed(verb, f)
+	if change == "" {
 		return annot.Position{}, false
 	}
 	holder := r.holder(verb, stance)
 	if holder == annot.None {
 		return annot.Position{}, false
 	}
-	return r.row(verb, holder, change, rule), true
+	return r.row(at, holder, change, rule), true
 }
 
-func (r *reading) changeOf(lemma string) (record.Change, annot.By) {
-	switch {
-	case r.is("unchanged", lemma):
-		return record.ChangeUnchanged, "position/unchanged-verb"
-	case r.is("repeated", lemma):
-		return record.ChangeRepeated, "position/repeated-verb"
-	case r.is("moved", lemma):
-		return record.ChangeMoved, "position/moved-verb"
+// changed says what a verb of moving or keeping tells where it stands, and the
+// head of the clause that tells it: a move that is denied or refused keeps the
+// stance, one that is only planned or supposed tells nothing.
+func (r *reading) changed(verb annot.TokenID, f *turn) (record.Change, annot.TokenID, annot.By) {
+	w := &r.syn.Words[verb]
+	denied, at := r.negated(verb) || r.nobody(verb) || r.noInch(verb), verb
+	if up := w.Head; w.Feats.Has(ud.VerbFormInf) && r.modal(verb) == "" && up != annot.None {
+		switch u := &r.syn.Words[up]; {
+		case r.is("not-moving", u.Lemma) && f.change == record.ChangeMoved && !r.negated(up) && !r.supposed(up):
+			return record.ChangeUnchanged, up, "position/refuses-to-move"
+		case r.is("seeming", u.Lemma) && !r.supposed(up), r.is("keeping-on", u.Lemma) && !r.supposed(up) && f.change != record.ChangeMoved:
+			at, denied = up, denied || r.negated(up)
+		case w.Rel == ud.Conj && !r.syn.Words[up].Feats.Has(ud.VerbFormInf):
+		default:
+			return "", at, ""
+		}
+	} else if r.supposed(verb) {
+		if f.change == record.ChangeMoved && denied && f.alone && !f.yields && r.modal(verb) != "" && !r.hypothetical2(verb) {
+			return record.ChangeUnchanged, at, "position/will-not-move"
+		}
+		return "", at, ""
 	}
-	return "", ""
+	if r.asked(r.seg.Sentences[r.seg.SentenceOf(verb)]) || w.Feats.Has(ud.VerbFormGer) && !r.gerundReal(verb) {
+		return "", at, ""
+	}
+	switch {
+	case denied && f.change == record.ChangeMoved:
+		return record.ChangeUnchanged, at, "position/not-moved"
+	case r.noLonger(verb) && f.change == record.ChangeUnchanged:
+		return record.ChangeMoved, at, "position/no-longer"
+	case denied:
+		return "", at, ""
+	}
+	return f.change, at, annot.By("position/" + string(f.change) + "-verb")
+}
+
+// noInch reports whether a verb has "no" on what it gives: "gave no ground".
+func (r *reading) noInch(verb annot.TokenID) bool {
+	o := r.syn.Child(verb, ud.Obj)
+	return o != annot.None && r.no(o)
+}
+
+// noLonger reports whether a verb stands under "no longer".
+func (r *reading) noLonger(verb annot.TokenID) bool {
+	for c := range r.syn.Children(verb) {
+		if c > 0 && lower(r.seg.Word(c)) == "longer" && lower(r.seg.Word(c-1)) == "no" {
+			return true
+		}
+	}
+	return false
+}
+
+// changeOf returns what a single verb says of a stance, whatever it needs.
+func (r *reading) changeOf(lemma string) record.Change {
+	for _, f := range r.turns[lemma] {
+		if len(f.rest) == 0 {
+			return f.change
+		}
+	}
+	return ""
 }
 
 // stanceOf returns the stance that a verb has as object or, in the passive
-// and in "its position has changed", as subject.
-func (r *reading) stanceOf(verb annot.TokenID) annot.TokenID {
-	for c := range r.syn.Children(verb) {
-		switch w := &r.syn.Words[c]; w.Rel {
-		case ud.Obj, ud.NsubjPass, ud.Nsubj, ud.Obl:
-			if r.is("stance", w.Lemma) {
-				return c
+// and in "its position has changed", as subject; also one level down: "part of
+// its demand".
+func (r *reading) stanceOf(verb, last annot.TokenID) annot.TokenID {
+	for v := range r.both(verb, last) {
+		for c := range r.syn.Children(v) {
+			switch w := &r.syn.Words[c]; w.Rel {
+			case ud.Obj, ud.NsubjPass, ud.Nsubj, ud.Obl, ud.Nmod:
+				if r.stance(c) && r.holdsIt(verb, c) {
+					return c
+				}
+				if x := r.syn.Child(c, ud.Nmod); x != annot.None && w.Rel == ud.Obj && r.stance(x) {
+					return x
+				}
 			}
 		}
 	}
 	return annot.None
 }
 
-// holder returns whose stance it is: who stands in its possessive, else the
-// subject of the verb, also of one that controls it.
+// holdsIt reports whether a stance is what a verb keeps or moves, and not
+// what it comes after or is done by; a promise that is kept is no stance.
+func (r *reading) holdsIt(verb, stance annot.TokenID) bool {
+	switch r.syn.Words[verb].Lemma {
+	case "keep", "hold":
+		switch r.syn.Words[stance].Lemma {
+		case "promise", "pledge", "vow", "commitment":
+			return false
+		}
+	}
+	k := r.syn.Child(stance, ud.Case)
+	if k == annot.None {
+		return true
+	}
+	switch lower(r.seg.Word(k)) {
+	case "from", "to", "on", "in", "by", "behind", "with", "of", "'s", "’s":
+		return true
+	}
+	return false
+}
+
+// both yields a verb and, where it is another, the last word of its phrase.
+func (r *reading) both(verb, last annot.TokenID) func(func(annot.TokenID) bool) {
+	return func(yield func(annot.TokenID) bool) {
+		if yield(verb) && last != verb {
+			yield(last)
+		}
+	}
+}
+
+// stance reports whether a noun is what somebody holds. A price is one only
+// where it is somebody's.
+func (r *reading) stance(n annot.TokenID) bool {
+	lemma := r.syn.Words[n].Lemma
+	if !r.is("stance", lemma) {
+		return false
+	}
+	return !r.is("weak-stance", lemma) || r.syn.Child(n, ud.NmodPoss) != annot.None || r.syn.Child(n, ud.Acl, ud.AclRelcl) != annot.None
+}
+
+// holder returns whose stance it is: who stands in its possessive where it is
+// the subject, else the subject of the verb, also of one that controls it.
 func (r *reading) holder(verb, stance annot.TokenID) annot.EntityID {
-	for v := verb; v != annot.None; v = r.syn.Words[v].Head {
-		if s := r.syn.Child(v, ud.Nsubj); s != annot.None && s != stance {
-			if e := r.entity(s); e != annot.None {
-				return e
-			}
+	e, s := r.doer(verb)
+	if e == annot.None && s == annot.None {
+		if n := r.syn.Child(verb, ud.NsubjPass); n != annot.None {
+			s = n
 		}
-		if rel := r.syn.Words[v].Rel.Universal(); rel != ud.Xcomp && rel != ud.Conj && rel != ud.Advcl {
-			break
-		}
+	}
+	if e != annot.None && s != stance && (s == annot.None || !r.is("stance", r.syn.Words[s].Lemma)) {
+		return e
 	}
 	if stance == annot.None {
 		return annot.None
@@ -127,7 +217,7 @@ func (r *reading) holder(verb, stance annot.TokenID) annot.EntityID {
 	if e := r.possessor(stance); e != annot.None {
 		return e
 	}
-	if r.syn.Words[stance].Rel == ud.Nsubj { // "the offer still stands, her office said"
+	if rel := r.syn.Words[stance].Rel; rel == ud.Nsubj || rel == ud.NsubjPass { // "the offer still stands, her office said"
 		if st := r.stmts.Holding(r.seg.Tokens[verb].Span); st != annot.None && r.stmts.List[st].Speaker != annot.None {
 			return r.client(r.stmts.List[st].Speaker)
 		}
@@ -148,16 +238,6 @@ func (r *reading) possessor(stance annot.TokenID) annot.EntityID {
 		}
 	}
 	return r.entity(p)
-}
-
-// standsBy reports whether a verb is the "stands" of "stands by its offer".
-func (r *reading) standsBy(verb annot.TokenID) bool {
-	for c := range r.syn.Children(verb) {
-		if k := r.syn.Child(c, ud.Case); c > verb && k == verb+1 && lower(r.seg.Word(k)) == "by" {
-			return true
-		}
-	}
-	return false
 }
 
 // supposed reports whether a verb stands in a condition or is only possible:
@@ -184,8 +264,14 @@ func (r *reading) fromAdjective(adj annot.TokenID) (annot.Position, bool) {
 		verb = w.Head
 		subject = r.syn.Child(verb, ud.Nsubj)
 	}
-	if subject == annot.None || r.negated(verb) {
+	if subject == annot.None || r.negated(verb) || r.supposed(verb) {
 		return annot.Position{}, false
+	}
+	if o := r.syn.Child(verb, ud.Obj); verb != adj && o != annot.None { // "kept its line unchanged", not "its rating"
+		if !r.stance(o) {
+			return annot.Position{}, false
+		}
+		subject = o
 	}
 	holder := r.entity(subject)
 	if r.is("stance", r.syn.Words[subject].Lemma) {
@@ -199,20 +285,23 @@ func (r *reading) fromAdjective(adj annot.TokenID) (annot.Position, bool) {
 
 // fromStance reads a relative clause: "a line it has held since 2019".
 func (r *reading) fromStance(stance annot.TokenID) (annot.Position, bool) {
+	if p, ok := r.stillIs(stance); ok {
+		return p, true
+	}
 	rel := r.syn.Child(stance, ud.AclRelcl)
 	if rel == annot.None {
 		return annot.Position{}, false
 	}
-	if change, _ := r.changeOf(r.syn.Words[rel].Lemma); change == record.ChangeMoved && !r.negated(rel) {
+	if r.changeOf(r.syn.Words[rel].Lemma) == record.ChangeMoved && !r.negated(rel) && !r.supposed(rel) {
 		if holder := r.holder(rel, annot.None); holder != annot.None {
-			return r.row(stance, holder, change, "position/stance-moved"), true
+			return r.row(stance, holder, record.ChangeMoved, "position/stance-moved"), true
 		}
 	}
 	if !r.is("held-verb", r.syn.Words[rel].Lemma) {
 		return annot.Position{}, false
 	}
 	if up := r.syn.Words[stance].Head; up != annot.None {
-		if change, _ := r.changeOf(r.syn.Words[up].Lemma); change != "" {
+		if r.changeOf(r.syn.Words[up].Lemma) != "" {
 			return annot.Position{}, false // the verb above says it already
 		}
 	}
@@ -222,6 +311,26 @@ func (r *reading) fromStance(stance annot.TokenID) (annot.Position, bool) {
 		return annot.Position{}, false
 	}
 	return r.row(stance, holder, record.ChangeUnchanged, "position/held-since"), true
+}
+
+// stillIs reads "our position is still that", "its answer remains no".
+func (r *reading) stillIs(stance annot.TokenID) (annot.Position, bool) {
+	w := &r.syn.Words[stance]
+	if w.Rel != ud.Nsubj || w.Head == annot.None || r.negated(w.Head) || r.supposed(w.Head) {
+		return annot.Position{}, false
+	}
+	lasting := r.is("remain", r.syn.Words[w.Head].Lemma)
+	for c := range r.syn.Children(w.Head) {
+		lasting = lasting || r.syn.Child(w.Head, ud.Cop) != annot.None && lower(r.seg.Word(c)) == "still"
+	}
+	if !lasting {
+		return annot.Position{}, false
+	}
+	holder := r.holder(w.Head, stance)
+	if holder == annot.None {
+		return annot.Position{}, false
+	}
+	return r.row(w.Head, holder, record.ChangeUnchanged, "position/still-is"), true
 }
 
 // row writes a position on the clause headed by t.

@@ -83,7 +83,11 @@ func (r *reading) party(s annot.TokenID) annot.EntityID {
 			return r.stmts.List[st].Speaker
 		}
 	}
-	return r.entity(s)
+	e := r.entity(s)
+	if st := r.stmts.Holding(r.seg.Tokens[s].Span); e == annot.None && st != annot.None && r.pronoun(s) && r.stmts.List[st].Speaker != annot.None {
+		return r.client(r.stmts.List[st].Speaker)
+	}
+	return e
 }
 
 // owner returns whose a noun of committing is: its possessive, who stands

@@ -136,6 +136,52 @@ func (r *reading) next(t, last annot.TokenID, lemma string) annot.TokenID {
 	return annot.None
 }
 
+// A turn is a verb, or a few words, by which a stance is kept, repeated or
+// moved. Alone says that it needs no word for the stance.
+type turn struct {
+	rest   []string
+	change record.Change
+	alone  bool
+	yields bool // refusing it is a refusal, and tells of no stance: "would not give in"
+}
+
+// turns reads the turns of lexicon/positions.txt, by first lemma.
+func turns(f *lex.File) (map[string][]turn, error) {
+	out := map[string][]turn{}
+	for _, change := range [...]record.Change{record.ChangeUnchanged, record.ChangeRepeated, record.ChangeMoved} {
+		entries, err := f.Need(string(change))
+		if err != nil {
+			return nil, err
+		}
+		for _, e := range entries {
+			words := strings.Fields(e.Fields[0])
+			switch e.Field(1) {
+			case "", "alone", "yield":
+			default:
+				return nil, e.Errorf("%q is no mark of a verb", e.Field(1))
+			}
+			out[words[0]] = append(out[words[0]], turn{rest: words[1:], change: change, alone: e.Field(1) != "", yields: e.Field(1) == "yield"})
+		}
+	}
+	return out, nil
+}
+
+// turnAt returns the turn whose first word is t and that has most words, with
+// its last token. Of two as long, one that needs no stance.
+func (r *reading) turnAt(t annot.TokenID) (*turn, annot.TokenID) {
+	var best *turn
+	at := annot.TokenID(annot.None)
+	list := r.turns[r.syn.Words[t].Lemma]
+	for i := range list {
+		if f := &list[i]; best == nil || len(f.rest) > len(best.rest) {
+			if last, ok := r.phrase(t, f.rest); ok {
+				best, at = f, last
+			}
+		}
+	}
+	return best, at
+}
+
 // has reports whether a frame takes a complement.
 func (f *frame) has(c complements) bool { return f.takes&c != 0 }
 

@@ -11,46 +11,170 @@ import (
 // Clauses that say that a stance is what it was without a word for the
 // stance: the verb holds to it, and an adverb or a date says for how long.
 
-// fromHolding reads "has repeatedly rejected", "still wants", "has ruled out
-// such access since 2019".
+// fromHolding reads "has repeatedly rejected", "still wants", "continues to
+// insist", "has so far refused", "no longer insists", "has ruled out such
+// access since 2019".
 func (r *reading) fromHolding(verb annot.TokenID) (annot.Position, bool) {
 	w := &r.syn.Words[verb]
-	if !r.is("holding-verb", w.Lemma) && !r.turnsDown(verb) || w.Feats.Has(ud.VerbFormInf) || r.supposed(verb) {
+	if !r.is("holding-verb", w.Lemma) && !r.turnsDown(verb) || r.asked(r.seg.Sentences[r.seg.SentenceOf(verb)]) {
 		return annot.Position{}, false
 	}
 	if (w.Lemma == "say" || w.Lemma == "call") && r.negated(verb) || w.Lemma == "hold" && r.holdsThing(verb) {
 		return annot.Position{}, false // "has not said so since", "has held three sessions since"
 	}
-	change, rule := r.adverb(verb, w.Lemma)
+	at, change, rule := r.goesOn(verb)
+	if w.Lemma == "maintain" && at == annot.None && r.has(verb, "has", "have", "had") && r.syn.Child(verb, ud.Ccomp) != annot.None {
+		return r.lasts(verb)
+	}
+	if at == annot.None && (w.Feats.Has(ud.VerbFormInf) && r.modal(verb) == "" || r.supposed(verb) || w.Feats.Has(ud.VerbFormGer) && !r.gerundReal(verb)) {
+		return annot.Position{}, false
+	}
+	if at == annot.None {
+		at = verb
+		change, rule = r.adverb(verb, w.Lemma)
+	}
 	if change == "" && r.has(verb, "has", "have", "had") && r.ownSince(verb) {
-		change, rule = record.ChangeUnchanged, "position/since"
+		change, rule = r.keptUp(verb), "position/since"
 	}
 	if change == "" {
+		return annot.Position{}, false
+	}
+	holder := r.holder(verb, annot.None)
+	if holder == annot.None || r.ents.List[holder].Kind == annot.OutletMention {
+		return annot.Position{}, false
+	}
+	return r.row(at, holder, change, rule), true
+}
+
+// lasts writes "has maintained that".
+func (r *reading) lasts(verb annot.TokenID) (annot.Position, bool) {
+	if r.negated(verb) || r.supposed(verb) {
 		return annot.Position{}, false
 	}
 	holder := r.holder(verb, annot.None)
 	if holder == annot.None {
 		return annot.Position{}, false
 	}
-	return r.row(verb, holder, change, rule), true
+	return r.row(verb, holder, record.ChangeUnchanged, "position/has-maintained"), true
 }
 
-// adverb reads the adverbs of a verb. "Say" holds to nothing by itself: "said
-// again" repeats, "always said" does not change.
+// goesOn returns the verb over a stance that says it lasts: "continues to
+// insist", "keeps refusing".
+func (r *reading) goesOn(verb annot.TokenID) (annot.TokenID, record.Change, annot.By) {
+	w := &r.syn.Words[verb]
+	up := w.Head
+	if w.Rel == ud.Xcomp && up != annot.None && r.is("remain", r.syn.Words[up].Lemma) && r.passive(verb) && !r.negated(up) && !r.supposed(up) {
+		return up, record.ChangeUnchanged, "position/remains"
+	}
+	if w.Rel != ud.Xcomp || up == annot.None || !r.is("keeping-on", r.syn.Words[up].Lemma) || r.negated(up) || r.supposed(up) {
+		return annot.None, "", ""
+	}
+	if r.syn.Words[up].Lemma == "go" && !r.followedBy(up, "on") || r.syn.Words[up].Feats.Has(ud.VerbFormInf) {
+		return annot.None, "", ""
+	}
+	return up, record.ChangeUnchanged, "position/continues"
+}
+
+// adverb reads the adverbs of a verb, and the phrases that do the work of one.
 func (r *reading) adverb(verb annot.TokenID, lemma string) (record.Change, annot.By) {
+	if r.noLonger(verb) && !r.syn.Words[verb].Feats.Has(ud.VerbFormInf) {
+		return record.ChangeMoved, "position/no-longer"
+	}
+	if change := r.onceMore(verb); change != "" {
+		return change, "position/once-more"
+	}
 	for c := range r.syn.Children(verb) {
-		if r.syn.Words[c].Rel.Universal() != ud.Advmod {
-			continue
-		}
 		form := lower(r.seg.Word(c))
-		switch {
-		case r.is("unchanged-adverb", form) && (c < verb || form != "long"):
-			return record.ChangeUnchanged, "position/still"
-		case r.is("repeated-adverb", form) && (form != "once" || r.followedBy(c, "again", "more")):
-			return record.ChangeRepeated, "position/again"
+		switch r.syn.Words[c].Rel.Universal() {
+		case ud.Advmod:
+			switch {
+			case r.is("kept-up-adverb", form):
+				return r.keptUp(verb), "position/still"
+			case r.is("unchanged-adverb", form) && (c < verb || form != "long"), form == "far" && c > 0 && lower(r.seg.Word(c-1)) == "so" && r.is("so-far-verb", lemma):
+				return record.ChangeUnchanged, "position/still"
+			case r.is("former-adverb", form) && r.is("former-verb", lemma) && r.syn.Words[verb].Feats.Has(ud.TensePast) && !r.followedBy(c, "again", "more"):
+				return record.ChangeMoved, "position/formerly"
+			case r.is("repeated-adverb", form) && (form != "once" && form != "twice" || r.followedBy(c, "again", "more") || r.has(verb, "has", "have", "had")):
+				return record.ChangeRepeated, "position/again"
+			}
+		case ud.Obl, ud.Advcl:
+			if change, ok := r.lasting(verb, c); ok {
+				return change, "position/as-before"
+			}
 		}
 	}
 	return "", ""
+}
+
+// onceMore reads "once more", "yet again" beside a verb and ", as before"
+// behind it, which trees hang anywhere.
+func (r *reading) onceMore(verb annot.TokenID) record.Change {
+	_, last := r.syn.Edges(verb)
+	for x := max(0, verb-2); x < last; x++ {
+		next := lower(r.seg.Word(x + 1))
+		switch lower(r.seg.Word(x)) {
+		case "once":
+			if next == "more" && x <= verb+1 {
+				return record.ChangeRepeated
+			}
+		case "yet":
+			if next == "again" && x <= verb+1 {
+				return record.ChangeRepeated
+			}
+		case "as":
+			if (next == "before" || next == "ever" || next == "always") && x > verb && r.seg.Word(x-1) == "," && x+2 >= last {
+				return record.ChangeUnchanged
+			}
+		}
+	}
+	return ""
+}
+
+// keptUp says what going on for long tells of a verb: what is said over and
+// over is repeated, what is held is unchanged.
+func (r *reading) keptUp(verb annot.TokenID) record.Change {
+	if r.is("said-verb", r.syn.Words[verb].Lemma) {
+		return record.ChangeRepeated
+	}
+	return record.ChangeUnchanged
+}
+
+// lasting reads a phrase under a verb that says how its stance stands to what
+// it was: "as before", "as it has for years", "for the second time", "for the
+// first time".
+func (r *reading) lasting(verb, c annot.TokenID) (record.Change, bool) {
+	first, _ := r.syn.Edges(c)
+	for first < c && r.syn.Words[first].UPOS == ud.PUNCT {
+		first++
+	}
+	switch form := lower(r.seg.Word(first)); {
+	case form == "as" && (lower(r.seg.Word(c)) == "before" || lower(r.seg.Word(c)) == "ever" || lower(r.seg.Word(c)) == "always" || r.followedBy(first, "it", "they", "he", "she") && r.durable(c)):
+		return record.ChangeUnchanged, true
+	case form == "for" && r.syn.Words[c].Lemma == "time":
+		for x := range r.syn.Children(c) {
+			switch lower(r.seg.Word(x)) {
+			case "first":
+				return record.ChangeMoved, r.has(verb, "has", "have", "had") || r.syn.Words[verb].Feats.Has(ud.TensePast)
+			case "second", "third", "fourth", "fifth", "umpteenth", "nth", "sixth":
+				return record.ChangeRepeated, true
+			}
+		}
+	case form == "for" && r.has(verb, "has", "have", "had") && r.durable(c):
+		return r.keptUp(verb), true
+	}
+	return "", false
+}
+
+// durable reports whether words speak of years or months.
+func (r *reading) durable(c annot.TokenID) bool {
+	first, last := r.syn.Edges(c)
+	for x := first; x <= last; x++ {
+		switch r.syn.Words[x].Lemma {
+		case "year", "month", "decade", "generation", "week", "always", "long":
+			return true
+		}
+	}
+	return false
 }
 
 // turnsDown reports whether a verb is the "turned" of "turned that down".
@@ -109,41 +233,100 @@ func (r *reading) has(verb annot.TokenID, forms ...string) bool {
 	return false
 }
 
-// fromRemaining reads "remained ready to accept a cut", "is still opposed".
+// fromRemaining reads "remained ready to accept a cut", "is still opposed",
+// "is no longer opposed".
 func (r *reading) fromRemaining(adj annot.TokenID) (annot.Position, bool) {
-	verb := adj
-	if up := r.syn.Words[adj].Head; up != annot.None && r.is("remain", r.syn.Words[up].Lemma) {
+	verb, change := adj, record.ChangeUnchanged
+	if up := r.syn.Words[adj].Head; up != annot.None && r.syn.Words[adj].Rel == ud.Xcomp && r.is("remain", r.syn.Words[up].Lemma) {
 		verb = up
-	} else if change, _ := r.adverb(adj, ""); change != record.ChangeUnchanged {
+	} else if change, _ = r.adverb(adj, ""); change != record.ChangeUnchanged && change != record.ChangeMoved {
 		return annot.Position{}, false
 	}
-	subject := r.syn.Child(verb, ud.Nsubj)
-	if subject == annot.None {
+	if r.supposed(verb) || r.negated(verb) || r.asked(r.seg.Sentences[r.seg.SentenceOf(verb)]) || r.syn.Words[verb].Feats.Has(ud.VerbFormInf) {
 		return annot.Position{}, false
 	}
-	holder := r.entity(subject)
+	holder, _ := r.doer(verb)
 	if holder == annot.None {
 		return annot.Position{}, false
 	}
-	return r.row(verb, holder, record.ChangeUnchanged, "position/remains"), true
+	return r.row(verb, holder, change, "position/remains"), true
 }
 
 // fromMove reads "a shift from their insistence on repayment", "a change in
-// the union's stance".
+// the union's stance", "no change in its position", "in a U-turn, the guild".
 func (r *reading) fromMove(noun annot.TokenID) (annot.Position, bool) {
+	none := r.no(noun)
 	for c := range r.syn.Children(noun) {
 		if r.syn.Words[c].Rel.Universal() != ud.Nmod || !r.is("stance", r.syn.Words[c].Lemma) {
 			continue
 		}
 		k := r.syn.Child(c, ud.Case)
-		if k == annot.None || !strings.EqualFold(r.seg.Word(k), "from") && !strings.EqualFold(r.seg.Word(k), "in") {
+		if k == annot.None || !strings.EqualFold(r.seg.Word(k), "from") && !strings.EqualFold(r.seg.Word(k), "in") && !strings.EqualFold(r.seg.Word(k), "of") {
 			continue
 		}
-		holder := r.entity(r.syn.Child(c, ud.NmodPoss))
-		if d := r.syn.Child(noun, ud.Det); holder == annot.None || d != annot.None && lower(r.seg.Word(d)) == "no" {
+		holder := r.possessor(c)
+		if holder == annot.None {
+			holder = r.mover(noun)
+		}
+		if holder == annot.None || r.supposedNoun(noun) {
 			continue
+		}
+		if none {
+			return r.row(r.clauseOf(noun), holder, record.ChangeUnchanged, "position/no-move"), true
 		}
 		return r.row(noun, holder, record.ChangeMoved, "position/move-noun"), true
 	}
+	if none || !r.is("strong-move", r.syn.Words[noun].Lemma) || r.supposedNoun(noun) {
+		return annot.Position{}, false
+	}
+	if holder := r.mover(noun); holder != annot.None {
+		at := noun
+		if r.syn.Words[noun].Rel == ud.Obl || r.syn.Words[noun].Rel == ud.Obj {
+			at = r.syn.Words[noun].Head
+		}
+		return r.row(at, holder, record.ChangeMoved, "position/move-noun"), true
+	}
 	return annot.Position{}, false
+}
+
+// mover returns who makes a move that a noun tells: its owner, or who does
+// what it stands with ("in a U-turn, the guild accepted").
+func (r *reading) mover(noun annot.TokenID) annot.EntityID {
+	if e := r.owner(noun); e != annot.None {
+		return e
+	}
+	w := &r.syn.Words[noun]
+	if w.Head == annot.None {
+		return annot.None
+	}
+	switch w.Rel {
+	case ud.Obl, ud.Obj, ud.Appos, ud.Parataxis, ud.Xcomp:
+		up := w.Head
+		for steps := 0; steps < 4 && r.syn.Words[up].UPOS != ud.VERB && r.syn.Words[up].Head != annot.None; steps++ {
+			up = r.syn.Words[up].Head
+		}
+		e, _ := r.doer(up)
+		return e
+	}
+	return annot.None
+}
+
+// supposedNoun reports whether a noun stands under what only supposes or asks
+// for it.
+func (r *reading) supposedNoun(noun annot.TokenID) bool {
+	up := r.syn.Words[noun].Head
+	if up == annot.None {
+		return false
+	}
+	return r.supposed(up) || r.is("wish-word", r.syn.Words[up].Lemma) || r.is("charge-word", r.syn.Words[up].Lemma) || r.negated(up) || r.asked(r.seg.Sentences[r.seg.SentenceOf(noun)])
+}
+
+// clauseOf returns the head of the clause in which a noun is an argument.
+func (r *reading) clauseOf(noun annot.TokenID) annot.TokenID {
+	w := &r.syn.Words[noun]
+	switch w.Rel {
+	case ud.Nsubj, ud.Obj, ud.Obl, ud.NsubjPass:
+		return w.Head
+	}
+	return noun
 }

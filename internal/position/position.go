@@ -16,13 +16,12 @@ type Finder struct {
 
 // words are the lists of lexicon/positions.txt and lexicon/commitments.txt.
 type words struct {
-	set   map[string]map[string]bool
-	alone map[string]bool // verbs that need no stance as their object
-
+	set                map[string]map[string]bool
+	turns              map[string][]turn  // of lexicon/positions.txt, by first lemma
 	frames, nounFrames map[string][]frame // of lexicon/commitments.txt, by first lemma
 }
 
-var sets = [...]string{"stance", "unchanged", "repeated", "moved", "unchanged-adjective", "held-verb", "take-in",
+var sets = [...]string{"stance", "weak-stance", "unchanged-adjective", "not-moving", "seeming", "keeping-on", "strong-move", "former-adverb", "former-verb", "so-far-verb", "kept-up-adverb", "said-verb", "held-verb", "take-in",
 	"holding-verb", "unchanged-adverb", "repeated-adverb", "remain", "stance-adjective", "move-noun",
 	"charge-word", "together-noun", "together-verb", "together-prep", "part-noun"}
 
@@ -34,20 +33,14 @@ func New(fsys fs.FS) (*Finder, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := &words{set: map[string]map[string]bool{}, alone: map[string]bool{}}
+	w := &words{set: map[string]map[string]bool{}}
 	for _, name := range sets {
 		if w.set[name], err = f.Set(name); err != nil {
 			return nil, fmt.Errorf("position: %w", err)
 		}
-		for _, e := range f.Section(name) {
-			switch e.Field(1) {
-			case "":
-			case "alone":
-				w.alone[e.Fields[0]] = true
-			default:
-				return nil, e.Errorf("%q is no mark of a verb", e.Field(1))
-			}
-		}
+	}
+	if w.turns, err = turns(f); err != nil {
+		return nil, fmt.Errorf("position: %w", err)
 	}
 	if f, err = lex.Load(fsys, "commitments.txt"); err != nil {
 		return nil, err
