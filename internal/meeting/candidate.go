@@ -29,6 +29,7 @@ type candidate struct {
 	ordinal  annot.Span
 	level    annot.Span
 	same     annot.TokenID // the head of the candidate that this one is said to be, or None
+	aside    bool          // only named in saying who tells: "people close to the talks"
 	earlier  annot.TimexID // "the first since June 2019": when the one before it was, or None
 }
 
@@ -53,9 +54,21 @@ func (r *reading) collect() {
 			if !r.worthIt(&c) || r.refused(&c) || !r.overruled(&c) {
 				continue
 			}
+			c.aside = !verb && c.status == record.UnknownStatus && r.inPassing(&c)
 			r.cands = append(r.cands, c)
 		}
 	}
+}
+
+// inPassing reports whether a meeting is only named in saying who tells or why
+// he gives no name: "people familiar with the talks", "because the talks are
+// private".
+func (r *reading) inPassing(c *candidate) bool {
+	gov := r.syn.Words[c.head].Head
+	if gov == annot.None || !c.definite {
+		return false
+	}
+	return r.is("knows", r.syn.Words[gov].Lemma) || r.is("private", r.syn.Words[gov].Lemma)
 }
 
 // worthIt turns down what has the words but not the substance: "the committee
@@ -65,7 +78,7 @@ func (r *reading) worthIt(c *candidate) bool {
 	case c.verb:
 		return len(c.parts) > 1 || c.status == record.Due || c.time != annot.None || len(c.parts) == 1 && r.several(c.parts[0].Entity)
 	case c.kind == record.Call || c.kind == record.Visit:
-		return (len(c.parts) > 0 || r.between(c) || c.kind == record.Call && c.strength == outright) && (c.strength > 0 || c.time != annot.None || len(c.parts) > 1)
+		return (len(c.parts) > 0 || r.between(c) || c.kind == record.Call && c.status == record.Held && c.strength == outright) && (c.strength > 0 || c.time != annot.None || len(c.parts) > 1)
 	}
 	return true
 }
@@ -209,6 +222,9 @@ func (r *reading) asksTo(t annot.TokenID) bool {
 	if w.Lemma != "invite" && w.Lemma != "summon" {
 		return false
 	}
+	if w.Rel == ud.Acl || w.Rel == ud.Amod {
+		return false // "the ministers invited to Doha"
+	}
 	o := r.syn.Child(t, ud.Obj, ud.NsubjPass)
 	if o == annot.None || r.actorAt(o) == annot.None || !r.several(r.actorAt(o)) && !r.meansSides(o) {
 		return false
@@ -218,26 +234,35 @@ func (r *reading) asksTo(t annot.TokenID) bool {
 			return true
 		}
 	}
-	return r.adverb(o, "back")
+	return r.adverb(o, "back") || w.Lemma == "summon" && r.timeUnder(t) != annot.None
 }
 
 // talksBelow reports whether a verb of coming together says for or at what
 // meeting: "gathered in Lund for talks" is told by the noun.
 func (r *reading) talksBelow(t annot.TokenID) bool {
+	return r.talksUnder(t) != annot.None
+}
+
+// talksUnder returns the noun by which a verb of coming together says for or
+// at what meeting, or None: also "gather for what would be the first talks".
+func (r *reading) talksUnder(t annot.TokenID) annot.TokenID {
 	switch r.syn.Words[t].Lemma {
 	case "gather", "assemble", "convene", "meet", "sit":
 	default:
-		return false
+		return annot.None
 	}
 	for d := range r.syn.Children(t) {
-		if _, ok := r.noun[lower(r.seg.Word(d))]; ok && r.syn.Words[d].Rel.Universal() == ud.Obl {
-			switch r.caseOf(d) {
-			case "for", "at", "in":
-				return true
-			}
+		if _, ok := r.noun[lower(r.seg.Word(d))]; !ok || d < t {
+			continue
+		}
+		switch rel := r.syn.Words[d].Rel.Universal(); {
+		case rel == ud.Obl && (r.caseOf(d) == "for" || r.caseOf(d) == "at" || r.caseOf(d) == "in"):
+			return d
+		case (rel == ud.Advcl || rel == ud.Acl || rel == ud.Ccomp || rel == ud.Obl) && r.marked(d, "for"):
+			return d
 		}
 	}
-	return false
+	return annot.None
 }
 
 // gathers reports whether those who gather do so to talk: delegates or parties

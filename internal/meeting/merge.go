@@ -18,9 +18,11 @@ type group struct {
 func (r *reading) merge() []*group {
 	r.equate()
 	var groups []*group
-	for i := range r.cands {
-		if c := &r.cands[i]; !c.headline {
-			groups = r.join(groups, c)
+	for _, aside := range [2]bool{false, true} { // what is named in passing is what is told elsewhere
+		for i := range r.cands {
+			if c := &r.cands[i]; !c.headline && c.aside == aside {
+				groups = r.join(groups, c)
+			}
 		}
 	}
 	for i := range r.cands {
@@ -31,6 +33,41 @@ func (r *reading) merge() []*group {
 		}
 	}
 	return groups
+}
+
+// worthKeeping leaves out the meetings of which a report says nothing but that
+// somebody knows of them.
+func (r *reading) worthKeeping(groups []*group) []*group {
+	at := make([]int, len(groups)) // where each stands afterwards
+	var kept []*group
+	for i, g := range groups {
+		at[i] = -1
+		if g.told() {
+			at[i] = len(kept)
+			kept = append(kept, g)
+		}
+	}
+	for _, g := range kept {
+		maybe := g.maybe[:0]
+		for _, i := range g.maybe {
+			if at[i] >= 0 {
+				maybe = append(maybe, at[i])
+			}
+		}
+		g.maybe = maybe
+	}
+	return kept
+}
+
+// told reports whether anything is said of a meeting: by a mention that is not
+// in passing, or by who takes part, where or when.
+func (g *group) told() bool {
+	for _, c := range g.cands {
+		if !c.aside || len(c.parts) > 0 || c.place != annot.None || c.time != annot.None {
+			return true
+		}
+	}
+	return false
 }
 
 // join puts one candidate where it belongs.
@@ -119,6 +156,9 @@ func (r *reading) likeness(g *group, c *candidate) int {
 	}
 	if g.cands[0].apart && !c.apart {
 		n-- // "the talks" are rather the first ones than the next
+	}
+	if c.kind == g.kind() && !g.onlyVerbs() {
+		n++ // "the summit" is rather a summit than talks
 	}
 	return n
 }

@@ -182,6 +182,8 @@ func (r *reading) partPrep(c *candidate, t annot.TokenID) bool {
 		switch lower(r.seg.Word(x)) {
 		case "with", "between", "among":
 			return true
+		case "by":
+			return c.kind == record.Visit
 		case "of":
 			continue
 		}

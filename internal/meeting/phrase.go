@@ -84,7 +84,10 @@ func (r *reading) readComplement(c *candidate, t annot.TokenID, form string) {
 		}
 	}
 	if x := r.timeAt(r.seg.Tokens[t].Span.Start, r.seg.Tokens[t].Span.End); x != annot.None && c.time == annot.None {
-		start, _ := r.seg.Within(r.times.List[x].Span)
+		start, stop := r.seg.Within(r.times.List[x].Span)
+		if int(stop) < len(r.seg.Tokens) && r.syn.Words[stop].UPOS == ud.PART {
+			return // "talks on next year's quotas"
+		}
 		switch r.before(start, 1) {
 		case "since", "after", "before":
 		default:
@@ -126,6 +129,10 @@ func (r *reading) aroundVerb(c *candidate) {
 		return
 	}
 	r.whereHeld(c, gov)
+	if gov != annot.None && r.syn.Words[gov].UPOS == ud.VERB && r.talksUnder(gov) == c.head {
+		r.asVerb(c, gov)
+		return
+	}
 	if v := r.syn.Child(c.head, ud.AclRelcl); v != annot.None && (r.is("begin", r.syn.Words[v].Lemma) || r.is("happens", r.syn.Words[v].Lemma)) {
 		if c.place == annot.None {
 			c.place = r.placeUnder(v)
@@ -139,6 +146,9 @@ func (r *reading) aroundVerb(c *candidate) {
 	}
 	lemma := r.syn.Words[gov].Lemma
 	prep := r.caseOf(c.head)
+	if up := r.syn.Words[gov].Head; up != annot.None && c.time == annot.None && r.syn.Words[gov].Rel == ud.AclRelcl { // "April, when a call broke up"
+		c.time = r.timeAt(r.seg.Tokens[up].Span.Start, r.seg.Tokens[up].Span.End)
+	}
 	if prep == "for" && (r.is("due-verb", lemma) || r.is("come", lemma) || r.is("send", lemma)) {
 		r.fromJourney(c, gov)
 		return
@@ -184,6 +194,15 @@ func (r *reading) aroundVerb(c *candidate) {
 			c.time = r.timeUnder(p) // "will go ahead as planned on Friday"
 		}
 	}
+}
+
+// asVerb takes place, time and participants from the verb of coming together
+// for a meeting.
+func (r *reading) asVerb(c *candidate, verb annot.TokenID) {
+	v := candidate{head: verb, verb: true, place: c.place, time: c.time}
+	r.readVerb(&v)
+	c.place, c.time = v.place, v.time
+	r.partsOfVerb(c, verb, record.NamedParticipant)
 }
 
 // whereHeld takes the place, and the time, from "the hotel where the talks are

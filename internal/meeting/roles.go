@@ -87,7 +87,7 @@ func (r *reading) fromRole(c *candidate, verb annot.TokenID, rel ud.DepRel, prep
 		r.addSubjects(c, verb, record.NamedParticipant) // "they are due to open talks", "due in Lund for talks"
 	case r.is("open-adjective", lemma) && (prep == "to" || prep == "for"):
 		r.addParts(c, r.subjectOf(verb), record.NamedParticipant)
-	case r.is("leave", lemma), (r.is("called-off", lemma) || r.callsOff(verb)) && rel == ud.Obj: // who breaks off was there
+	case r.is("leave", lemma) && (rel == ud.Obj || prep == "of" || prep == "from" || prep == "out"), (r.is("called-off", lemma) || r.callsOff(verb)) && rel == ud.Obj: // who breaks off was there
 		r.addSubjects(c, verb, record.NamedParticipant)
 	case (lemma == "return" || lemma == "sit" || lemma == "enter") && prep != "":
 		r.addSubjects(c, verb, r.holding(verb))
@@ -334,6 +334,9 @@ func (r *reading) subjectOf(verb annot.TokenID) annot.TokenID {
 		}
 		switch rel.Universal() {
 		case ud.Xcomp, ud.Advcl, ud.Conj:
+			if rel.Universal() == ud.Advcl && r.syn.Words[v].Feats.Has(ud.TensePres|ud.VerbFormFin) {
+				return r.mentionBefore(v) // a clause with a subject of its own, which the tree has lost
+			}
 			v = r.syn.Words[v].Head
 		default:
 			return r.mentionBefore(verb)
@@ -386,12 +389,34 @@ func (r *reading) mentionBefore(verb annot.TokenID) annot.TokenID {
 	for t >= s.First && (r.syn.Words[t].UPOS == ud.AUX || r.syn.Words[t].UPOS == ud.ADV || r.syn.Words[t].UPOS == ud.PART) {
 		t--
 	}
+	if e := r.wholeBefore(t); e != annot.None {
+		return e // "Ada Lind, the minister, plans"
+	}
 	for ; t >= s.First && t > verb-4; t-- {
 		if r.syn.Words[t].UPOS == ud.VERB || r.syn.Words[t].UPOS == ud.PUNCT {
 			return annot.None
 		}
 		if r.actorAt(t) != annot.None {
 			return t
+		}
+	}
+	return annot.None
+}
+
+// wholeBefore returns the head of the mention of an actor whose whole phrase,
+// with what stands in apposition, ends at a token or a comma, or None.
+func (r *reading) wholeBefore(t annot.TokenID) annot.TokenID {
+	if t < 0 || r.seg.Word(t) != "," {
+		return annot.None
+	}
+	at := r.seg.Tokens[t].Span
+	for i := range r.ms.List {
+		m := &r.ms.List[i]
+		if m.Span.Start > at.Start {
+			break
+		}
+		if (m.Whole.End == at.End || m.Whole.End == at.Start) && m.Form == record.Named && r.actorAt(m.Head) != annot.None {
+			return m.Head
 		}
 	}
 	return annot.None

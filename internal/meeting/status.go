@@ -184,6 +184,8 @@ func (r *reading) fromPreposition(c *candidate) verdict {
 		v.status, v.strength, v.words = record.Due, modifier, r.seg.Tokens[c.first-2].Span
 	case (word == "in" || word == "at" || word == "during" || word == "on") && r.toldIn(c):
 		v.status = record.Held
+	case word == "since":
+		v.status, v.strength = record.Held, modifier
 	case r.is("after-prep", word), r.is("after-prep", second) && r.syn.Words[c.first-1].UPOS == ud.NUM:
 		v.status = record.Held
 	default:
@@ -312,6 +314,10 @@ func (r *reading) fromAbove(head, gov annot.TokenID, rel ud.DepRel) verdict {
 		return verdict{record.FloatedMeeting, outright, at}
 	case w.UPOS == ud.NOUN && r.is("over-noun", w.Lemma) && r.caseOf(head) == "of":
 		return verdict{record.Held, modifier, at}
+	case r.talksUnder(gov) == head && w.UPOS == ud.VERB:
+		return r.gathered(gov, head)
+	case rel == ud.Obl && r.is("slate", w.Lemma) && r.caseOf(head) == "in":
+		return verdict{record.Due, outright, at} // "pencilled in a session"
 	case rel == ud.Obj && r.is("describe", w.Lemma) && r.marksAs(gov):
 		return verdict{record.Held, hint, at}
 	case rel == ud.Obj || rel == ud.NsubjPass:
@@ -341,6 +347,19 @@ func (r *reading) fromAbove(head, gov annot.TokenID, rel ud.DepRel) verdict {
 		return v
 	}
 	return verdict{}
+}
+
+// gathered reads "gathered in Lund for talks": who has come for talks has not
+// ended them.
+func (r *reading) gathered(verb, head annot.TokenID) verdict {
+	if v := r.governed(verb); v.strength > 0 {
+		return v
+	}
+	v := r.tense(verb, true)
+	if v.status == record.Held && r.caseOf(head) == "for" && r.syn.Words[verb].Lemma != "meet" {
+		return verdict{record.UnderWay, modifier, v.words}
+	}
+	return v
 }
 
 // callsOff reads "was called off", "put off the session".

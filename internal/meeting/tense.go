@@ -7,7 +7,7 @@ import (
 )
 
 func (r *reading) hedged(verb annot.TokenID) bool {
-	return r.aux(verb, "could", "might", "may", "should", "can") != annot.None
+	return r.aux(verb, "could", "might", "may", "should", "can", "must", "ought") != annot.None
 }
 
 // tense reads a verb's auxiliaries and form. acting tells a verb that makes
