@@ -32,8 +32,7 @@ func NewUntrained(lexicon fs.FS) (*Resolver, error) {
 	if err != nil {
 		return nil, err
 	}
-	at, n := offsets()
-	return &Resolver{lists: l, ranker: &ranker{at: at, weights: make([]float32, n)}}, nil
+	return &Resolver{lists: l, ranker: newRanker(NewWeights(0))}, nil
 }
 
 // Resolve says of every mention to which entity it refers. The attributions,

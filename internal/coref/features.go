@@ -1,22 +1,24 @@
 package coref
 
 import (
+	"strings"
+
 	"readout/internal/annot"
 	"readout/internal/ud"
 	"readout/record"
 )
 
-// A template is a family of features: one weight for each of its values. All
-// are counted apart for people ("he"), groups ("they") and bodies ("it").
+// A template is a family of features: one for each of its values.
 type template struct {
 	name string
-	size int // values, for one group of pronouns
+	size int
 }
 
-// The templates, in the order in which weights are laid out. What a value
+// The templates, in the order in which features are numbered. What a value
 // means is said where it is set.
 const (
-	fDistance  = iota // sentences back to the last mention, by role of the pronoun
+	fGroup     = iota // the pronoun: of people, of groups, of bodies
+	fDistance         // sentences back to the last mention, by role of the pronoun
 	fRank             // fitting actors mentioned since
 	fRole             // role of the last mention, by role of the pronoun
 	fHere             // best role in the pronoun's sentence
@@ -24,11 +26,10 @@ const (
 	fForm             // form of the last mention
 	fClimb            // the mention is the subject of a clause around the pronoun: which, by role of the pronoun
 	fLink             // how the pronoun's clause hangs on the clause of that subject
-	fLastSubj         // the last subject among the mentions before
 	fCount            // how often mentioned before
-	fMost             // the most often mentioned so far, the second
+	fMost             // the most often mentioned so far of those that fit, the second
 	fSpeaker          // source of an attribution here or before, and whether the pronoun is a source
-	fGender           // known to agree, or unknown
+	fGender           // known to agree, surely or not, unknown, or likely not to
 	fKind             // kind of actor
 	fNumber           // how many, and whether a group of members
 	fQuoted           // in or out of quotations
@@ -47,6 +48,23 @@ const (
 	fLastRole         // last subject, with the role of the pronoun
 	fMain             // subjects of main clauses: pronoun, antecedent, distance
 	fAround           // object of a verb around the pronoun
+	fProof            // what tells that the name is a person's
+	fFine             // relation of the last mention, by role of the pronoun
+	fTokens           // tokens back to the last mention, by role of the pronoun
+	fOrder            // place among the actors of the sentence before and of this one
+	fRecent           // form of the last mention, distance, same role
+	fTotal            // how often named in the report
+	fMostTotal        // the most often named of those that fit, the second
+	fAfter            // named further on in the sentence, and whether the pronoun comes before the main clause
+	fMark             // what introduces the pronoun's clause, by the place of the antecedent in those around
+	fAddressee        // told what the pronoun stands in
+	fNamed            // sentences back to the last name
+	fListed           // one of a coordination
+	fControl          // subject of the clause on which a participle over the pronoun hangs
+	fOwner            // the mention owns something: its noun's relation
+	fWord             // the pronoun
+	fHow              // how many fit
+	fSelf             // relation of the pronoun
 	fNone             // for no actor at all: what things are about
 	fNoneRole         // for no actor: role of the pronoun
 	fNoneMark         // for no actor: the pronoun's predicate
@@ -54,21 +72,24 @@ const (
 )
 
 var templates = [numTemplates]template{
-	fDistance: {"distance", 5 * 6}, fRank: {"rank", 6}, fRole: {"role", 5 * 5}, fHere: {"role-here", 6}, fBefore: {"role-before", 6},
-	fForm: {"form", 5}, fClimb: {"climb", 5 * 5}, fLink: {"link", 9}, fLastSubj: {"last-subject", 2}, fCount: {"count", 6}, fMost: {"most", 3},
-	fSpeaker: {"speaker", 8}, fGender: {"gender", 2}, fKind: {"kind", 9}, fNumber: {"number", 7}, fQuoted: {"quoted", 5}, fBlock: {"block", 2},
-	fDepth: {"depth", 5}, fFirst: {"first", 4}, fRelative: {"relative", 2}, fAhead: {"ahead", 6}, fTense: {"tense", 2}, fOpening: {"opening", 2},
+	fGroup: {"group", 3}, fDistance: {"distance", 5 * 6}, fRank: {"rank", 6}, fRole: {"role", 5 * 5}, fHere: {"role-here", 6}, fBefore: {"role-before", 6},
+	fForm: {"form", 5}, fClimb: {"climb", 5 * 5}, fLink: {"link", 9}, fCount: {"count", 6}, fMost: {"most", 3},
+	fSpeaker: {"speaker", 8}, fGender: {"gender", 5}, fKind: {"kind", 9}, fNumber: {"number", 7}, fQuoted: {"quoted", 5}, fBlock: {"block", 2},
+	fDepth: {"depth", 5}, fFirst: {"first", 4}, fRelative: {"relative", 2}, fAhead: {"ahead", 12}, fTense: {"tense", 2}, fOpening: {"opening", 2},
 	fPredicate: {"predicate", 3 * 2}, fPlaces: {"role-here-before", 6 * 6}, fRankRole: {"rank-role", 6 * 5}, fClimbLink: {"climb-link", 5 * 9},
 	fCountRank: {"count-rank", 6 * 6}, fLastRole: {"last-subject-role", 5 * 2}, fMain: {"main", 4 * 4}, fAround: {"object-around", 5 * 4},
+	fProof: {"proof", numProofs * 3}, fFine: {"relation", numRelations * 5}, fTokens: {"tokens", 5 * 8}, fOrder: {"order", 2 * 16}, fRecent: {"recent", 5 * 6},
+	fTotal: {"total", 6}, fMostTotal: {"most-total", 3}, fAfter: {"after", 6}, fMark: {"mark", numMarks * 3}, fAddressee: {"addressee", 4}, fNamed: {"named", 7},
+	fListed: {"listed", 3}, fControl: {"control", 3}, fOwner: {"owner", 4}, fWord: {"word", 12}, fHow: {"how-many", 6}, fSelf: {"self", numRelations},
 	fNone: {"none", 9}, fNoneRole: {"none-role", 5}, fNoneMark: {"none-mark", 4},
 }
 
-// offsets returns where the weights of each template begin, and how many
-// weights there are.
+// offsets returns where the features of each template begin, and how many
+// features there are.
 func offsets() (at [numTemplates]int, n int) {
 	for i, t := range templates {
 		at[i] = n
-		n += 3 * t.size
+		n += t.size
 	}
 	return at, n
 }
@@ -85,15 +106,29 @@ type context struct {
 	verb    annot.TokenID
 	aux     string
 	says    int // predicate: 0 of saying, 1 another verb, 2 no verb
-	counts  map[int]int
-	top     [2]int
+	mark    int // what introduces the clause, of marks
+	fronted bool
+	word    int
+	fits    []fit
+	window  []glimpse
+	top     [2]int // clusters among the fits that were mentioned most so far
+	named   [2]int // and that are named most in the report
 	at      [numTemplates]int
 	feature []uint16
 }
 
+// A glimpse is what the sentence of a pronoun, up to it, and the one before
+// show of a cluster: its best role in each, one up, and its place among the
+// actors of each, from 1; 0 for no mention.
+type glimpse struct {
+	cluster      int
+	here, before int
+	order        [2]int
+}
+
 func (r *reader) context(m int) *context {
 	row := &r.ms.List[m]
-	c := &context{m: m, role: r.role[m], last: -1, verb: annot.None, counts: map[int]int{}, at: r.ranker.at}
+	c := &context{m: m, role: r.role[m], last: -1, verb: annot.None, at: r.ranker.at}
 	switch row.Kind {
 	case annot.GroupMention:
 		c.group = 1
@@ -108,12 +143,8 @@ func (r *reader) context(m int) *context {
 		}
 	}
 	c.source = r.speaker[r.sent[m]] == m
-	for x := range m {
-		if k := r.of[x]; k >= 0 {
-			c.counts[k]++
-		}
-	}
-	c.top = mostCounted(c.counts)
+	r.look(c)
+	r.countTo(m)
 	c.says = 2
 	if c.verb != annot.None && r.syn.Words[c.verb].UPOS == ud.VERB {
 		c.says = 1
@@ -121,16 +152,19 @@ func (r *reader) context(m int) *context {
 			c.says = 0
 		}
 	}
+	c.mark, c.word, c.fronted = r.markOf(c.verb), wordIndex(strings.ToLower(r.words[m])), r.fronted(m)
+	c.fits = r.possible(c)
+	c.top = mostOf(c.fits, func(k int) int { return r.counts[k] })
+	c.named = mostOf(c.fits, func(k int) int { return r.names[k] })
 	return c
 }
 
-func mostCounted(counts map[int]int) [2]int {
+// mostOf returns the two clusters of which there is most, or -1.
+func mostOf(fits []fit, count func(int) int) [2]int {
 	top := [2]int{-1, -1}
-	better := func(a, b int) bool {
-		return b < 0 || counts[a] > counts[b] || counts[a] == counts[b] && a < b
-	}
-	for k := range counts {
-		switch {
+	better := func(a, b int) bool { return b < 0 || count(a) > count(b) || count(a) == count(b) && a < b }
+	for _, f := range fits {
+		switch k := f.cluster; {
 		case better(k, top[0]):
 			top[0], top[1] = k, top[0]
 		case better(k, top[1]):
@@ -148,7 +182,7 @@ func (r *reader) climbFrom(c *context, t annot.TokenID) {
 			c.verb = verb
 			c.aux = r.auxOf(verb)
 		}
-		if s := r.subjectAt(verb); s >= 0 && s != c.m {
+		if s := r.subjectFor(c.m, verb); s >= 0 && s != c.m {
 			c.climb = append(c.climb, s)
 			c.links = append(c.links, r.linkOf(verb))
 		}
@@ -191,7 +225,7 @@ func (r *reader) auxOf(verb annot.TokenID) string {
 }
 
 func (c *context) add(t, value int) {
-	c.feature = append(c.feature, uint16(c.at[t]+c.group*templates[t].size+min(value, templates[t].size-1)))
+	c.feature = append(c.feature, uint16(c.at[t]+min(value, templates[t].size-1)))
 }
 
 // ofCluster lists the features of a cluster as antecedent of the pronoun. x is
@@ -201,31 +235,34 @@ func (r *reader) ofCluster(c *context, k, x, rank int) []uint16 {
 	c.feature = c.feature[:0]
 	m, cl := c.m, &r.clusters[k]
 	row := &r.ms.List[x]
-	if x > m {
-		c.add(fAhead, int(c.role)+1)
-	} else {
+	c.add(fGroup, c.group)
+	switch {
+	case x < m:
 		c.add(fAhead, 0)
+	case r.role[x] == subject:
+		c.add(fAhead, int(c.role)+1)
+	default:
+		c.add(fAhead, int(c.role)+6)
 	}
 	dist := int(max(r.sent[m]-r.sent[x], 0))
+	g := c.glimpse(k)
 	c.add(fDistance, int(c.role)*6+min(dist, 5))
 	c.add(fRank, rank)
 	c.add(fRole, int(c.role)*5+int(r.role[x]))
-	here, before := r.bestRoles(c, k)
-	c.add(fHere, here)
-	c.add(fBefore, before)
-	c.add(fPlaces, here*6+before)
+	c.add(fHere, g.here)
+	c.add(fBefore, g.before)
+	c.add(fPlaces, g.here*6+g.before)
 	c.add(fRankRole, min(rank, 5)*5+int(r.role[x]))
-	c.add(fCountRank, bucket(c.counts[k])*6+min(rank, 5))
+	c.add(fCountRank, bucket(r.counts[k])*6+min(rank, 5))
 	c.add(fLastRole, int(c.role)*2+b2i(c.last >= 0 && r.of[c.last] == k))
 	c.add(fMain, r.mainFeature(c, x, min(dist, 3)))
 	c.add(fAround, int(c.role)*4+r.aroundFeature(c, k))
 	c.add(fForm, formIndex(row.Form))
-	r.climbFeatures(c, k)
-	c.add(fLastSubj, b2i(c.last >= 0 && r.of[c.last] == k))
-	c.add(fCount, bucket(c.counts[k]))
+	place := r.climbFeatures(c, k)
+	c.add(fCount, bucket(r.counts[k]))
 	c.add(fMost, 2-b2i(k == c.top[0])*2-b2i(k == c.top[1]))
 	c.add(fSpeaker, r.speakerFeature(c, k))
-	c.add(fGender, b2i(cl.gender == r.ms.List[m].Gender && cl.gender != annot.UnknownGender))
+	c.add(fGender, r.genderFeature(m, cl))
 	c.add(fKind, int(cl.kind))
 	c.add(fNumber, countIndex(cl.count)+b2i(len(cl.members) > 0)*5)
 	c.add(fQuoted, r.quoteFeature(m, x))
@@ -235,6 +272,7 @@ func (r *reader) ofCluster(c *context, k, x, rank int) []uint16 {
 	c.add(fRelative, b2i(r.relativeOf(r.ms.List[m].Head, row.Head)))
 	c.add(fOpening, b2i(r.sent[cl.mentions[0]] == 0))
 	c.add(fPredicate, c.says*2+b2i(r.role[x] == subject))
+	r.focusFeatures(c, k, x, place)
 	return c.feature
 }
 
@@ -254,7 +292,7 @@ func (r *reader) aroundFeature(c *context, k int) int {
 		for o := range r.syn.Children(verb) {
 			switch r.rel(o) {
 			case ud.Obj, ud.Iobj, ud.Obl:
-				if m := r.at[o]; m >= 0 && int(m) < c.m && r.of[m] == k {
+				if m := r.headed(c.m, o); m >= 0 && m < c.m && r.of[m] == k {
 					return n
 				}
 			}
@@ -311,29 +349,9 @@ func countIndex(c record.Count) int {
 	return 4
 }
 
-// bestRoles returns the most prominent role of a cluster's mentions before the
-// pronoun in its sentence and in the one before, one up; 0 for no mention.
-func (r *reader) bestRoles(c *context, k int) (here, before int) {
-	for _, x := range r.clusters[k].mentions {
-		if x >= c.m {
-			continue
-		}
-		v := int(r.role[x]) + 1
-		switch r.sent[c.m] - r.sent[x] {
-		case 0:
-			if here == 0 || v < here {
-				here = v
-			}
-		case 1:
-			if before == 0 || v < before {
-				before = v
-			}
-		}
-	}
-	return here, before
-}
-
-func (r *reader) climbFeatures(c *context, k int) {
+// climbFeatures tells which clause around the pronoun has a cluster as its
+// subject, and returns it, from 1; 0 for none.
+func (r *reader) climbFeatures(c *context, k int) int {
 	for i, s := range c.climb {
 		if r.of[s] != k {
 			continue
@@ -350,9 +368,10 @@ func (r *reader) climbFeatures(c *context, k int) {
 		if t := r.headOf(r.ms.List[s].Head); t != annot.None && i > 0 || i == 0 && c.role != possessor {
 			c.add(fTense, b2i(c.aux != "" && t != annot.None && r.auxOf(t) == c.aux))
 		}
-		return
+		return i + 1
 	}
 	c.add(fClimb, int(c.role)*5)
+	return 0
 }
 
 // speakerFeature tells where the cluster was the source of an attribution:
@@ -365,7 +384,7 @@ func (r *reader) speakerFeature(c *context, k int) int {
 		if s < 0 {
 			break
 		}
-		if x := r.speaker[s]; x >= 0 && x != c.m && r.of[x] == k {
+		if x := r.speaker[s]; x >= 0 && x != c.m && r.of[r.headed(c.m, r.ms.List[x].Head)] == k {
 			v = int(d) + 1
 			break
 		}
@@ -428,6 +447,10 @@ func (r *reader) relativeOf(t, noun annot.TokenID) bool {
 // ofNone lists the features of the pronoun meaning no actor.
 func (r *reader) ofNone(c *context) []uint16 {
 	c.feature = c.feature[:0]
+	c.add(fGroup, c.group)
+	c.add(fWord, c.word)
+	c.add(fHow, len(c.fits))
+	c.add(fSelf, relationIndex(r.rel(r.ms.List[c.m].Head)))
 	w := r.thing(c.m)
 	c.add(fNone, int(w/15))
 	c.add(fNoneRole, int(c.role))

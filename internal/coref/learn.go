@@ -11,20 +11,20 @@ import (
 // can mean no actor, the last candidate is none. Right marks those that it
 // means.
 type Example struct {
+	Group      int // of the pronoun: of people, of groups, of bodies
 	Candidates [][]uint16
 	Right      []bool
 }
 
-// Weights returns how many weights the features have.
-func Weights() int {
+// Features returns how many features there are.
+func Features() int {
 	_, n := offsets()
 	return n
 }
 
-// With returns a resolver that weighs antecedents by other weights, in the
-// layout of the features.
-func (v *Resolver) With(weights []float32) *Resolver {
-	return &Resolver{lists: v.lists, ranker: &ranker{at: v.ranker.at, weights: weights}}
+// With returns a resolver that weighs antecedents by other weights.
+func (v *Resolver) With(w *Weights) *Resolver {
+	return &Resolver{lists: v.lists, ranker: newRanker(w)}
 }
 
 // Whom a mention refers to in gold data, where it is no chain's number.
@@ -58,9 +58,9 @@ func (r *reader) taught(m int) bool {
 		return false
 	}
 	c := r.context(m)
-	var e Example
+	e := Example{Group: c.group}
 	first := -1
-	for i, f := range r.possible(c) {
+	for i, f := range c.fits {
 		right := gold >= 0 && r.inChain(f.cluster, gold, m)
 		e.Candidates = append(e.Candidates, slices.Clone(r.ofCluster(c, f.cluster, f.mention, i)))
 		e.Right = append(e.Right, right)

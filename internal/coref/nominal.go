@@ -15,7 +15,7 @@ import (
 func (r *reader) apposed() {
 	for m := range r.ms.List {
 		row := &r.ms.List[m]
-		if row.Appositive == annot.None {
+		if row.Appositive == annot.None || r.subjectOfFronted(m) {
 			continue
 		}
 		a := int(row.Appositive)
@@ -28,8 +28,31 @@ func (r *reader) apposed() {
 	}
 }
 
+// subjectOfFronted reports whether a name looks like an apposition to the end of
+// a fronted phrase, but is the subject that the sentence would lack: "With her
+// aide, Varga left for Tarsk".
+func (r *reader) subjectOfFronted(m int) bool {
+	name, noun := m, int(r.ms.List[m].Appositive)
+	if name < noun {
+		name, noun = noun, name
+	}
+	t := r.ms.List[noun].Head
+	if r.sent[noun] != r.sent[name] || r.syn.Child(t, ud.Case) == annot.None || r.syn.Child(t, ud.NmodPoss) == annot.None || !r.isName(&r.ms.List[name]) {
+		return false
+	}
+	sent := r.seg.Sentences[r.sent[name]]
+	if _, end := r.seg.Within(r.ms.List[name].Whole); end < sent.End && r.seg.Word(end) == "," {
+		return false
+	}
+	verb := r.headOf(t)
+	return verb != annot.None && verb > r.ms.List[name].Head && r.syn.Child(verb, ud.Nsubj, ud.NsubjPass) == annot.None
+}
+
 // joinAppositive joins a mention to the one that it explains.
 func (r *reader) joinAppositive(m int) bool {
+	if r.subjectOfFronted(m) {
+		return false
+	}
 	a := int(r.ms.List[m].Appositive)
 	if r.of[a] < 0 {
 		r.resolve(a)

@@ -76,13 +76,17 @@ func (r *reader) mustBeActor(m int) bool {
 	if r.rel(h) != ud.Ccomp || !r.speech[r.lemma(r.headOf(h))] {
 		return false
 	}
-	s := r.subjectAt(r.headOf(h)) // "Tarsk said it would"
+	s := r.subjectFor(m, r.headOf(h)) // "Tarsk said it would"
 	return s >= 0 && s != m && r.of[s] >= 0 && r.fits(m, r.of[s])
 }
 
 // reflexive goes to the subject of its clause.
 func (r *reader) reflexive(m int) bool {
-	if s := r.clauseSubject(r.headOf(r.ms.List[m].Head)); s >= 0 && r.of[s] >= 0 && s != m && r.agree(m, r.of[s]) {
+	s := r.binder(m, r.headOf(r.ms.List[m].Head))
+	if s < 0 {
+		s = r.clauseSubject(m, r.headOf(r.ms.List[m].Head))
+	}
+	if s >= 0 && r.of[s] >= 0 && s != m && r.agree(m, r.of[s]) {
 		r.join(m, r.of[s], "coref/reflexive")
 		return true
 	}
@@ -148,9 +152,13 @@ func (r *reader) fits(m, c int) bool {
 		if k.guess {
 			return k.count == record.One
 		}
-		return (k.kind == annot.PersonMention || k.kind == annot.UnknownMention && k.named) && k.count == record.One && compatible(row.Gender, k.gender)
+		return (k.kind == annot.PersonMention || k.kind == annot.UnknownMention && k.named) && k.count == record.One && (!k.sure && k.votes < 4 || compatible(row.Gender, k.gender))
 	case annot.GroupMention:
-		return k.count != record.One || k.kind == annot.OrganisationMention || k.kind == annot.GroupMention || k.kind == annot.OutletMention
+		switch k.kind {
+		case annot.OrganisationMention, annot.GroupMention, annot.OutletMention, annot.GovernmentMention:
+			return true
+		}
+		return k.count != record.One
 	}
 	switch k.kind {
 	case annot.GovernmentMention, annot.StateMention, annot.OrganisationMention, annot.OutletMention, annot.PlaceMention:
@@ -176,10 +184,10 @@ func (r *reader) topmost(t annot.TokenID) bool {
 
 // clauseSubject returns the mention that is the subject of the clause a token
 // is in, also where the clause shares the subject of another; or -1.
-func (r *reader) clauseSubject(t annot.TokenID) int {
+func (r *reader) clauseSubject(m int, t annot.TokenID) int {
 	for n := 0; t != annot.None && n < 12; n++ {
 		if s := r.syn.Child(t, ud.Nsubj, ud.NsubjPass); s != annot.None {
-			return int(r.at[s])
+			return r.headed(m, s)
 		}
 		t = r.headOf(t)
 	}
@@ -191,7 +199,7 @@ func (r *reader) clauseSubject(t annot.TokenID) int {
 func (r *reader) ruledOut(m, x int) bool {
 	a, b := r.ms.List[m].Head, r.ms.List[x].Head
 	if r.overlaps(m, x) {
-		return true
+		return !r.relativeOf(a, b) // "an envoy who made her name" there
 	}
 	if q := r.quoted[m]; q != annot.None && r.speaksIn(q, r.of[x]) {
 		return true
@@ -205,12 +213,70 @@ func (r *reader) ruledOut(m, x int) bool {
 	if r.headOf(a) == b || r.headOf(b) == a { // "his aide", "he, the aide"
 		return true
 	}
-	if r.roleOf(a) == object || r.roleOf(a) == oblique {
-		if s := r.clauseSubject(r.headOf(a)); s == x {
-			return true
+	switch r.roleOf(a) {
+	case object, oblique:
+		return r.binder(m, r.headOf(a)) == x && !r.alongside(a)
+	case possessor:
+		return r.ownedBeside(r.headOf(a), b)
+	}
+	return false
+}
+
+// alongside reports whether a phrase says where something is by its own
+// subject: "she looked around her", "took it with him".
+func (r *reader) alongside(t annot.TokenID) bool {
+	p := r.syn.Child(t, ud.Case)
+	if p == annot.None || r.roleOf(t) != oblique {
+		return false
+	}
+	switch r.lemma(p) {
+	case "around", "behind", "beside", "before", "near", "above", "below", "over":
+		return true
+	case "with":
+		return r.syn.Child(r.headOf(t), ud.Obj) != annot.None
+	}
+	return false
+}
+
+// binder returns the mention that is the subject of a verb, its own or, where
+// it has none, that of the verb it is coordinated with, or whoever controls
+// it: the object of the verb above, or else its subject; or -1.
+func (r *reader) binder(m int, verb annot.TokenID) int {
+	for n := 0; verb != annot.None && n < 12; n++ {
+		if s := r.syn.Child(verb, ud.Nsubj, ud.NsubjPass); s != annot.None {
+			return r.headed(m, s)
+		}
+		h := r.headOf(verb)
+		switch r.rel(verb) {
+		case ud.Conj:
+		case ud.Xcomp:
+			if o := r.syn.Child(h, ud.Obj, ud.Iobj); o != annot.None {
+				return r.headed(m, o)
+			}
+		default:
+			return -1
+		}
+		verb = h
+	}
+	return -1
+}
+
+// ownedBeside reports whether t stands within the phrase of a noun, so that it
+// cannot be who owns the noun: "his talks with Varga", "his aide, Holt". What a
+// comma parts from a noun for no actor is another phrase: "In his speech, Holt".
+func (r *reader) ownedBeside(noun, t annot.TokenID) bool {
+	if !r.syn.Dominates(noun, t) || r.inRelative(t, noun) {
+		return false
+	}
+	if r.at[noun] >= 0 && r.rel(t) == ud.Appos {
+		return true
+	}
+	for c := noun + 1; c < t; c++ {
+		if r.seg.Word(c) == "," {
+			return false
 		}
 	}
-	return r.roleOf(a) == possessor && r.syn.Dominates(r.headOf(a), b) && !r.inRelative(b, r.headOf(a))
+	return true
 }
 
 // inRelative reports whether t stands in a relative clause under noun.
@@ -245,8 +311,14 @@ func (r *reader) speaksIn(q annot.QuotationID, c int) bool {
 // excluded reports whether some mention of a cluster in the sentence of m is
 // ruled out, which rules out the cluster.
 func (r *reader) excluded(m, c int) bool {
-	for _, x := range r.clusters[c].mentions {
-		if r.sent[x] == r.sent[m] && x != m && r.ruledOut(m, x) && r.role[x] != possessor {
+	out := func(x int) bool { return r.of[x] == c && r.role[x] != possessor && r.ruledOut(m, x) }
+	for x := m - 1; x >= 0 && r.sent[x] == r.sent[m]; x-- {
+		if out(x) {
+			return true
+		}
+	}
+	for x := m + 1; x < len(r.ms.List) && r.sent[x] == r.sent[m]; x++ {
+		if out(x) {
 			return true
 		}
 	}
@@ -272,7 +344,7 @@ func (r *reader) decide(m int, list []candidate, none float64) {
 	}
 	var near []annot.EntityID
 	for _, c := range list[1:] {
-		if (c.weight >= best.weight*nearRatio || r.rivals(m, c.cluster)) && len(near) < 3 {
+		if (c.weight >= best.weight*nearRatio && !r.hardly(m, c.cluster) || r.rivals(m, c.cluster)) && len(near) < 3 {
 			near = append(near, annot.EntityID(c.cluster))
 		}
 	}
@@ -284,6 +356,12 @@ func (r *reader) decide(m int, list []candidate, none float64) {
 	if len(near) > 0 {
 		r.refs[m].Inferred, r.refs[m].Alternatives = true, near
 	}
+}
+
+// hardly reports whether a cluster is what a person's pronoun means only if its
+// name was read as that of something else.
+func (r *reader) hardly(m, c int) bool {
+	return r.ms.List[m].Kind == annot.PersonMention && r.clusters[c].kind != annot.PersonMention && r.clusters[c].kind != annot.UnknownMention
 }
 
 // rivals reports whether a cluster is the subject of a clause in the sentence

@@ -8,19 +8,39 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-
-	"readout/internal/annot"
 )
 
 // weightsFile holds the weights of the ranker, in the folder model.
 const weightsFile = "coref.txt"
 
-// A ranker weighs antecedents of pronouns: a linear model over the features
-// of features.go, whose exponentials, over all candidates and none, are
-// probabilities (Denis and Baldridge, 2008).
+// Weights are what the ranker learned: a linear model, apart for each group of
+// pronouns, and a hidden layer of rectified units that they share. The score of
+// a candidate is the sum of both, and the exponentials of the scores, over all
+// candidates and none, are probabilities (Denis and Baldridge, 2008).
+type Weights struct {
+	Units  int
+	Linear []float32 // by group and feature
+	Hidden []float32 // by feature and unit
+	Out    []float32 // by unit
+}
+
+// NewWeights returns weights that are all zero.
+func NewWeights(units int) *Weights {
+	_, n := offsets()
+	return &Weights{Units: units, Linear: make([]float32, 3*n), Hidden: make([]float32, n*units), Out: make([]float32, units)}
+}
+
+// A ranker weighs antecedents of pronouns by the features of features.go.
 type ranker struct {
-	at      [numTemplates]int
-	weights []float32
+	at [numTemplates]int
+	n  int
+	w  *Weights
+}
+
+func newRanker(w *Weights) *ranker {
+	r := &ranker{w: w}
+	r.at, r.n = offsets()
+	return r
 }
 
 func loadRanker(models fs.FS) (*ranker, error) {
@@ -29,73 +49,134 @@ func loadRanker(models fs.FS) (*ranker, error) {
 		return nil, fmt.Errorf("coref: %w", err)
 	}
 	defer f.Close()
-	r := &ranker{}
-	var n int
-	r.at, n = offsets()
-	r.weights = make([]float32, n)
+	var r *ranker
 	index := map[string]int{}
 	for i, t := range templates {
 		index[t.name] = i
 	}
 	sc := bufio.NewScanner(f)
 	for line := 1; sc.Scan(); line++ {
-		if s := sc.Text(); s != "" && s[0] != '#' {
-			if err := r.read(s, index); err != nil {
-				return nil, fmt.Errorf("%s:%d: %w", weightsFile, line, err)
-			}
+		s := sc.Text()
+		if s == "" || s[0] == '#' {
+			continue
+		}
+		fields := strings.Fields(s)
+		if r == nil {
+			r, err = readOut(fields)
+		} else {
+			err = r.read(fields, index)
+		}
+		if err != nil {
+			return nil, fmt.Errorf("%s:%d: %w", weightsFile, line, err)
 		}
 	}
-	return r, sc.Err()
+	if err := sc.Err(); err != nil {
+		return nil, fmt.Errorf("%s: %w", weightsFile, err)
+	}
+	if r == nil {
+		return nil, fmt.Errorf("%s: no weights", weightsFile)
+	}
+	return r, nil
 }
 
-// read reads a line: a template, a group of pronouns, a value and a weight.
-func (r *ranker) read(s string, index map[string]int) error {
-	f := strings.Split(s, "\t")
-	if len(f) != 4 {
-		return fmt.Errorf("%d fields, want 4", len(f))
+// Weights are written in thousandths, those of the hidden layer in hundredths.
+const (
+	linearUnit = 1000
+	hiddenUnit = 100
+)
+
+// readOut reads the first line: the weights of the units.
+func readOut(fields []string) (*ranker, error) {
+	if fields[0] != "units" || len(fields) > 1000 {
+		return nil, fmt.Errorf("no line of units")
+	}
+	r := newRanker(NewWeights(len(fields) - 1))
+	return r, readNumbers(r.w.Out, fields[1:], linearUnit)
+}
+
+// read reads a line: a template, a value, a weight for each group of pronouns
+// and one for each unit.
+func (r *ranker) read(f []string, index map[string]int) error {
+	if len(f) != 5+r.w.Units {
+		return fmt.Errorf("%d fields, want %d", len(f), 5+r.w.Units)
 	}
 	t, ok := index[f[0]]
 	if !ok {
 		return fmt.Errorf("no feature %q", f[0])
 	}
-	group := slices.Index(groupNames[:], f[1])
-	value, err := strconv.Atoi(f[2])
-	if group < 0 || err != nil || value < 0 || value >= templates[t].size {
-		return fmt.Errorf("no value %s %s of %q", f[1], f[2], f[0])
+	value, err := strconv.Atoi(f[1])
+	if err != nil || value < 0 || value >= templates[t].size {
+		return fmt.Errorf("no value %s of %q", f[1], f[0])
 	}
-	w, err := strconv.ParseFloat(f[3], 32)
-	if err != nil {
+	i := r.at[t] + value
+	var linear [3]float32
+	if err := readNumbers(linear[:], f[2:5], linearUnit); err != nil {
 		return err
 	}
-	r.weights[r.at[t]+group*templates[t].size+value] = float32(w)
+	for g, w := range linear {
+		r.w.Linear[g*r.n+i] = w
+	}
+	return readNumbers(r.w.Hidden[i*r.w.Units:(i+1)*r.w.Units], f[5:], hiddenUnit)
+}
+
+func readNumbers(to []float32, from []string, unit float32) error {
+	for i, s := range from {
+		n, err := strconv.Atoi(s)
+		if err != nil {
+			return fmt.Errorf("no number: %q", s)
+		}
+		to[i] = float32(n) / unit
+	}
 	return nil
 }
 
-// groupNames name the groups of pronouns.
-var groupNames = [3]string{"he", "they", "it"}
-
-// FormatWeights writes weights, in the layout of the features, as the text
-// that the room reads.
-func FormatWeights(weights []float32) string {
-	at, _ := offsets()
+// Format writes weights, in the layout of the features, as the text that the
+// room reads. Features that training never met are left out.
+func (w *Weights) Format() string {
+	at, n := offsets()
 	var b strings.Builder
-	b.WriteString("# Weights for the antecedents of pronouns: feature, pronouns, value, weight.\n")
+	b.WriteString("# Weights for the antecedents of pronouns: feature, value, weights for he, they and it in thousandths, weights for each unit in hundredths.\nunits")
+	writeNumbers(&b, w.Out, linearUnit)
+	b.WriteByte('\n')
 	for t, tm := range templates {
-		for g, name := range groupNames {
-			for v := range tm.size {
-				if w := weights[at[t]+g*tm.size+v]; w != 0 {
-					fmt.Fprintf(&b, "%s\t%s\t%d\t%.3f\n", tm.name, name, v, w)
-				}
+		for v := range tm.size {
+			i := at[t] + v
+			linear := []float32{w.Linear[i], w.Linear[n+i], w.Linear[2*n+i]}
+			hidden := w.Hidden[i*w.Units : (i+1)*w.Units]
+			zero := func(x float32) bool { return x == 0 }
+			if !slices.ContainsFunc(linear, func(x float32) bool { return !zero(x) }) && !slices.ContainsFunc(hidden, func(x float32) bool { return !zero(x) }) {
+				continue
 			}
+			fmt.Fprintf(&b, "%s %d", tm.name, v)
+			writeNumbers(&b, linear, linearUnit)
+			writeNumbers(&b, hidden, hiddenUnit)
+			b.WriteByte('\n')
 		}
 	}
 	return b.String()
 }
 
-func (r *ranker) score(features []uint16) float64 {
+func writeNumbers(b *strings.Builder, numbers []float32, unit float64) {
+	for _, x := range numbers {
+		b.WriteByte(' ')
+		b.WriteString(strconv.Itoa(int(math.Round(float64(x) * unit))))
+	}
+}
+
+// score weighs a candidate of a pronoun of a group. sums is memory for the
+// units.
+func (r *ranker) score(group int, features []uint16, sums []float32) float64 {
 	s := float32(0)
+	clear(sums)
 	for _, f := range features {
-		s += r.weights[f]
+		s += r.w.Linear[group*r.n+int(f)]
+		row := r.w.Hidden[int(f)*r.w.Units : (int(f)+1)*r.w.Units]
+		for u, w := range row {
+			sums[u] += w
+		}
+	}
+	for u, x := range sums {
+		s += r.w.Out[u] * max(x, 0)
 	}
 	return float64(s)
 }
@@ -104,12 +185,13 @@ func (r *ranker) score(features []uint16) float64 {
 // probabilities and sum to one with that of none, which is returned apart.
 func (r *reader) candidates(m int) (list []candidate, none float64) {
 	c := r.context(m)
-	for i, f := range r.possible(c) {
-		list = append(list, candidate{f.cluster, r.ranker.score(r.ofCluster(c, f.cluster, f.mention, i))})
+	sums := make([]float32, r.ranker.w.Units)
+	for i, f := range c.fits {
+		list = append(list, candidate{f.cluster, r.ranker.score(c.group, r.ofCluster(c, f.cluster, f.mention, i), sums)})
 	}
 	none = math.Inf(-1)
 	if c.group > 0 {
-		none = r.ranker.score(r.ofNone(c))
+		none = r.ranker.score(c.group, r.ofNone(c), sums)
 	}
 	top := none
 	for _, x := range list {
@@ -156,24 +238,11 @@ func (r *reader) possible(c *context) []fit {
 			list = append(list, fit{k, x})
 		}
 	}
-	if x := r.ahead(c.m); x >= 0 && r.of[x] >= 0 && !seen[r.of[x]] && r.fits(c.m, r.of[x]) && !r.excluded(c.m, r.of[x]) {
-		list = append(list, fit{r.of[x], x})
+	for _, x := range r.ahead(c.m) {
+		if k := r.of[x]; k >= 0 && !seen[k] && r.fits(c.m, k) && !r.excluded(c.m, k) {
+			seen[k] = true
+			list = append(list, fit{k, x})
+		}
 	}
 	return list
-}
-
-// ahead returns the subject of the main clause behind a fronted phrase or
-// clause in which m stands, or -1.
-func (r *reader) ahead(m int) int {
-	t := r.ms.List[m].Head
-	for n := 0; n < 12 && t != annot.None; n++ {
-		if s := r.subjectAt(t); s > m && r.ms.List[s].Head > r.ms.List[m].Head {
-			if len(r.ms.List[s].Members) == 0 && r.isName(&r.ms.List[s]) {
-				return s
-			}
-			return -1
-		}
-		t = r.headOf(t)
-	}
-	return -1
 }

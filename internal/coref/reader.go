@@ -14,12 +14,15 @@ type cluster struct {
 	mentions []int
 	kind     annot.MentionKind
 	gender   annot.Gender
+	sure     bool // its gender is told by more than a lone name or pronouns
+	votes    int  // pronouns and lone names of its gender, less those of another
 	count    record.Count
 	named    bool
 	country  string
 	members  []int  // clusters
 	head     string // lemma of the noun that it was first called by, of the unnamed
 	last     int    // its last mention so far in the order of resolving
+	proof    int    // what told best what its name is, a value of fProof
 	guess    bool   // its kind is only a guess from the words around its name
 }
 
@@ -49,6 +52,10 @@ type reader struct {
 	tie     map[int]string // clusters of people by the country that the text ties them to
 	speaker []int          // by sentence: the mention that is the source of its last attribution, or -1
 	at      []int32        // by token: the mention whose head it is, or -1
+	wide    []int32        // by token: the coordination whose head it is, or else as at
+	counts  []int          // by cluster: its mentions among the first of them, as far as counted
+	counted int
+	names   []int // by cluster: its names in the whole report
 }
 
 // A role is what a mention is to its sentence, most prominent first.
@@ -67,9 +74,9 @@ func newReader(v *Resolver, seg *annot.Segmentation, quo *annot.Quotations, syn 
 	r := &reader{lists: v.lists, ranker: v.ranker, seg: seg, quo: quo, syn: syn, ms: ms, att: att,
 		of: make([]int, n), seen: make([]bool, n), refs: make([]annot.Reference, n), words: make([]string, n),
 		sent: make([]annot.SentenceID, n), quoted: make([]annot.QuotationID, n), role: make([]role, n),
-		keys: map[string]int{}, tie: map[int]string{}, at: make([]int32, len(seg.Tokens))}
+		keys: map[string]int{}, tie: map[int]string{}, at: make([]int32, len(seg.Tokens)), wide: make([]int32, len(seg.Tokens))}
 	for t := range r.at {
-		r.at[t] = -1
+		r.at[t], r.wide[t] = -1, -1
 	}
 	for m := range ms.List {
 		row := &ms.List[m]
@@ -79,6 +86,9 @@ func newReader(v *Resolver, seg *annot.Segmentation, quo *annot.Quotations, syn 
 		r.role[m] = r.roleOf(row.Head)
 		if r.at[row.Head] < 0 || len(row.Members) == 0 {
 			r.at[row.Head] = int32(m)
+		}
+		if r.wide[row.Head] < 0 {
+			r.wide[row.Head] = int32(m) // outer before inner
 		}
 	}
 	r.markQuoted()
@@ -148,6 +158,24 @@ func (r *reader) lemma(t annot.TokenID) string {
 	return strings.ToLower(r.syn.Words[t].Lemma)
 }
 
+// headed returns the mention whose head is t that m can take up: the
+// coordination, if m is a plural; or -1.
+func (r *reader) headed(m int, t annot.TokenID) int {
+	if x := r.wide[t]; x >= 0 && r.of[x] >= 0 && r.ms.List[m].Kind == annot.GroupMention {
+		return int(x)
+	}
+	return int(r.at[t])
+}
+
+// subjectFor returns the mention that is the subject of a verb and that m can
+// take up, or -1.
+func (r *reader) subjectFor(m int, verb annot.TokenID) int {
+	if c := r.syn.Child(verb, ud.Nsubj, ud.NsubjPass); c != annot.None {
+		return r.headed(m, c)
+	}
+	return -1
+}
+
 // roleOf returns what a token is to its sentence; a conjunct is what the first
 // of its coordination is.
 func (r *reader) roleOf(t annot.TokenID) role {
@@ -177,7 +205,9 @@ func (r *reader) fresh(m int, by annot.By) int {
 	if row.Form == record.Nominal {
 		c.head = r.lemma(row.Head)
 	}
-	c.guess = r.guessed(row)
+	c.guess, c.sure = r.guessed(row), r.tellsGender(m)
+	c.votes = b2i(isGender(row.Gender))
+	c.proof = r.proofOf(m)
 	r.clusters = append(r.clusters, c)
 	r.of[m] = len(r.clusters) - 1
 	r.refs[m].By = by
@@ -189,9 +219,8 @@ func (r *reader) join(m, c int, by annot.By) {
 	row, k := &r.ms.List[m], &r.clusters[c]
 	r.of[m], k.last = c, m
 	k.mentions = append(k.mentions, m)
-	if k.gender == annot.UnknownGender && row.Gender != annot.UnknownGender {
-		k.gender = row.Gender
-	}
+	r.voteGender(m, k)
+	k.proof = min(k.proof, r.proofOf(m))
 	if k.country == "" && row.Form != record.Pronominal {
 		k.country = row.Country
 	}
@@ -207,10 +236,43 @@ func (r *reader) join(m, c int, by annot.By) {
 	if row.Form == record.Pronominal && k.guess {
 		k.guess = false
 		if row.Kind == annot.PersonMention {
-			k.kind, k.gender = annot.PersonMention, row.Gender
+			k.kind, k.gender, k.votes = annot.PersonMention, row.Gender, 1
 		}
 	}
 	r.refs[m].By = by
+}
+
+func isGender(g annot.Gender) bool { return g == annot.Masculine || g == annot.Feminine }
+
+// voteGender takes what a mention says of the gender of its cluster.
+func (r *reader) voteGender(m int, k *cluster) {
+	g := r.ms.List[m].Gender
+	sure := r.tellsGender(m)
+	switch {
+	case g == annot.UnknownGender || k.sure:
+	case !isGender(g) || !isGender(k.gender):
+		if k.gender == annot.UnknownGender || isGender(g) {
+			k.gender, k.sure, k.votes = g, sure, 1
+		}
+	case g == k.gender:
+		k.sure = sure
+		k.votes++
+	case sure || k.votes <= 1:
+		k.gender, k.sure, k.votes = g, sure, 1
+	default:
+		k.votes--
+	}
+}
+
+// tellsGender reports whether the words of a mention tell its gender: a title,
+// a noun or a given name before another. A lone name in the list of given names
+// can be a surname, and a pronoun can have been placed wrongly.
+func (r *reader) tellsGender(m int) bool {
+	row := &r.ms.List[m]
+	if !isGender(row.Gender) {
+		return false
+	}
+	return len(row.Titles) > 0 || row.Form == record.Nominal || row.Form == record.Named && strings.ContainsAny(r.words[m], " \u00a0")
 }
 
 // guessed reports whether the kind of a name is told by nothing but the words
@@ -240,9 +302,10 @@ func (r *reader) merge(a, b int) {
 	ka.mentions = append(ka.mentions, kb.mentions...)
 	ka.last = max(ka.last, kb.last)
 	ka.named = ka.named || kb.named
-	if ka.gender == annot.UnknownGender {
-		ka.gender = kb.gender
+	if ka.gender == annot.UnknownGender || !ka.sure && kb.sure {
+		ka.gender, ka.sure, ka.votes = kb.gender, kb.sure, kb.votes
 	}
+	ka.proof = min(ka.proof, kb.proof)
 	if ka.country == "" {
 		ka.country = kb.country
 	}

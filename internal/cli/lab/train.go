@@ -95,12 +95,12 @@ func trainCoref(o trainOptions) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	w, err := train.Coref(o.data, v, train.CorefOptions{Epochs: 20, Rate: 0.1, Decay: 0.001, Read: func(t *text.Text) train.Reading {
+	w, err := train.Coref(o.data, v, train.CorefOptions{Units: 24, Nets: 4, Epochs: 3, Rate: 0.003, Decay: 0.1, Drop: 0.5, Read: func(t *text.Text) train.Reading {
 		d := e.Annotate(annot.Source{}, t)
 		return train.Reading{Seg: d.Segmentation, Quo: d.Quotations, Syn: d.Syntax, Ms: d.Mentions, Att: d.Attributions}
 	}})
 	if err != nil {
 		return nil, err
 	}
-	return []byte(coref.FormatWeights(w)), nil
+	return []byte(w.Format()), nil
 }

@@ -2,7 +2,6 @@ package train
 
 import (
 	"fmt"
-	"math"
 	"strings"
 
 	"readout/internal/annot"
@@ -23,105 +22,36 @@ type Reading struct {
 
 // A CorefOptions says how the weights of antecedents are learned.
 type CorefOptions struct {
+	Units  int // of the hidden layer of one network
+	Nets   int // networks whose scores are averaged
 	Epochs int
-	Rate   float64 // of learning, in the first epoch
-	Decay  float64 // L2, per example
+	Rate   float64 // of learning, in the first epoch; it falls to zero
+	Decay  float64 // L2, per step
+	Drop   float64 // share of the units left out of a step
 	Read   func(*text.Text) Reading
 }
 
 // Coref learns the weights of antecedents from the free documents of OntoGUM
-// and from GAP, by stochastic gradient descent on the log-likelihood of the
-// right candidates, and averages them over the steps.
+// and from GAP, by gradient descent on the log-likelihood of the right
+// candidates.
 //
 // It does so twice: the second time, pronouns of which the corpora say nothing
 // are resolved by the weights of the first, as they are when reading.
-func Coref(data string, v *coref.Resolver, o CorefOptions) ([]float32, error) {
-	var w []float32
+func Coref(data string, v *coref.Resolver, o CorefOptions) (*coref.Weights, error) {
+	var w *coref.Weights
 	for range 2 {
-		examples, err := corefExamples(data, v, o)
+		examples, err := CorefExamples(data, v, o.Read)
 		if err != nil {
 			return nil, err
 		}
-		w = descend(examples, o)
+		w = Descend(examples, o)
 		v = v.With(w)
 	}
 	return w, nil
 }
 
-// descend fits the weights to examples.
-func descend(examples []coref.Example, o CorefOptions) []float32 {
-	w, sum := make([]float64, coref.Weights()), make([]float64, coref.Weights())
-	steps := 0.0
-	order := shuffled(len(examples))
-	for epoch := range o.Epochs {
-		rate := o.Rate / (1 + float64(epoch))
-		for _, i := range order {
-			learn(w, examples[i], rate, o.Decay)
-			if epoch > 0 {
-				steps++
-				for j := range w {
-					sum[j] += w[j]
-				}
-			}
-		}
-	}
-	out := make([]float32, len(w))
-	for j := range out {
-		out[j] = float32(sum[j] / max(steps, 1))
-		if math.Abs(float64(out[j])) < 0.02 {
-			out[j] = 0
-		}
-	}
-	return out
-}
-
-// shuffled returns the numbers below n in a fixed order that mixes the corpora.
-func shuffled(n int) []int {
-	order := make([]int, n)
-	for i := range order {
-		order[i] = i
-	}
-	state := uint64(88172645463325252)
-	for i := n - 1; i > 0; i-- {
-		state ^= state << 13
-		state ^= state >> 7
-		state ^= state << 17
-		j := int(state % uint64(i+1))
-		order[i], order[j] = order[j], order[i]
-	}
-	return order
-}
-
-// learn takes one step up the gradient.
-func learn(w []float64, e coref.Example, rate, decay float64) {
-	p := make([]float64, len(e.Candidates))
-	top := math.Inf(-1)
-	for i, c := range e.Candidates {
-		for _, f := range c {
-			p[i] += w[f]
-		}
-		top = max(top, p[i])
-	}
-	all, right := 0.0, 0.0
-	for i := range p {
-		p[i] = math.Exp(p[i] - top)
-		all += p[i]
-		if e.Right[i] {
-			right += p[i]
-		}
-	}
-	for i, c := range e.Candidates {
-		g := -p[i] / all
-		if e.Right[i] {
-			g += p[i] / right
-		}
-		for _, f := range c {
-			w[f] += rate * (g - decay*w[f])
-		}
-	}
-}
-
-func corefExamples(data string, v *coref.Resolver, o CorefOptions) ([]coref.Example, error) {
+// CorefExamples reads the corpora.
+func CorefExamples(data string, v *coref.Resolver, read func(*text.Text) Reading) ([]coref.Example, error) {
 	free, err := freeIDs(data)
 	if err != nil {
 		return nil, err
@@ -139,7 +69,7 @@ func corefExamples(data string, v *coref.Resolver, o CorefOptions) ([]coref.Exam
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", d.ID, err)
 		}
-		r := o.Read(seg.Text)
+		r := read(seg.Text)
 		all = append(all, v.Learn(r.Seg, r.Quo, r.Syn, r.Ms, r.Att, goldOf(d, seg, syn, r))...)
 	}
 	gap, err := corpus.ReadGAP(data, "train.tsv.gz")
@@ -147,7 +77,7 @@ func corefExamples(data string, v *coref.Resolver, o CorefOptions) ([]coref.Exam
 		return nil, err
 	}
 	for _, g := range gap {
-		r := o.Read(g.Text)
+		r := read(g.Text)
 		if r.Ms == nil {
 			continue // not read as English
 		}
