@@ -43,8 +43,8 @@ func (e *Entities) holds(ms *Mentions, outer, inner EntityID, whole bool) bool {
 }
 
 // Setter returns whose condition it is: of the party that is to act, where the
-// speaker speaks for that party, passes on what a body will do, or is nobody;
-// else of the speaker.
+// speaker speaks for that party, is an unnamed voice that passes on what a body
+// will do, or is nobody; else of the speaker.
 func (c *Condition) Setter(syn *Syntax, ms *Mentions, ents *Entities, speaker EntityID) EntityID {
 	if !c.Holder.Empty() {
 		if who := ents.Of(ms.ByHead(syn.HeadOf(c.Holder))); who != None {
@@ -65,14 +65,14 @@ func (c *Condition) Setter(syn *Syntax, ms *Mentions, ents *Entities, speaker En
 	}
 	pronoun := ms.List[at].Form == record.Pronominal
 	switch person := ents.List[speaker].Kind == PersonMention; {
-	case !person && (pronoun || ents.holds(ms, doer, speaker, false)):
+	case ents.body(speaker) && (pronoun || ents.holds(ms, doer, speaker, false)):
 		return speaker // a carrier's "it would resume flights", a union's "its members will strike"
 	case c.Kind == record.Warning: // who warns of "it" or of what his own will do, warns himself
 		if !pronoun && ents.holds(ms, speaker, doer, true) {
 			return doer
 		}
 		return speaker
-	case ents.SpeaksFor(ms, speaker, doer), (pledge || negated(syn, head)) && !pronoun && ents.body(doer) && syn.Child(head, ud.Cop) == None:
+	case ents.SpeaksFor(ms, speaker, doer), !(person && ents.List[speaker].Named) && (pledge || negated(syn, head)) && ents.body(doer) && syn.Child(head, ud.Cop) == None:
 		return doer
 	}
 	return speaker

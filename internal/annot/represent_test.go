@@ -33,11 +33,18 @@ Halvik 's envoy | person | nominal
 Halvik | government | metonym
 it | government | pronominal | Halvik
 `, record.Warning, "Halvik 's envoy"},
-		{"a body whose will is passed on", `
+		{"another party", `
 -- tree.txt --
 Dorn/PROPN/2/nsubj said:say/VERB/0/root Halvik/PROPN/5/nsubj would/AUX/5/aux sign/VERB/2/ccomp ./PUNCT/2/punct
 -- mentions.txt --
 Dorn | person | named
+Halvik | government | metonym
+`, record.Promise, "Dorn"},
+		{"a body whose will is passed on", `
+-- tree.txt --
+aide/NOUN/2/nsubj said:say/VERB/0/root Halvik/PROPN/5/nsubj would/AUX/5/aux sign/VERB/2/ccomp ./PUNCT/2/punct
+-- mentions.txt --
+aide | person | nominal
 Halvik | government | metonym
 `, record.Promise, "Halvik"},
 		{"a warner of another body", `

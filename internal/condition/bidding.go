@@ -30,7 +30,7 @@ func matchOrElse(s *search, sent annot.Sentence, c run) (link, bool) {
 	if single && s.syn.Words[c.first].Head != after {
 		return link{}, false
 	}
-	if single && !s.facing(after) || !single && !s.modal(after) && !s.facing(after) {
+	if single && !s.facing(after) || !single && s.lower(c.end-1) != "else" && !s.modal(after) && !s.facing(after) {
 		return link{}, false
 	}
 	if s.lower(c.first) == "if" && c.first != sent.First {
@@ -250,6 +250,9 @@ func (s *search) bargain(sent annot.Sentence, c run) (link, bool) {
 		end++
 	}
 	l := link{connective: c, head: verb, governor: after, trigger: s.trim(run{first, c.first}), consequence: []run{{next, end}}}
+	if verb == first && !either {
+		l.kind = hintOrder
+	}
 	return l, !l.trigger.empty() && after < end
 }
 

@@ -24,22 +24,44 @@ func (s *search) extend(sent annot.Sentence, c, trigger run) run {
 	if s.fronted(sent, c.first) {
 		return trigger
 	}
-	end := max(trigger.end, c.end)
+	end, open := max(trigger.end, c.end), false
 	for end < sent.End {
 		if w := s.lower(end); w == "both" || w == "either" || w == "neither" {
 			end++
 			continue
 		}
+		side := markSide(s.seg.Word(end))
+		if side == -1 || open && side != 0 {
+			open = side == -1
+			end++
+			continue
+		}
 		switch s.syn.Words[end].UPOS {
 		case ud.PUNCT, ud.CCONJ, ud.SCONJ, ud.SYM:
-			return run{trigger.first, end}
+			if !open {
+				return run{trigger.first, end}
+			}
 		}
-		if s.sourceOrCue(end) {
+		if s.saysBefore(end, c.first) {
 			return run{trigger.first, end}
 		}
 		end++
 	}
 	return run{trigger.first, end}
+}
+
+// saysBefore reports whether a token belongs to the source or the cue of an
+// attribution whose content begins before a connective: the said-clause behind
+// it all.
+func (s *search) saysBefore(t, conn annot.TokenID) bool {
+	sp := s.seg.Tokens[t].Span
+	for _, id := range s.attributionsIn(t) {
+		a := &s.att.List[id]
+		if (a.Cue.Contains(sp) || a.Source.Contains(sp)) && len(a.Content) > 0 && a.Content[0].Start <= s.seg.Tokens[conn].Span.Start {
+			return true
+		}
+	}
+	return false
 }
 
 // cut ends a trigger where an attribution begins that is coordinated with
@@ -50,6 +72,8 @@ func (s *search) cut(r run, head annot.TokenID) run {
 		switch {
 		case s.syn.Words[t].UPOS == ud.CCONJ && t+1 < r.end && s.beginsCue(t+1):
 			return run{r.first, t}
+		case s.seg.Word(t) == "," && t+2 < r.end && s.syn.Words[t+1].UPOS == ud.CCONJ && s.syn.Words[t+2].UPOS == ud.AUX && s.syn.Words[t+2].Rel.Universal() == ud.Aux:
+			return run{r.first, t} // "once it had assurances, and had not decided"
 		case s.seg.Word(t) == "," && t+1 < r.end && (s.lower(t+1) == "which" || s.beginsCue(t+1) && s.syn.Words[t+1].Feats.Has(ud.VerbFormGer)):
 			return run{r.first, t}
 		}
@@ -70,6 +94,9 @@ func (s *search) governor(head annot.TokenID, c run) annot.TokenID {
 	}
 	if said := s.saidBefore(g, c); said != annot.None {
 		g = said
+	}
+	if w := s.syn.Words[g]; w.Rel == ud.Parataxis && w.Head != annot.None && w.Head < g && g < c.first && c.first > 0 && s.seg.Word(c.first-1) == "," && s.seg.Word(s.subtree(g).first) == "," {
+		g = w.Head // "could live with it, a delegate let slip, as long as"
 	}
 	if before := s.beforeSemicolon(g, c); before != annot.None {
 		return before
@@ -129,6 +156,9 @@ func (s *search) clauseHead(r run) annot.TokenID {
 // matchClause takes any clause behind the connective, but for "as long as" in
 // what has been.
 func matchClause(s *search, sent annot.Sentence, c run) (link, bool) {
+	if c.first > sent.First && s.syn.Words[c.first-1].UPOS == ud.AUX {
+		return link{}, false // "has provided"
+	}
 	if w := s.lower(c.first); (w == "provided" || w == "providing" || w == "assuming") && !s.opensClause(sent, c.first) && !s.hasVerb(run{sent.First, c.first}) {
 		return link{}, false // the verb of the sentence
 	}

@@ -59,7 +59,7 @@ func cases() []testCase {
 			"term by refused: the crews returned [unless] for The board refused to sign"},
 		{"an act to come hangs as a whole",
 			"[source/1 Brandt] [cue/1 said] [content/1 [source/2 the board] [cue/2 might accept] [content/2 a cut] if the crews returned].",
-			"term by said: the crews returned [if] for the board might accept a cut"},
+			"promise by said: the crews returned [if] for the board might accept a cut"},
 		{"the harm the speaker would do is a threat",
 			"[source The union] [cue said] [content it would strike if the airline cut pensions].",
 			"threat by said: the airline cut pensions [if] for it would strike"},

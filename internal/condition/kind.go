@@ -16,6 +16,7 @@ const (
 	hintElse            // "or else"
 	hintRisk            // "or risk"
 	hintWanted          // "a condition for"
+	hintOrder           // "do this and"
 )
 
 // kindOf says what a condition is to the one who sets it. It goes through the
@@ -29,7 +30,7 @@ func (s *search) kindOf(l link, id annot.AttributionID, consequence annot.Spans)
 	}
 	g := s.consequenceHead(consequence)
 	switch {
-	case l.kind == hintDemand, l.kind == hintWanted && (id != annot.None || !l.holder.Empty()):
+	case (l.kind == hintDemand || l.kind == hintWanted) && (id != annot.None || !l.holder.Empty()):
 		return record.Demand
 	case l.kind == hintRisk, s.cueIs(id, s.words.warning):
 		return record.Warning
@@ -37,10 +38,14 @@ func (s *search) kindOf(l link, id annot.AttributionID, consequence annot.Spans)
 		return record.Threat
 	case l.kind == hintElse, l.rule != nil && l.rule.section == "or else":
 		return s.kindOfElse(l, id, g)
-	case l.kind == hintTerm, l.kind == hintWanted, s.lower(max(l.connective.first, 1)-1) == "not", s.cueIs(id, s.words.refusal), s.agreedRule(l, id):
+	case l.kind == hintTerm, l.kind == hintWanted, l.kind == hintDemand, s.lower(max(l.connective.first, 1)-1) == "not", s.cueIs(id, s.words.refusal), s.agreedRule(l, id):
 		return record.Term
 	case s.cueIs(id, s.words.demand):
 		return record.Demand
+	case s.cueIs(id, s.words.plan) && g != annot.None && s.worth(s.deed(g)) > 0:
+		return record.Threat // "is mulling fresh sanctions in case"
+	case l.rule.section == "bargain" && l.kind == hintOrder && g != annot.None && s.worth(s.deed(g)) <= 0:
+		return record.Demand // what is asked for, and what follows
 	case g == annot.None:
 		return record.Term
 	case s.cueIs(id, s.words.offer, s.words.promise):
@@ -95,9 +100,6 @@ func (s *search) kindOfDeed(l link, id annot.AttributionID, g annot.TokenID) rec
 	worth := s.worth(d)
 	switch {
 	case !s.inPower(l, id, g):
-		if s.must(g) && id != annot.None {
-			return record.Demand
-		}
 		return s.fate(id, g)
 	case s.withheld(g) && worth > 0 && !s.failing(l) && l.rule.section != "until":
 		return record.Promise // "would not strike if"
@@ -107,7 +109,7 @@ func (s *search) kindOfDeed(l link, id annot.AttributionID, g annot.TokenID) rec
 		return record.Threat
 	case s.failing(l) && s.syn.Words[d].UPOS == ud.VERB && !s.words.stative[s.syn.Words[d].Lemma]:
 		return record.Threat // what is done failing the trigger
-	case id == annot.None && worth == 0:
+	case id == annot.None && worth == 0, l.rule.section == "until":
 		return record.Term
 	}
 	return record.Promise

@@ -9,6 +9,9 @@ import (
 // given for it.
 func matchExchange(s *search, sent annot.Sentence, c run) (link, bool) {
 	if s.lower(c.end-1) != "for" && s.lower(c.end-1) != "of" {
+		if c.first == sent.First {
+			return s.inReturn(sent, c)
+		}
 		return link{}, false // what "in return" looks back to is not in the clause
 	}
 	head := s.phraseAfter(sent, c)
@@ -23,6 +26,48 @@ func matchExchange(s *search, sent annot.Sentence, c run) (link, bool) {
 	return l, !trigger.empty() && gov != annot.None
 }
 
+// inReturn takes the sentence before for what one that begins with "In return"
+// is given for.
+func (s *search) inReturn(sent annot.Sentence, c run) (link, bool) {
+	if sent.First == 0 {
+		return link{}, false
+	}
+	before := s.seg.SentenceOf(sent.First - 1)
+	if s.seg.Sentences[before].Block != sent.Block {
+		return link{}, false
+	}
+	given, gives := s.told(before)
+	got, gets := s.told(s.seg.SentenceOf(sent.First))
+	gets.first = max(gets.first, c.end)
+	if given == annot.None || got == annot.None || gives.empty() || gets.empty() {
+		return link{}, false
+	}
+	return link{connective: c, trigger: gives, head: given, governor: got, kind: hintTerm, consequence: []run{gets}}, true
+}
+
+// told returns the main clause of a sentence, from its subject on, or that of
+// what it says somebody said.
+func (s *search) told(id annot.SentenceID) (annot.TokenID, run) {
+	h := s.syn.Root(id)
+	if a := s.cueAt(h); a != annot.None && len(s.att.List[a].Content) > 0 {
+		content := s.att.List[a].Content
+		h = s.syn.HeadOf(content[len(content)-1])
+	}
+	if h == annot.None || !s.clausal(h) || s.seg.SentenceOf(h) != id {
+		return annot.None, run{}
+	}
+	r := s.subtree(h)
+	if subj := s.subject(h); subj != annot.None && subj < h && s.seg.SentenceOf(subj) == id {
+		r.first = s.subtree(subj).first
+	}
+	for t := h + 1; t+1 < r.end; t++ {
+		if s.seg.Word(t) == "," && s.sourceOrCue(t+1) {
+			r.end = t
+		}
+	}
+	return h, s.trim(r)
+}
+
 // outside climbs from the object of a connective to the first word that
 // stands outside both: "exchange" and "return" lie inside the connective.
 func (s *search) outside(t annot.TokenID, c run) annot.TokenID {
@@ -32,15 +77,18 @@ func (s *search) outside(t annot.TokenID, c run) annot.TokenID {
 	return t
 }
 
-// matchEvent takes "in the event of N", "barring N" and "pending N" anywhere,
+// matchEvent takes "in the event of N" and "barring N" anywhere,
 // and "without N" beside a clause that says what would, or can not, be.
 func matchEvent(s *search, sent annot.Sentence, c run) (link, bool) {
+	if l, ok := s.failingThat(sent, c); ok {
+		return l, true
+	}
 	head := s.phraseAfter(sent, c)
 	if head == annot.None {
 		return link{}, false
 	}
 	w := s.syn.Words[head]
-	if w.UPOS != ud.NOUN && w.UPOS != ud.PROPN && !(w.UPOS == ud.PRON && s.fronted(sent, c.first)) {
+	if w.UPOS != ud.NOUN && w.UPOS != ud.PROPN && !((w.UPOS == ud.PRON || w.UPOS == ud.DET) && s.opensClause(sent, c.first)) {
 		return link{}, false
 	}
 	trigger := s.subtree(head)
@@ -58,9 +106,54 @@ func matchEvent(s *search, sent annot.Sentence, c run) (link, bool) {
 	if l.governor != annot.None {
 		verb := s.verbOver(l.governor)
 		fronted = fronted && c.first < verb
+		if said := s.saidAfter(verb, l.trigger.end); said != annot.None {
+			verb = said
+		}
 		l.governor = verb
 	}
 	return l, s.eventHolds(l, s.lower(c.first), fronted)
+}
+
+// saidAfter returns the head of what a cue says behind a fronted phrase:
+// "Without a plan, she told them, there is no road".
+func (s *search) saidAfter(verb, from annot.TokenID) annot.TokenID {
+	id := s.cueAt(verb)
+	if id == annot.None {
+		return annot.None
+	}
+	for _, sp := range s.att.List[id].Content {
+		if first, _ := s.seg.Within(sp); first >= from {
+			if h := s.syn.HeadOf(sp); h != annot.None && s.clausal(h) {
+				return h
+			}
+		}
+	}
+	return annot.None
+}
+
+// failingThat reads "failing that, N would" by its words, which a parser
+// easily takes for "that N would".
+func (s *search) failingThat(sent annot.Sentence, c run) (link, bool) {
+	if s.lower(c.first) != "failing" || c.end+1 >= sent.End || s.seg.Word(c.end+1) != "," || s.lower(c.end) != "that" && s.lower(c.end) != "this" {
+		return link{}, false
+	}
+	gov := s.replyHead(sent, c.end+2)
+	return link{connective: c, trigger: run{c.end, c.end + 1}, head: c.end, governor: gov, consequence: s.clipTo(gov, c.end+2)}, gov != annot.None
+}
+
+// clipTo returns the clause of a word from a token on.
+func (s *search) clipTo(g, from annot.TokenID) []run {
+	if g == annot.None {
+		return nil
+	}
+	r := s.subtree(g)
+	r.first = max(r.first, from)
+	for t := g; t+1 < r.end; t++ {
+		if s.seg.Word(t) == "," && s.sourceOrCue(t+1) {
+			r.end = t
+		}
+	}
+	return []run{r}
 }
 
 // eventHolds reports whether a preposition ties what its noun names to what
@@ -74,8 +167,6 @@ func (s *search) eventHolds(l link, prep string, fronted bool) bool {
 		return verb != annot.None && s.lookingAhead(verb)
 	case "upon":
 		return verb != annot.None && s.words.contingent[noun] && s.lookingAhead(verb)
-	case "pending":
-		return verb != annot.None && s.words.contingent[noun] && s.syn.Child(l.head, ud.Amod) != l.connective.first
 	}
 	if s.words.manner[noun] || verb == annot.None {
 		return false
@@ -86,7 +177,7 @@ func (s *search) eventHolds(l link, prep string, fronted bool) bool {
 	if !fronted && s.modal(verb) && s.words.suffered[s.syn.Words[verb].Lemma] {
 		return true // "would collapse without their backing"
 	}
-	return fronted && (s.modal(verb) || s.words.absent[noun] || prep == "absent") && !s.unreal(verb) || s.negated(verb) && s.modal(verb)
+	return fronted && (s.modal(verb) || s.negated(verb) || s.words.absent[noun] || prep == "absent") && !s.unreal(verb) || s.negated(verb) && s.modal(verb)
 }
 
 // unreal reports whether a clause tells what would have been.

@@ -154,8 +154,10 @@ func (s *search) wills(t annot.TokenID) bool {
 	return s.hasAux(t, "will", "would", "wo", "'ll", "’ll", "'d", "’d", "shall") || s.syn.Words[t].Lemma == "go" && s.syn.Child(t, ud.Xcomp) != annot.None
 }
 
-// allows reports whether a clause has "can" or "could".
-func (s *search) allows(t annot.TokenID) bool { return s.hasAux(t, "can", "could", "ca") }
+// allows reports whether a clause says what can be: "can", "could", "might".
+func (s *search) allows(t annot.TokenID) bool {
+	return s.hasAux(t, "can", "could", "ca", "may", "might")
+}
 
 func (s *search) hasAux(t annot.TokenID, lemmas ...string) bool {
 	for c := range s.syn.Children(t) {

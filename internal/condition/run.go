@@ -221,3 +221,96 @@ func endsPhrase(r ud.DepRel) bool {
 	}
 	return false
 }
+
+// withoutAside ends a consequence before what only comments on it: "would
+// leave, which nobody expects", "would leave, a step that it has put off".
+func (s *search) withoutAside(r run) run {
+	for t := r.first + 1; t+2 < r.end; t++ {
+		if s.seg.Word(t) != "," || !s.hasVerb(run{r.first, t}) {
+			continue
+		}
+		switch s.lower(t + 1) {
+		case "which":
+			return run{r.first, t}
+		case "a", "an", "the", "something", "one":
+			for u := t + 1; u < min(t+4, r.end); u++ {
+				if s.words.aside[s.syn.Words[u].Lemma] && !s.modal(s.syn.Words[u].Head) || s.lower(u) == "something" {
+					return run{r.first, t}
+				}
+			}
+		}
+	}
+	return r
+}
+
+// trimWarned leaves of "warned Ankara of sanctions" what is warned of, where
+// the one who is warned was taken into the content.
+func (s *search) trimWarned(row *annot.Condition) {
+	if len(row.Consequence) == 0 {
+		return
+	}
+	h := s.syn.HeadOf(row.Consequence[0])
+	if h == annot.None || s.syn.Words[h].Rel != ud.Iobj && s.syn.Words[h].Rel != ud.Obj || !s.words.warning[s.syn.Words[max(s.syn.Words[h].Head, 0)].Lemma] {
+		return
+	}
+	n := s.syn.Child(h, ud.Nmod)
+	if n == annot.None {
+		return
+	}
+	if k := s.syn.Child(n, ud.Case); k != annot.None && s.lower(k) == "of" {
+		if at := s.seg.Tokens[k+1].Span.Start; at < row.Consequence[0].End {
+			row.Consequence[0].Start, row.To = at, h
+		}
+	}
+}
+
+// asks reports whether a consequence is a question, direct or indirect: "what
+// happens if", "unclear how they would reply if".
+func (s *search) asks(consequence annot.Spans) bool {
+	if len(consequence) == 0 {
+		return false
+	}
+	t, last := s.seg.Within(consequence[0])
+	if t < last && markSide(s.seg.Word(t)) != 0 {
+		t++
+	}
+	if t >= last {
+		return false
+	}
+	switch s.lower(t) {
+	case "what", "how", "whether", "why":
+		return true
+	case "who", "when", "where":
+		g := s.consequenceHead(consequence)
+		return g == annot.None || s.syn.Words[g].Rel != ud.AclRelcl
+	}
+	_, end := s.seg.Within(consequence[len(consequence)-1])
+	return int(end) < len(s.seg.Tokens) && s.seg.Word(end) == "?"
+}
+
+// trimWilling leaves of "it was willing to cut the fee" what one is willing to
+// do: the willingness is there already.
+func (s *search) trimWilling(row *annot.Condition) {
+	g := s.consequenceHead(row.Consequence)
+	if g == annot.None || !s.ready(g) {
+		return
+	}
+	x := s.syn.Child(g, ud.Xcomp)
+	if x == annot.None || x < g {
+		return
+	}
+	first, _ := s.syn.Edges(x)
+	at := s.seg.Tokens[first].Span.Start
+	if s.lower(first) == "to" && first < x {
+		at = s.seg.Tokens[first+1].Span.Start
+	}
+	var kept annot.Spans
+	for _, sp := range row.Consequence {
+		if sp.End > at {
+			kept = append(kept, annot.Span{Start: max(sp.Start, at), End: sp.End})
+		}
+	}
+	if len(kept) > 0 {
+		row.Consequence = kept
+	}
+}

@@ -26,6 +26,9 @@ func matchUntil(s *search, sent annot.Sentence, c run) (link, bool) {
 		return link{}, false
 	}
 	clause := s.clausal(l.head)
+	if noun := s.syn.Words[l.head].Lemma; !clause && s.lower(c.end-1) == "before" && !s.hasVerb(l.trigger) && s.syn.Words[l.trigger.first].UPOS != ud.PRON && !s.words.lever[noun] && !s.words.contingent[noun] && !s.words.document[noun] && !s.words.approval[noun] && !s.words.absent[noun] && !s.words.badNoun[noun] {
+		return link{}, false // "before the paddy harvest"
+	}
 	if !clause && (s.syn.Words[l.head].UPOS != ud.NOUN || !s.eventual(l.head)) {
 		return link{}, false
 	}
@@ -38,7 +41,14 @@ func matchUntil(s *search, sent annot.Sentence, c run) (link, bool) {
 	case before:
 		return link{}, false
 	}
-	return l, clause && s.modal(l.governor)
+	if clause && s.modal(l.governor) {
+		return l, true
+	}
+	hold := s.innermost(l.governor) // "swore to keep the road shut until"
+	if cue := s.cueAt(l.governor); clause && s.cueIs(cue, s.words.promise, s.words.threat) {
+		return l, true
+	}
+	return l, clause && hold != annot.None && s.lookingAhead(l.governor) && s.cueIs(hold, s.words.promise, s.words.threat)
 }
 
 // swap turns a link round: the governor's clause is what must come first.
@@ -70,6 +80,9 @@ func matchOnce(s *search, sent annot.Sentence, c run) (link, bool) {
 	}
 	if subj := s.syn.Child(l.head, ud.Nsubj); ok && subj != annot.None && s.syn.Words[subj].Lemma == "time" {
 		return link{}, false // "when the time comes"
+	}
+	if ok && s.clausal(l.head) && l.governor != annot.None && s.lower(c.first) == "the" && !s.past(l.head) && !s.past(l.governor) {
+		return l, true // "is dead the moment they leave"
 	}
 	if !ok || !s.clausal(l.head) || !s.lookingAhead(l.governor) {
 		return link{}, false
@@ -254,7 +267,7 @@ func matchWhile(s *search, sent annot.Sentence, c run) (link, bool) {
 		return link{}, false
 	}
 	l, ok := s.hang(sent, c)
-	if !ok || l.governor == annot.None || !s.clausal(l.head) || !s.negated(l.governor) || !s.modal(l.governor) {
+	if !ok || l.governor == annot.None || !s.clausal(l.head) || !s.negated(l.governor) || !s.modal(l.governor) && !s.expl(l.governor) {
 		return link{}, false
 	}
 	return l, !s.modal(l.head)
