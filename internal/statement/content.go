@@ -143,6 +143,9 @@ func (f *facts) see(t annot.TokenID, depth int) {
 	if !f.negated && r.atNoTime(t) && r.hangs[t] == annot.None {
 		f.negated, f.neg, f.turned = true, r.span(t), true // wherever the tree hangs it
 	}
+	if !f.negated && r.appendsNot(t) && r.hangs[t] == annot.None {
+		f.negated, f.neg, f.below = true, r.span(t), true
+	}
 	if depth < 0 || r.hangs[t] != annot.None {
 		return // a trigger is not what is claimed
 	}
@@ -155,11 +158,21 @@ func (f *facts) see(t annot.TokenID, depth int) {
 	}
 }
 
+// appendsNot reports whether a word is the "not" of a contrast behind a comma:
+// "asleep, not buried".
+func (r *reading) appendsNot(t annot.TokenID) bool {
+	if r.lower(t) != "not" || t == 0 || r.seg.Word(t-1) != "," || int(t)+1 >= len(r.syn.Words) {
+		return false
+	}
+	h := r.word(t).Head
+	return h > t && (r.rel(h) == ud.Conj || r.rel(h) == ud.Appos || r.rel(h) == ud.Advcl || r.rel(h) == ud.Parataxis || r.rel(h) == ud.Dep)
+}
+
 // phrases notes the phrases of the lists that begin at a token.
 func (f *facts) phrases(t, end annot.TokenID, depth int) {
 	r := f.r
 	for _, ph := range r.phrasesAt(r.words.content, t) {
-		if ph.self && (!f.self || depth != inPredicate || r.word(t).UPOS == ud.NOUN) {
+		if ph.self && (!f.self && !f.told(ph.class, t) || depth != inPredicate || r.word(t).UPOS == ud.NOUN) {
 			continue
 		}
 		if ph.self && (ph.class == record.Promised || ph.class == record.Offered) && r.syn.Child(t, ud.AuxPass) != annot.None {
@@ -179,6 +192,22 @@ func (f *facts) phrases(t, end annot.TokenID, depth int) {
 			break
 		}
 	}
+}
+
+// told reports whether a speaker tells what another party does in words: "her
+// side had accepted".
+func (f *facts) told(class record.Firmness, t annot.TokenID) bool {
+	if t != f.claim.head || f.claim.att == annot.None || f.r.syn.Child(t, ud.AuxPass) != annot.None {
+		return false
+	}
+	if x := f.r.syn.Child(t, ud.Aux); class == record.Offered && x != annot.None && f.r.word(x).Lemma != "have" {
+		return false // "would table a figure"
+	}
+	switch class {
+	case record.Agreed, record.Offered, record.Refused, record.Undecided, record.Promised, record.Demanded:
+		return f.r.mayAct(f.r.subjectOf(t))
+	}
+	return false
 }
 
 // modalUse tells auxiliaries from other words of the same form: "will" the
@@ -251,10 +280,27 @@ func (f *facts) evaluates(t annot.TokenID) {
 	}
 	if r.words.evaluation[r.word(t).Lemma] && r.predicative(t, f.claim.head) || t == f.claim.head && r.graded(t) {
 		f.evaluative = true
-		h := f.claim.head
-		if t == h && r.syn.Child(t, ud.Cop) != annot.None || r.rel(t) == ud.Amod && r.word(t).Head == h && r.syn.Child(h, ud.Cop) != annot.None && (r.oneOf(h) || r.superlative(t)) {
+		if r.allOf(t, f.claim.head) {
 			f.judgedAt = r.span(t)
 		}
+	}
+}
+
+// allOf reports whether a word of judgement is what a clause claims: its
+// predicate, what its verb finds something to be, an attribute of either, or
+// of how something went: "was held in a cordial atmosphere".
+func (r *reading) allOf(t, h annot.TokenID) bool {
+	switch w := r.word(t); {
+	case t == h:
+		return w.UPOS != ud.VERB || r.syn.Child(t, ud.Cop) != annot.None
+	case w.Rel == ud.Xcomp:
+		return !w.Feats.Has(ud.DegreeCmp)
+	case w.Rel != ud.Amod:
+		return false
+	case w.Head == h:
+		return r.syn.Child(h, ud.Cop) != annot.None && (r.oneOf(h) || r.superlative(t))
+	default:
+		return r.rel(w.Head) == ud.Obl && r.word(w.Head).Head == h && r.prepOf(w.Head) == "in" && r.oneOf(w.Head)
 	}
 }
 

@@ -44,11 +44,28 @@ func (r *reading) readCue(id annot.AttributionID) cueFacts {
 		f.class = say // a finding
 	}
 
+	r.viewed(&f, a)
 	r.asked(&f, a, run{first, end})
 	r.cueGroup(&f, a, run{first, end})
 	r.negatedSource(&f, a)
 	f.over = r.governorOf(a, &f)
 	return f
+}
+
+// viewed tells views from what is merely seen: who sees a move
+// as a ploy judges it, and who saw no change reports.
+func (r *reading) viewed(f *cueFacts, a annot.Attribution) {
+	if f.class != record.Believed || a.CueHead == annot.None {
+		return
+	}
+	switch {
+	case a.By == "attribution/object-with":
+		f.class = record.Evaluative
+	case f.lemma == "see" && len(a.Content) > 0:
+		if first, end := r.seg.Within(a.Content[0]); first < end && r.lower(first) == "no" {
+			f.class = say
+		}
+	}
 }
 
 // cueClass finds the class: by several words first, then by the word that
@@ -150,7 +167,21 @@ func (r *reading) phrasesAt(p phrases, t annot.TokenID) []phrase {
 	if list := p[l]; list != nil {
 		return list
 	}
-	return p[w]
+	if list := p[w]; list != nil || r.word(t).UPOS != ud.VERB {
+		return list
+	}
+	for _, suffix := range [...]string{"ing", "ed", "es", "s"} { // a lemma that the tagger has cut wrongly
+		if stem, ok := strings.CutSuffix(w, suffix); ok && len(stem) > 2 {
+			if list := p[stem]; list != nil {
+				return list
+			}
+			if n := len(stem); stem[n-1] == stem[n-2] {
+				return p[stem[:n-1]]
+			}
+			return p[stem+"e"]
+		}
+	}
+	return nil
 }
 
 func (r *reading) setSingle(f *cueFacts, t annot.TokenID) bool {

@@ -15,7 +15,7 @@
 // claims something. A statement is split where firmness or polarity changes
 // (claim.go), joined where they do not (firmness.go). Firmness goes by words
 // alone: those of the cue (cue.go) and those of what is attributed
-// (content.go), judged by the ordered rules of rules.go; the words are in
+// (content.go, refusal.go), judged by the ordered rules of rules.go; the words are in
 // lexicon/firmness.txt, those over acts in view (unreal.go) in lexicon/governors.txt. Whom, where and when come from the attribution's own
 // clause (where.go). Issues are matched by the words of
 // lexicon/issues.txt, which users may edit. The report's own voice makes

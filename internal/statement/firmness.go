@@ -52,10 +52,9 @@ func (r *reading) judged(claims []claim) []verdict {
 func (r *reading) verdict(c claim) verdict {
 	f := r.readClaim(c, r.conditionOf(c))
 	v := verdict{claim: c, condition: f.condition,
-		negated:    f.negated || f.cue.negated,
-		evaluative: f.judging() || f.cue.class == record.Evaluative || f.noticed.judged && f.noticed.talks,
-		trigger:    c.head != annot.None && (r.hangs[c.head] != annot.None || r.supposes(c)),
-		noticed:    f.noticed}
+		negated: f.negated || f.cue.negated,
+		trigger: c.head != annot.None && (r.hangs[c.head] != annot.None || r.supposes(c)),
+		noticed: f.noticed}
 	for i := range r.rules {
 		if words, ok := r.rules[i].match(f); ok {
 			v.firmness, v.by = r.rules[i].class, r.rules[i].id
@@ -63,13 +62,14 @@ func (r *reading) verdict(c claim) verdict {
 			break
 		}
 	}
+	v.evaluative = v.firmness == record.Evaluative || f.wouldJudge(v.firmness)
 	return v
 }
 
-// judging reports whether a claim has words of judgement.
-func (f *facts) judging() bool {
-	_, ok := f.hasHit(record.Evaluative)
-	return ok || f.evaluative
+// wouldJudge reports whether all that is claimed is a judgement, though only
+// on what may or will be: "it would be dangerous".
+func (f *facts) wouldJudge(as record.Firmness) bool {
+	return !f.judgedAt.Empty() && f.neutral() && (as == record.Expected || as == record.Possible)
 }
 
 // withHedges adds to the words that decide those that hedge besides: "fear
@@ -120,10 +120,16 @@ func (r *reading) joins(a, b *verdict) bool {
 	if a.condition != annot.None && a.condition == b.condition {
 		return true // trigger and consequence, parted by the parse
 	}
-	if openEnded(a.firmness) && openEnded(b.firmness) && (a.firmness != b.firmness || a.negated != b.negated) {
+	if openEnded(a.firmness) && openEnded(b.firmness) && !r.opensThat(b.head) && (a.firmness != b.firmness || a.negated != b.negated) {
 		return true
 	}
 	return same(a, b)
+}
+
+// opensThat reports whether a clause has a "that" of its own.
+func (r *reading) opensThat(h annot.TokenID) bool {
+	m := r.syn.Child(h, ud.Mark)
+	return m != annot.None && m < h && r.lower(m) == "that"
 }
 
 // same reports whether two claims are held alike.
@@ -280,28 +286,6 @@ func (r *reading) carrier(id annot.AttributionID) annot.AttributionID {
 	return id
 }
 
-// doing returns the verb that a clause turns on: "negotiate" in "going to
-// negotiate".
-func (r *reading) doing(h annot.TokenID) annot.TokenID {
-	for {
-		x := r.syn.Child(h, ud.Xcomp)
-		if x == annot.None || r.word(x).UPOS != ud.VERB {
-			return h
-		}
-		h = x
-	}
-}
-
-// able reports whether a clause has "can" or "cannot".
-func (r *reading) able(h annot.TokenID) bool {
-	for c := range r.syn.Children(h) {
-		if r.rel(c) == ud.Aux && r.word(c).Lemma == "can" {
-			return true
-		}
-	}
-	return false
-}
-
 // What rules of firmness ask of a claim.
 
 // wished reports whether the cue tells a state of mind in spite of its "would".
@@ -338,62 +322,6 @@ func (f *facts) moves() bool {
 	return f.r.words.moving[f.r.word(h).Lemma] && (f.r.syn.Child(h, ud.Obj) != annot.None || f.r.able(h))
 }
 
-// refusing reports whether the clause says that its subject will not, or can
-// not, do something: the speaker, or for "will not" anybody who may act.
-func (f *facts) refusing() bool {
-	if m, hedged := f.hasModal(record.Possible); hedged && (f.turned || !f.r.ability(m)) || !f.turned && !f.negated {
-		return false
-	}
-	if _, rather := f.hasHit(record.Desired); rather {
-		return false // "would rather not"
-	}
-	if f.self {
-		return !f.below && f.willed()
-	}
-	_, will := f.hasModal(record.Expected)
-	return f.turned && will && f.r.mayAct(f.r.subjectOf(f.claim.head))
-}
-
-// mayAct reports whether a subject is somebody: a person, a government, a
-// group.
-func (r *reading) mayAct(t annot.TokenID) bool {
-	if t == annot.None {
-		return false
-	}
-	switch r.lower(t) {
-	case "he", "she", "they", "we", "i", "who":
-		return true
-	}
-	e := r.entityOf(t)
-	if e == annot.None {
-		return r.word(t).UPOS == ud.PROPN
-	}
-	switch r.ents.List[e].Kind {
-	case annot.PersonMention, annot.GovernmentMention, annot.StateMention, annot.OrganisationMention, annot.GroupMention:
-		return true
-	case annot.UnknownMention, annot.PlaceMention:
-		return r.ents.List[e].Named
-	}
-	return false
-}
-
-// bareNo returns the word of a claim that is nothing but a refusal.
-func (f *facts) bareNo() (annot.Span, bool) {
-	var found annot.Span
-	for _, x := range f.claim.runs {
-		for t := x.first; t < x.end; t++ {
-			switch w := f.r.lower(t); {
-			case f.r.word(t).UPOS == ud.PUNCT:
-			case found.Empty() && (w == "no" || w == "never"):
-				found = f.r.span(t)
-			default:
-				return found, false
-			}
-		}
-	}
-	return found, !found.Empty()
-}
-
 // says returns the first word of a class anywhere in the claim.
 func (f *facts) says(class record.Firmness) (annot.Span, bool) {
 	for _, x := range f.claim.runs {
@@ -404,26 +332,6 @@ func (f *facts) says(class record.Firmness) (annot.Span, bool) {
 				}
 			}
 		}
-	}
-	return annot.Span{}, false
-}
-
-// bareDenial returns the negation of a claim of a few words that ends with an
-// auxiliary and no more: "that it had not".
-func (f *facts) bareDenial() (annot.Span, bool) {
-	if len(f.claim.runs) != 1 {
-		return annot.Span{}, false
-	}
-	r, x := f.r, f.claim.runs[0]
-	for x.end > x.first && r.word(x.end-1).UPOS == ud.PUNCT {
-		x.end--
-	}
-	if n := x.end - x.first; n < 3 || n > 6 || !f.self || r.quoted[x.first] != annot.None || r.lower(x.end-1) != "not" && r.word(x.end-1).Lemma != "not" {
-		return annot.Span{}, false
-	}
-	switch r.word(x.end - 2).Lemma {
-	case "have", "do", "be":
-		return r.span(x.end - 1), r.word(x.end-2).UPOS == ud.AUX || r.word(x.end-2).UPOS == ud.VERB
 	}
 	return annot.Span{}, false
 }
@@ -441,15 +349,6 @@ func (f *facts) bidding() annot.Span {
 		return annot.Span{}
 	}
 	return r.span(h)
-}
-
-// willed reports whether the clause has a modal of will or ability and a verb
-// of doing.
-func (f *facts) willed() bool {
-	if len(f.modals) == 0 && !f.r.able(f.claim.head) {
-		return false
-	}
-	return !f.r.words.stative[f.r.word(f.r.doing(f.claim.head)).Lemma]
 }
 
 // modalWords returns the modals of the clause.

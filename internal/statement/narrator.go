@@ -126,7 +126,7 @@ func (r *reading) worthwhile(heads []annot.TokenID, root annot.TokenID) []annot.
 	for _, h := range heads {
 		if x := r.rel(h); h != root && (x == ud.AclRelcl || x == ud.Advcl && !r.contrast(h)) {
 			v, ok := r.ownVerdict(id, root, h, heads)
-			if !ok || v.firmness != record.Evaluative && !v.evaluative && !v.noticed.figure && !r.ofMeeting(h) {
+			if !ok || v.firmness != record.Evaluative && !(v.noticed.judged && v.noticed.talks) && !v.noticed.figure && !r.ofMeeting(h) {
 				continue
 			}
 		}

@@ -171,9 +171,14 @@ func (r *reading) matchAt(t, end annot.TokenID, words []string, gap annot.TokenI
 		return t, false
 	}
 	last = t
+	reach := gap
 	for _, w := range words[1:] {
+		if w == anything {
+			reach = farthest
+			continue
+		}
 		found := false
-		for u := last + 1; u < end && u <= last+1+gap; u++ {
+		for u := last + 1; u < end && u <= last+1+reach; u++ {
 			if r.same(u, w) {
 				last, found = u, true
 				break
@@ -182,9 +187,16 @@ func (r *reading) matchAt(t, end annot.TokenID, words []string, gap annot.TokenI
 		if !found {
 			return t, false
 		}
+		reach = gap
 	}
 	return last, true
 }
+
+// anything stands in an entry for up to so many words: "put ~ on the table".
+const (
+	anything = "~"
+	farthest = 10
+)
 
 // same reports whether a token is a word of a list, by lemma or by form.
 func (r *reading) same(t annot.TokenID, word string) bool {

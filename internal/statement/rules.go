@@ -58,6 +58,16 @@ func negatedCueRules() []rule {
 			},
 		},
 		{
+			id: "statement/neither-nor", class: record.Undecided,
+			doc:      "Who will neither confirm nor deny leaves it open.",
+			examples: []string{"[source The ministry] [cue would [firm neither] confirm nor [firm deny]] [content the offer]."},
+			counter:  []string{"[source The ministry] [cue would not confirm] [content the offer]."},
+			match: func(f *facts) (annot.Spans, bool) {
+				c := &f.cue
+				return join(c.neg, c.words...), c.negated && (c.lemma == "confirm" || c.lemma == "deny") && f.r.bothWays(f.claim.att)
+			},
+		},
+		{
 			id: "statement/will-not", class: record.Refused,
 			doc: "A cue of assent or of saying that is negated with a modal or in the present refuses.",
 			examples: []string{
@@ -140,6 +150,16 @@ func hangingRules() []rule {
 			match: func(f *facts) (annot.Spans, bool) {
 				m, ok := f.hasModal(record.Possible)
 				return annot.Spans{m}, ok && f.cue.class == record.Warned && f.condition == annot.None && !f.r.ability(m)
+			},
+		},
+		{
+			id: "statement/warned-open", class: record.Undecided,
+			doc:      "Who cautions that a matter is still open leaves it open.",
+			examples: []string{"[source The envoy] [cue cautioned] [content that it was [firm too early to] tell]."},
+			counter:  []string{"[source The envoy] [cue warned] [content that the truce would collapse]."},
+			match: func(f *facts) (annot.Spans, bool) {
+				sp, ok := f.hasHit(record.Undecided)
+				return annot.Spans{sp}, ok && f.cue.class == record.Warned && f.cue.lemma == "caution"
 			},
 		},
 		{

@@ -1,0 +1,182 @@
+package statement
+
+import (
+	"readout/internal/annot"
+	"readout/internal/ud"
+	"readout/record"
+)
+
+// What a clause says will not, cannot or must not be done: whether that is a
+// refusal, and whose.
+
+// refusing reports whether the clause says that its subject will not, or can
+// not, do something: the speaker, or for "will not" anybody who may act.
+func (f *facts) refusing() bool {
+	if m, hedged := f.hasModal(record.Possible); hedged && (f.turned || !f.r.ability(m)) || !f.turned && !f.negated {
+		return false
+	}
+	if _, rather := f.hasHit(record.Desired); rather {
+		return false // "would rather not"
+	}
+	if f.self && (f.willed() || f.dealing()) {
+		return !f.below
+	}
+	_, will := f.hasModal(record.Expected)
+	if will && f.barred() {
+		return true
+	}
+	return !f.self && f.turned && will && f.r.mayAct(f.r.subjectOf(f.claim.head))
+}
+
+// dealing reports whether the speaker says of himself that he does not deal
+// with somebody, or so: "we don't negotiate with pirates".
+func (f *facts) dealing() bool {
+	h := f.claim.head
+	switch f.r.word(h).Lemma {
+	case "negotiate", "talk", "deal", "bargain", "haggle", "trade", "discuss", "comment", "accept", "recognise", "recognize", "sell", "pay", "respond", "bow", "yield", "surrender", "capitulate":
+	default:
+		return false
+	}
+	for c := range f.r.syn.Children(h) {
+		if f.r.rel(c) == ud.Aux && f.r.word(c).Lemma == "do" {
+			return f.turned && f.r.word(c).Feats.Has(ud.TensePres)
+		}
+	}
+	return false
+}
+
+// barred reports whether a clause says that there will be none of something,
+// or that nobody will be dealt with: "there would be no pause", "no one would
+// be released".
+func (f *facts) barred() bool {
+	r, h := f.r, f.claim.head
+	s := r.syn.Child(h, ud.Nsubj, ud.NsubjPass)
+	if s == annot.None {
+		return false
+	}
+	none := r.words.negation[r.lower(s)]
+	for c := range r.syn.Children(s) {
+		none = none || r.rel(c) == ud.Det && r.words.negation[r.lower(c)]
+	}
+	if !none {
+		return false
+	}
+	if r.syn.Child(h, ud.Expl) != annot.None {
+		return !r.words.evaluation[r.word(s).Lemma] && s > h
+	}
+	if r.syn.Child(h, ud.AuxPass) == annot.None {
+		return false
+	}
+	switch r.word(h).Lemma {
+	case "release", "allow", "admit", "free", "pay", "hand", "give", "accept", "tolerate", "spare", "permit", "grant", "let", "exempt", "consider", "sign", "move", "withdraw", "cut", "lift":
+		return true
+	}
+	return false
+}
+
+// mayAct reports whether a subject is somebody: a person, a government, a
+// group.
+func (r *reading) mayAct(t annot.TokenID) bool {
+	if t == annot.None {
+		return false
+	}
+	switch r.lower(t) {
+	case "he", "she", "they", "we", "i", "who":
+		return true
+	}
+	e := r.entityOf(t)
+	if e == annot.None {
+		return r.word(t).UPOS == ud.PROPN
+	}
+	switch r.ents.List[e].Kind {
+	case annot.PersonMention, annot.GovernmentMention, annot.StateMention, annot.OrganisationMention, annot.GroupMention:
+		return true
+	case annot.UnknownMention, annot.PlaceMention:
+		return r.ents.List[e].Named
+	}
+	return false
+}
+
+// bareNo returns the word of a claim that is nothing but a refusal.
+func (f *facts) bareNo() (annot.Span, bool) {
+	var found annot.Span
+	for _, x := range f.claim.runs {
+		for t := x.first; t < x.end; t++ {
+			switch w := f.r.lower(t); {
+			case f.r.word(t).UPOS == ud.PUNCT:
+			case found.Empty() && (w == "no" || w == "never"):
+				found = f.r.span(t)
+			default:
+				return found, false
+			}
+		}
+	}
+	return found, !found.Empty()
+}
+
+// bareDenial returns the negation of a claim of a few words that ends with an
+// auxiliary and no more: "that it had not".
+func (f *facts) bareDenial() (annot.Span, bool) {
+	if len(f.claim.runs) != 1 {
+		return annot.Span{}, false
+	}
+	r, x := f.r, f.claim.runs[0]
+	for x.end > x.first && r.word(x.end-1).UPOS == ud.PUNCT {
+		x.end--
+	}
+	if n := x.end - x.first; n < 3 || n > 6 || !f.self || r.quoted[x.first] != annot.None || r.lower(x.end-1) != "not" && r.word(x.end-1).Lemma != "not" {
+		return annot.Span{}, false
+	}
+	switch r.word(x.end - 2).Lemma {
+	case "have", "do", "be":
+		return r.span(x.end - 1), r.word(x.end-2).UPOS == ud.AUX || r.word(x.end-2).UPOS == ud.VERB
+	}
+	return annot.Span{}, false
+}
+
+// willed reports whether the clause has a modal of will or ability and a verb
+// of doing.
+func (f *facts) willed() bool {
+	if len(f.modals) == 0 && !f.r.able(f.claim.head) {
+		return false
+	}
+	return !f.r.words.stative[f.r.word(f.r.doing(f.claim.head)).Lemma]
+}
+
+// doing returns the verb that a clause turns on: "negotiate" in "going to
+// negotiate".
+func (r *reading) doing(h annot.TokenID) annot.TokenID {
+	for {
+		x := r.syn.Child(h, ud.Xcomp)
+		if x == annot.None || r.word(x).UPOS != ud.VERB {
+			return h
+		}
+		h = x
+	}
+}
+
+// able reports whether a clause has "can" or "cannot".
+func (r *reading) able(h annot.TokenID) bool {
+	for c := range r.syn.Children(h) {
+		if r.rel(c) == ud.Aux && r.word(c).Lemma == "can" {
+			return true
+		}
+	}
+	return false
+}
+
+// bothWays reports whether a cue is one of two that a "nor" or "or" joins.
+func (r *reading) bothWays(id annot.AttributionID) bool {
+	if id == annot.None {
+		return false
+	}
+	h := r.att.List[id].CueHead
+	if h == annot.None {
+		return false
+	}
+	if r.rel(h) == ud.Conj && r.word(h).UPOS == ud.VERB && r.word(h).Head+2 == h {
+		return true
+	}
+	x := r.syn.Child(h, ud.Conj)
+	return x == h+2 && r.word(x).UPOS == ud.VERB
+}
