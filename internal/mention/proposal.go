@@ -53,7 +53,7 @@ func (r *reader) proposedAt(t annot.TokenID) annot.TokenID {
 	p = r.partAt(t, p)
 	kind, by := r.kindByForm(t, p.end)
 	switch {
-	case kind == annot.PersonMention && p.kind == annot.PersonName:
+	case kind == annot.PersonMention && p.kind == annot.PersonName, by == "mention/company-suffix":
 	case kind == annot.PlaceMention && p.kind != annot.PersonName && p.kind != annot.OrganisationName, kind == annot.PlaceMention && r.building(p.end-1):
 	default:
 		kind, by = annot.UnknownMention, "mention/name-by-model"

@@ -26,6 +26,7 @@ type reader struct {
 	lowered    map[string]bool // words that the report also writes small
 	unhyphened map[string]bool // see alone; nil until it is asked for
 	byName     map[string][]int
+	ofBusiness bool // the report tells of firms
 }
 
 // flags say what a token looks like.

@@ -53,7 +53,7 @@ func nameRules() []rule {
 		{id: "mention/name-by-context", doc: "A name whose kind the words around it tell, over the whole report: who speaks, who is \"he\", what one is in, who has shareholders.",
 			examples: []string{"[person Brask] said he would sign.", "The talks were moved to a hotel in [place Ostren].",
 				"[organisation Kestrel]'s shareholders met on Friday, and [organisation Kestrel] is to lift its bid for [organisation Palomar].",
-				"Drivers at [organisation Yodelex] went home early."}},
+				"Drivers at [organisation Yodelex] went home early.", "[organisation Palvex] said the merger was off."}},
 		{id: "mention/like-its-fellow", doc: "A name of unknown kind is of the kind of the name that it is coordinated with.",
 			examples: []string{"[person Odile Varga] and [person Brenn] shook hands."}},
 		{id: "mention/law-or-work", doc: "Capitals that end in a noun for a law, a text or an event are neither actor nor place.",

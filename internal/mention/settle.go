@@ -61,8 +61,19 @@ func (p proof) best() annot.MentionKind {
 	return annot.UnknownMention
 }
 
+// business reports whether a report tells of the business of firms.
+func (r *reader) business() bool {
+	for t := range r.words {
+		if id := annot.TokenID(t); r.pos(id) == ud.NOUN && r.businessNouns[r.lemma(id)] {
+			return true
+		}
+	}
+	return false
+}
+
 // settle decides what the names denote.
 func (r *reader) settle() {
+	r.ofBusiness = r.business()
 	for i := range r.drafts {
 		r.title(i)
 	}
@@ -249,7 +260,7 @@ func (r *reader) poolProof(long bool) {
 		for _, j := range r.byName[words] {
 			p.add(r.drafts[j].proof)
 		}
-		p.add(r.formProof(d, words, p.voters == 0 || p.votes[0] > 0))
+		p.add(r.formProof(d, words, p.voters == 0 || p.votes[0] > 0, p.speaks > 0))
 		if p = p.all(); p.state >= 2 && p.person < 2.5 && !r.has(d.first, isUpper) {
 			d.class, d.By = country, "mention/name-by-context"
 			continue
@@ -263,7 +274,7 @@ func (r *reader) poolProof(long bool) {
 // formProof is what the form of an unknown name makes likely. Two or three
 // words in capitals are a person's unless the model sees something else, that
 // is, unless a person is not likely.
-func (r *reader) formProof(d *draft, words string, likely bool) proof {
+func (r *reader) formProof(d *draft, words string, likely, speaks bool) proof {
 	var p proof
 	if r.leaders[words] {
 		p.person += 3
@@ -282,6 +293,10 @@ func (r *reader) formProof(d *draft, words string, likely bool) proof {
 		p.body++
 	}
 	p.place += r.mapped(words)
+	if _, given := r.given[r.words[d.first]]; r.ofBusiness && speaks && !given && !r.leaders[r.words[d.last]] {
+		p.body += 2 // a person is not called so without more of a name
+		p.person--
+	}
 	if d.first == d.last && camel(words) {
 		p.body += 2
 		p.person--
