@@ -85,6 +85,8 @@ func (r *reading) changed(verb annot.TokenID, f *turn) (record.Change, annot.Tok
 	denied, at := r.negated(verb) || r.nobody(verb) || r.noInch(verb), verb
 	if up := w.Head; w.Feats.Has(ud.VerbFormInf) && r.modal(verb) == "" && up != annot.None {
 		switch u := &r.syn.Words[up]; {
+		case u.Lemma == "have" && r.yet(up) && f.change == record.ChangeMoved:
+			return record.ChangeUnchanged, up, "position/yet-to-move"
 		case r.is("not-moving", u.Lemma) && f.change == record.ChangeMoved && !r.negated(up) && !r.supposed(up):
 			return record.ChangeUnchanged, up, "position/refuses-to-move"
 		case r.is("seeming", u.Lemma) && !r.supposed(up), r.is("keeping-on", u.Lemma) && !r.supposed(up) && f.change != record.ChangeMoved:
@@ -113,10 +115,33 @@ func (r *reading) changed(verb annot.TokenID, f *turn) (record.Change, annot.Tok
 	return f.change, at, annot.By("position/" + string(f.change) + "-verb")
 }
 
+// yet reports whether a verb is the "has" of "has yet to".
+func (r *reading) yet(verb annot.TokenID) bool {
+	for c := range r.syn.Children(verb) {
+		if lower(r.seg.Word(c)) == "yet" {
+			return true
+		}
+	}
+	return r.followedBy(verb, "yet")
+}
+
 // noInch reports whether a verb has "no" on what it gives: "gave no ground".
 func (r *reading) noInch(verb annot.TokenID) bool {
-	o := r.syn.Child(verb, ud.Obj)
-	return o != annot.None && r.no(o)
+	for c := range r.syn.Children(verb) {
+		switch r.syn.Words[c].Rel {
+		case ud.Obj:
+			if r.no(c) {
+				return true
+			}
+			fallthrough
+		case ud.Obl:
+			switch lower(r.seg.Word(c)) {
+			case "neither", "nothing", "none":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // noLonger reports whether a verb stands under "no longer".

@@ -53,7 +53,19 @@ func (r *reading) stated(out []annot.Commitment, byCue bool, done []bool) []anno
 // or backs a thing holds a position, and that is all.
 func (r *reading) committed(s *annot.Statement) bool {
 	cue := r.atts.List[s.Attribution].CueHead
-	return cue == annot.None || !r.is("opposing", r.syn.Words[cue].Lemma)
+	if cue == annot.None || r.is("opposing", r.syn.Words[cue].Lemma) {
+		return cue == annot.None
+	}
+	if s.Firmness != record.Refused || !r.byCue(s) {
+		return true
+	}
+	first, end := r.seg.Within(r.atts.List[s.Attribution].Cue)
+	for t := first; t < end; t++ {
+		if f, _ := r.frameAt(t); f != nil && (f.class == record.Refused || r.negated(t)) || r.denies(t, t+1) {
+			return true
+		}
+	}
+	return false
 }
 
 // byCue reports whether the words that make a statement firm stand in its cue.
@@ -66,12 +78,15 @@ func (r *reading) byCue(s *annot.Statement) bool {
 
 // fromStatement reads one statement.
 func (r *reading) fromStatement(s *annot.Statement) (annot.Commitment, bool) {
-	excludes := r.excluded(s, s.Content)
+	excludes := r.excluded(s.Speaker, s.Firmness, s.Content)
 	holder := r.committer(s, len(excludes) > 0)
 	if holder == annot.None {
 		return annot.Commitment{}, false
 	}
 	what, to := r.what(s, holder), r.to(s)
+	if a, ok := r.whole(s); ok {
+		what = annot.Spans{a}
+	}
 	if given, who := r.givenTo(s); who != annot.None {
 		what, to = given, who
 	}
@@ -87,6 +102,27 @@ func (r *reading) fromStatement(s *annot.Statement) (annot.Commitment, bool) {
 		what[0].Start = r.seg.Tokens[r.afterWill(first)].Span.Start
 	}
 	return annot.Commitment{Holder: holder, To: to, What: what, Firmness: firmness, Excludes: excludes, By: annot.By("position/" + string(firmness))}, true
+}
+
+// whole returns what the cue of a statement takes, by its own words, where
+// the statement holds all that is attributed: it has the better edges.
+func (r *reading) whole(s *annot.Statement) (annot.Span, bool) {
+	a := &r.atts.List[s.Attribution]
+	if a.CueHead == annot.None || !r.byCue(s) || !slices.Equal(a.Content, s.Content) || len(s.Content) > 1 {
+		return annot.Span{}, false
+	}
+	f, last := r.frameAt(a.CueHead)
+	if f == nil || f.class != s.Firmness {
+		return annot.Span{}, false
+	}
+	x, ok := r.between(a.CueHead, last, f)
+	if !ok {
+		x, ok = r.complement(a.CueHead, last, f)
+	}
+	if !ok || !x.what.Contains(s.Content[0]) || !r.sensible(f, f.class, x) {
+		return annot.Span{}, false
+	}
+	return x.what, true
 }
 
 // givenTo reads a passive with two objects, "villagers were promised a school":

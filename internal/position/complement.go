@@ -219,7 +219,40 @@ func (r *reading) object(from, p, end annot.TokenID, to annot.EntityID) (act, bo
 		h = up
 	}
 	_, last := r.syn.Edges(h)
-	return act{what: r.cutAt(p, r.ownEnd(h, last)+1), to: to, head: h}, true
+	last = r.furtherPhrases(r.ownEnd(h, last), end)
+	return act{what: r.cutAt(p, last+1), to: to, head: h}, true
+}
+
+// furtherPhrases goes on over phrases that trees hang on the verb and that
+// mostly belong to the noun before them: "pleas from carmakers for more time".
+func (r *reading) furtherPhrases(last, end annot.TokenID) annot.TokenID {
+	for last+2 < end && r.syn.Words[last+1].UPOS == ud.ADP {
+		switch lower(r.seg.Word(last + 1)) {
+		case "of", "from", "for", "between", "through", "worth", "over":
+		default:
+			return last
+		}
+		h := r.syn.Words[last+1].Head
+		if h == annot.None || h <= last || r.syn.Words[h].UPOS == ud.VERB || r.timed(h) || r.syn.Words[h].Lemma == "time" {
+			return last
+		}
+		_, next := r.syn.Edges(h)
+		if next <= last {
+			return last
+		}
+		last = next
+	}
+	return last
+}
+
+// timed reports whether a token stands in a time.
+func (r *reading) timed(t annot.TokenID) bool {
+	for i := range r.times.List {
+		if r.times.List[i].Span.Overlaps(r.seg.Tokens[t].Span) {
+			return true
+		}
+	}
+	return false
 }
 
 // that reads a clause at p.

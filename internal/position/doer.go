@@ -7,8 +7,32 @@ import (
 )
 
 // doer returns who does what a verb or adjective says, and the token of the
-// subject: its own, that of the verb over it, or the noun it describes.
+// subject. In "Halvik will talk, its envoy said, but will not sign" trees give
+// the second verb to the envoy: who is spoken of there is the first clause's.
 func (r *reading) doer(t annot.TokenID) (annot.EntityID, annot.TokenID) {
+	e, s := r.subject(t)
+	if s == annot.None || s > t {
+		return e, s
+	}
+	at := r.seg.Tokens[t].Span.Start
+	for i := range r.atts.List {
+		a := &r.atts.List[i]
+		if len(a.Content) < 2 || a.SourceHead != s || !a.Content[len(a.Content)-1].Contains(r.seg.Tokens[t].Span) || at < a.Cue.End {
+			continue
+		}
+		first, end := r.seg.Within(a.Content[0])
+		for x := first; x < end; x++ {
+			if rel := r.syn.Words[x].Rel; rel == ud.Nsubj || rel == ud.NsubjPass {
+				return r.party(x), x
+			}
+		}
+	}
+	return e, s
+}
+
+// subject returns the subject of a verb or adjective: its own, that of the verb
+// over it, or the noun it describes.
+func (r *reading) subject(t annot.TokenID) (annot.EntityID, annot.TokenID) {
 	for v, steps := t, 0; v != annot.None && steps < 6; steps++ {
 		w := &r.syn.Words[v]
 		if s := r.syn.Child(v, ud.Nsubj, ud.NsubjPass, ud.NsubjOuter); s != annot.None && s != t {
@@ -84,6 +108,9 @@ func (r *reading) party(s annot.TokenID) annot.EntityID {
 		}
 	}
 	e := r.entity(s)
+	if p := r.syn.Child(s, ud.NmodPoss); p != annot.None && r.syn.Words[s].Lemma == "member" && (r.pronoun(p) || r.syn.Words[p].UPOS == ud.PRON) {
+		return r.party(p) // "its members will not" is the union's
+	}
 	if st := r.stmts.Holding(r.seg.Tokens[s].Span); e == annot.None && st != annot.None && r.pronoun(s) && r.stmts.List[st].Speaker != annot.None {
 		return r.client(r.stmts.List[st].Speaker)
 	}
@@ -154,7 +181,7 @@ func (r *reading) ownAccount(t annot.TokenID, party annot.EntityID, strict bool)
 // word: denied, possible, left open.
 func hedged(f record.Firmness) bool {
 	switch f {
-	case record.Possible, record.Denied, record.Demanded, record.Desired, record.Hoped, record.Feared, record.Believed, record.Floated, record.Threatened, record.ThreatenedIf:
+	case record.Possible, record.Denied, record.Demanded, record.Desired, record.Hoped, record.Feared, record.Believed, record.Floated, record.Evaluative, record.Threatened, record.ThreatenedIf:
 		return true
 	}
 	return false

@@ -11,15 +11,15 @@ import (
 // that nothing is to be done with ("talks with the bloc", "serve under her"),
 // and the subject that is to have no part ("the captain would not be part of
 // any deal").
-func (r *reading) excluded(s *annot.Statement, what annot.Spans) []annot.Exclusion {
-	if s.Firmness != record.RuledOut && s.Firmness != record.Refused {
+func (r *reading) excluded(holder annot.EntityID, f record.Firmness, what annot.Spans) []annot.Exclusion {
+	if f != record.RuledOut && f != record.Refused {
 		return nil
 	}
 	var out []annot.Exclusion
 	for _, piece := range what {
 		first, end := r.seg.Within(piece)
 		for t := first; t < end; t++ {
-			if x, ok := r.keptOut(s, t, piece); ok && x.Entity != s.Speaker {
+			if x, ok := r.keptOut(holder, t, piece); ok && x.Entity != holder {
 				out = append(out, x)
 			}
 		}
@@ -27,7 +27,7 @@ func (r *reading) excluded(s *annot.Statement, what annot.Spans) []annot.Exclusi
 	return out
 }
 
-func (r *reading) keptOut(s *annot.Statement, t annot.TokenID, piece annot.Span) (annot.Exclusion, bool) {
+func (r *reading) keptOut(holder annot.EntityID, t annot.TokenID, piece annot.Span) (annot.Exclusion, bool) {
 	w := &r.syn.Words[t]
 	switch {
 	case w.UPOS == ud.VERB && r.is("take-in", w.Lemma):
@@ -46,7 +46,7 @@ func (r *reading) keptOut(s *annot.Statement, t annot.TokenID, piece annot.Span)
 			}
 		}
 	case w.UPOS == ud.NOUN && r.is("part-noun", w.Lemma) && r.negated(t):
-		if n := r.syn.Child(t, ud.Nsubj); n != annot.None && !r.self(s.Speaker, n) {
+		if n := r.syn.Child(t, ud.Nsubj); n != annot.None && !r.self(holder, n) {
 			return r.exclusion(n, piece)
 		}
 	}

@@ -173,7 +173,7 @@ func (r *reading) turnAt(t annot.TokenID) (*turn, annot.TokenID) {
 	at := annot.TokenID(annot.None)
 	list := r.turns[r.syn.Words[t].Lemma]
 	for i := range list {
-		if f := &list[i]; best == nil || len(f.rest) > len(best.rest) {
+		if f := &list[i]; best == nil || len(f.rest) > len(best.rest) || len(f.rest) == len(best.rest) && f.alone {
 			if last, ok := r.phrase(t, f.rest); ok {
 				best, at = f, last
 			}

@@ -46,7 +46,18 @@ func (r *reading) bound(c *annot.Condition, speaker annot.EntityID) annot.Entity
 	}
 	client := r.client(speaker)
 	subject := r.subjectOf(c.Consequence[0])
-	if subject == annot.None || client == speaker {
+	if subject == annot.None {
+		if h := r.syn.HeadOf(c.Consequence[0]); h != annot.None {
+			if e, s := r.doer(h); e != annot.None && s != r.sourceOf(c) {
+				return e
+			}
+		}
+		return speaker
+	}
+	if e := r.entity(subject); e != annot.None && r.pronoun(subject) && r.ents.List[e].Kind != annot.PersonMention && r.ents.List[speaker].Kind == annot.PersonMention {
+		return e // an official's "it would pay" is his fund's
+	}
+	if client == speaker {
 		return speaker
 	}
 	if doer := r.entity(subject); doer != annot.None && doer != speaker && r.ents.List[doer].Kind != annot.PersonMention && r.syn.Words[subject].UPOS != ud.PRON {
@@ -56,6 +67,14 @@ func (r *reading) bound(c *annot.Condition, speaker annot.EntityID) annot.Entity
 		return doer
 	}
 	return client
+}
+
+// sourceOf returns the head of who states a condition, or None.
+func (r *reading) sourceOf(c *annot.Condition) annot.TokenID {
+	if c.Attribution == annot.None {
+		return annot.None
+	}
+	return r.atts.List[c.Attribution].SourceHead
 }
 
 // subjectOf returns the subject of a clause, or None.

@@ -131,7 +131,7 @@ func (r *reading) holds2(t, s annot.TokenID, e annot.EntityID) annot.EntityID {
 	if m := r.ms.ByHead(s); m != annot.None && r.ms.List[m].Form == record.Pronominal {
 		return e
 	}
-	if !who.Named || r.speaks(row.Speaker, e) {
+	if x := &r.ents.List[e]; !who.Named && (x.Kind != annot.PersonMention || !x.Named) || r.speaks(row.Speaker, e) {
 		return e
 	}
 	return annot.None

@@ -43,7 +43,7 @@ func (r *reading) take(out []annot.Commitment, t annot.TokenID, a act, f record.
 		st = r.stmts.Holding(what[0])
 	}
 	for _, e := range who {
-		out = append(out, annot.Commitment{Holder: e, To: a.to, What: what, Firmness: f, Statement: st, By: by})
+		out = append(out, annot.Commitment{Holder: e, To: a.to, What: what, Firmness: f, Excludes: r.excluded(e, f, what), Statement: st, By: by})
 	}
 	return out
 }
@@ -66,7 +66,10 @@ func (r *reading) toldAt(t annot.TokenID) (act, record.Firmness, []annot.EntityI
 		a, who, ok := r.fromPassive(t)
 		return a, class, who, ok && r.sensible(f, class, a)
 	}
-	a, ok := r.complement(t, last, f)
+	a, ok := r.between(t, last, f)
+	if !ok {
+		a, ok = r.complement(t, last, f)
+	}
 	if !ok {
 		a, ok = r.turnedDown(t, class)
 	}
@@ -135,6 +138,20 @@ func (r *reading) sensible(f *frame, class record.Firmness, a act) bool {
 	}
 	first, end := r.seg.Within(a.what)
 	return end > first && !(end-first == 1 && (r.syn.Words[first].UPOS == ud.PRON && lower(r.seg.Word(first)) == "nothing" || question(lower(r.seg.Word(first)))))
+}
+
+// between reads an object between a verb and the rest of its phrase: "turned
+// the offer down", "put a rise on the table".
+func (r *reading) between(t, last annot.TokenID, f *frame) (act, bool) {
+	o := r.syn.Child(t, ud.Obj)
+	if !f.has(nounPhrase) || o == annot.None || o < t || o >= last {
+		return act{}, false
+	}
+	first, end := r.syn.Edges(o)
+	if first <= t {
+		return act{}, false
+	}
+	return act{what: r.cutAt(first, min(end, last-1)+1), to: annot.None, head: o}, true
 }
 
 // deeper reads the frame of an infinitive under a verb that does it.
@@ -276,6 +293,13 @@ func (r *reading) cutAt(first, end annot.TokenID) annot.Span {
 	return r.seg.SpanOf(first, last)
 }
 
+// ownClause reports whether a verb behind an "and" is finite and has a subject
+// of its own there: what it says belongs to the sentence, not to the act.
+func (r *reading) ownClause(verb, and annot.TokenID) bool {
+	n := r.syn.Child(verb, ud.Nsubj, ud.NsubjPass)
+	return r.syn.Words[verb].UPOS == ud.VERB && r.syn.Words[verb].Feats.Has(ud.VerbFormFin) && n != annot.None && n > and && !r.syn.Words[r.syn.Words[verb].Head].Feats.Has(ud.VerbFormFin)
+}
+
 // closing reports whether a mark belongs to the words before it.
 func closing(w string) bool {
 	switch w {
@@ -292,6 +316,8 @@ func (r *reading) aside(t, end annot.TokenID) bool {
 	switch lower(r.seg.Word(t)) {
 	case "after", "amid", "despite", "following", "because", "although", "though", "whereas":
 		return w.Rel == ud.Case || w.Rel == ud.Mark
+	case "and", "but":
+		return w.Rel == ud.Cc && w.Head != annot.None && w.Head > t && r.ownClause(w.Head, t)
 	case ",", "–", "—":
 		if t+1 >= end {
 			return true
