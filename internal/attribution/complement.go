@@ -39,7 +39,7 @@ func (r *reading) bareInfinitive(tr trigger, c *complement) (candidate, bool) {
 		t++
 		start = t
 	}
-	if t+1 > end || !r.is(t, ud.PART) || !strings.EqualFold(r.form(t), "to") || !r.is(t+1, ud.VERB, ud.AUX, ud.ADV, ud.NOUN) {
+	if t+1 > end || !strings.EqualFold(r.form(t), "to") || !r.homograph(t+1) && (!r.is(t, ud.PART) || !r.is(t+1, ud.VERB, ud.AUX, ud.ADV, ud.NOUN)) {
 		return candidate{}, false
 	}
 	a, ok := r.edges(r.runOn(run{start, t + 1}, tr.t, false))
@@ -47,6 +47,19 @@ func (r *reading) bareInfinitive(tr trigger, c *complement) (candidate, bool) {
 		return candidate{}, false
 	}
 	return r.build(tr, c, cue, a)
+}
+
+// homograph reports whether a word behind "to" that the tree takes for an
+// adjective is a verb: "agreed to free two journalists".
+func (r *reading) homograph(t annot.TokenID) bool {
+	if !r.is(t, ud.ADJ, ud.VERB) {
+		return false
+	}
+	switch strings.ToLower(r.form(t)) {
+	case "free", "complete", "open", "clear", "lower", "double", "secure", "empty", "narrow", "welcome", "back", "better", "calm", "cool", "clean", "slow", "subject", "even", "level":
+		return true
+	}
+	return false
 }
 
 // nounTo returns the noun behind "to" that the tree takes for one though it

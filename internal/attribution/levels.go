@@ -200,7 +200,7 @@ func (r *reading) prune(in annot.Attributions) annot.Attributions {
 	kept := in.List[:0]
 	for i, row := range in.List {
 		c := &r.found[i]
-		if row.Within != annot.None && r.unsaid(c, &r.found[row.Within]) {
+		if row.Within != annot.None && (r.unsaid(c, &r.found[row.Within]) || r.nobodys(c)) {
 			continue
 		}
 		kept = append(kept, row)
@@ -210,6 +210,26 @@ func (r *reading) prune(in annot.Attributions) annot.Attributions {
 		r.nest(in.List)
 	}
 	return in
+}
+
+// nobodys reports whether an inner candidate is no link, since nobody is found
+// whose word or mind it is, or since somebody who is quoted only tells what he
+// or his hearer sees or knows.
+func (r *reading) nobodys(c *candidate) bool {
+	if !r.is(c.head, ud.VERB) || r.beside(c) {
+		return false
+	}
+	if len(c.source) == 0 {
+		return !r.passive(c.head) && !r.infinite(c.head) && r.finite(c.head)
+	}
+	if c.class != knowClass && c.class != perceiveClass && r.lemma(c.head) != "see" && r.lemma(c.head) != "like" || r.inside[c.head] == annot.None {
+		return false
+	}
+	switch strings.ToLower(r.form(c.sourceHead)) {
+	case "i", "we", "you", "nobody", "one", "everybody", "everyone":
+		return true
+	}
+	return false
 }
 
 // unsaid reports whether an inner candidate is no link of its own: something

@@ -176,6 +176,9 @@ func (r *reading) adjective(tr trigger) (candidate, bool) {
 		} else {
 			cue.first = r.cueRun(g, g).first
 		}
+	case c.class == intendClass && r.hasChild(tr.t, ud.Expl) && r.child(tr.t, ud.Expl) < tr.t:
+		e := r.child(tr.t, ud.Expl) // "it was willing to", of a party
+		src = source{runs: []run{{e, e}}, head: e}
 	case r.rel(tr.t) == ud.Conj && r.subject(tr.t, reach) != annot.None:
 		src = r.sourceAt(r.subject(tr.t, reach), tr.t)
 	case (r.rel(tr.t) == ud.Amod || r.rel(tr.t) == ud.Acl) && g != annot.None && g < tr.t:
@@ -185,7 +188,7 @@ func (r *reading) adjective(tr trigger) (candidate, bool) {
 			src = r.sourceAt(s, tr.t)
 		}
 	}
-	if src.head == annot.None || r.is(src.head, ud.PRON) && !r.minded(src.head) && !r.relative(src.head) {
+	if src.head == annot.None || r.is(src.head, ud.PRON) && !r.minded(src.head) && !r.relative(src.head) && (c.class != intendClass || r.lemma(src.head) != "it") {
 		return candidate{}, false
 	}
 	if _, p := r.prep(x); c.kind == phrasal && p.first == cue.last+1 {
@@ -237,6 +240,9 @@ func (r *reading) adjectiveContent(tr trigger) (annot.TokenID, *complement) {
 		case ud.Obl, ud.Nmod:
 			p, _ := r.prep(x)
 			if c := tr.entry.takes(phrasal, p); c != nil && p != "" {
+				return x, c
+			}
+			if c := tr.entry.takes(infinitive, ""); c != nil && r.subtree(x).first == tr.last+1 && strings.EqualFold(r.form(tr.last+1), "to") && r.homograph(tr.last+2) {
 				return x, c
 			}
 		}

@@ -49,19 +49,18 @@ func (r *reading) stems(stem, withE string) []*entry {
 	return nil
 }
 
-// restAt matches the words of an entry after its first, with at most two
-// adverbs between, and in longer entries with what may stand before a noun
-// ("give its full backing to"). It returns the last of them, or t itself
+// restAt matches the words of an entry after its first, with adverbs between,
+// or before a noun what may stand there ("give its full backing to"). It returns the last of them, or t itself
 // where a particle stands behind the object ("shot the plan down").
 func (r *reading) restAt(t annot.TokenID, rest []string) (annot.TokenID, bool) {
 	end := r.sentence(t).last
 	v := t
 	for _, w := range rest {
 		t++
-		for skip := 0; skip < 3 && t <= end && r.between(t, len(rest)) && !r.isWord(t, w); skip++ {
+		for skip := 0; skip < 3 && t <= end && r.between(t) && !r.isWord(t, w); skip++ {
 			t++
 		}
-		if t > end || !r.isWord(t, w) {
+		if t > end || !r.isWord(t, w) || len(rest) == 1 && t > v+1 && !r.is(t-1, ud.ADV) && !r.is(t, ud.NOUN) {
 			return v, len(rest) == 1 && r.parted(v, w)
 		}
 	}
@@ -73,13 +72,9 @@ func (r *reading) isWord(t annot.TokenID, w string) bool {
 	return strings.EqualFold(r.form(t), w) || r.lemma(t) == w
 }
 
-// between reports whether a token may stand between two of so many words of
-// an entry.
-func (r *reading) between(t annot.TokenID, words int) bool {
-	if r.is(t, ud.ADV) {
-		return true
-	}
-	return words > 1 && (r.is(t, ud.DET, ud.ADJ) || r.is(t, ud.PRON) && r.rel(t) == ud.NmodPoss)
+// between reports whether a token may stand between two words of an entry.
+func (r *reading) between(t annot.TokenID) bool {
+	return r.is(t, ud.ADV, ud.DET, ud.ADJ) || r.is(t, ud.PRON) && r.rel(t) == ud.NmodPoss
 }
 
 // parted reports whether a verb has a particle behind its object.

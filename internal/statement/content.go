@@ -63,9 +63,10 @@ func (r *reading) readClaim(c claim, condition annot.ConditionID) *facts {
 	if f.cue.class == record.Promised && f.cue.lemma == "assure" && len(f.modals) == 0 {
 		f.cue.class = say // assured of what is, not of what will be
 	}
-	if f.narrate {
-		f.noticed = r.notice(c)
-	} else if f.judgedAt.Empty() && !f.turned && r.quotedPredicate(c.head) {
+	if f.noticed = r.notice(c); f.narrate {
+		return f
+	}
+	if f.judgedAt.Empty() && !f.turned && r.quotedPredicate(c.head) {
 		f.evaluative, f.judgedAt = true, r.span(c.head)
 	}
 	return f

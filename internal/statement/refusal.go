@@ -102,6 +102,9 @@ func (f *facts) bareNo() (annot.Span, bool) {
 	var found annot.Span
 	for _, x := range f.claim.runs {
 		for t := x.first; t < x.end; t++ {
+			if w := f.r.lower(t); w == "more" && !found.Empty() && found.End+1 == f.r.span(t).Start {
+				return found, !f.r.hasVerb(x) // "no more concessions"
+			}
 			switch w := f.r.lower(t); {
 			case f.r.word(t).UPOS == ud.PUNCT:
 			case found.Empty() && (w == "no" || w == "never"):

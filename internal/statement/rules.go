@@ -50,7 +50,7 @@ func negatedCueRules() []rule {
 				if c.failed && c.class != say {
 					return c.words, true
 				}
-				if !c.negated || c.class == record.Denied && c.refusing() {
+				if !c.negated || inside(c.words, c.neg) && c.class != say || c.class == record.Denied && c.refusing() {
 					return nil, false
 				}
 				open := f.r.words.fallible[c.lemma] && !c.refusing() || f.r.words.saying[c.lemma] && (c.modal == "" || c.unable(f.r)) || c.class == record.Denied
@@ -277,7 +277,7 @@ func narratorRules() []rule {
 			counter:  []string{"The ministry has softened its position since the spring."},
 			match: func(f *facts) (annot.Spans, bool) {
 				n := &f.noticed
-				return annot.Spans{n.heldAt}, f.narrate && n.standing && n.held && !f.negated && len(f.modals) == 0
+				return annot.Spans{n.heldAt}, f.onPositions() && n.standing && n.held && !f.negated && len(f.modals) == 0
 			},
 		},
 		{
@@ -287,11 +287,15 @@ func narratorRules() []rule {
 			counter:  []string{"The ministry has softened its position since the spring."},
 			match: func(f *facts) (annot.Spans, bool) {
 				n := &f.noticed
-				return join(f.neg, n.movedAt), f.narrate && n.standing && n.moved && f.turned && len(f.modals) == 0
+				return join(f.neg, n.movedAt), f.onPositions() && n.standing && n.moved && f.turned && len(f.modals) == 0
 			},
 		},
 	}
 }
+
+// onPositions reports whether the clause may tell where a position stands: the
+// report's own, or another's under a neutral cue.
+func (f *facts) onPositions() bool { return f.narrate || f.neutral() }
 
 // byHit makes the rule of a class that words inside the content show.
 func byHit(class record.Firmness, doc, example, counter string) rule {
