@@ -82,6 +82,9 @@ func (r *reading) fromVerb(verb annot.TokenID) (annot.Position, bool) {
 // stance, one that is only planned or supposed tells nothing.
 func (r *reading) changed(verb annot.TokenID, f *turn) (record.Change, annot.TokenID, annot.By) {
 	w := &r.syn.Words[verb]
+	if up := w.Head; w.Feats.Has(ud.VerbFormGer) && up != annot.None && r.syn.Words[up].UPOS == ud.NOUN && r.is("sign-noun", r.syn.Words[up].Lemma) && r.no(up) && f.change == record.ChangeMoved {
+		return record.ChangeUnchanged, r.clauseOf(up), "position/no-sign-of-moving"
+	}
 	denied, at := r.negated(verb) || r.nobody(verb) || r.noInch(verb), verb
 	if up := w.Head; w.Feats.Has(ud.VerbFormInf) && r.modal(verb) == "" && up != annot.None {
 		switch u := &r.syn.Words[up]; {
@@ -236,8 +239,8 @@ func (r *reading) holder(verb, stance annot.TokenID) annot.EntityID {
 	if e != annot.None && s != stance && (s == annot.None || !r.is("stance", r.syn.Words[s].Lemma)) {
 		return e
 	}
-	if stance == annot.None {
-		return annot.None
+	if stance == annot.None || s != annot.None && s != stance && r.syn.Words[s].Rel != ud.NsubjPass {
+		return annot.None // a subject of whom nothing is known
 	}
 	if e := r.possessor(stance); e != annot.None {
 		return e

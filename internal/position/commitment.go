@@ -175,6 +175,8 @@ func (r *reading) committer(s *annot.Statement, excludes bool) annot.EntityID {
 	switch {
 	case x == annot.None || x == s.Speaker || excludes:
 		return s.Speaker
+	case r.belongs(x, s.Speaker) && r.ents.List[x].Kind == annot.GroupMention:
+		return s.Speaker // who vows that "his troops will hold"
 	case r.ents.SpeaksFor(r.ms, s.Speaker, x):
 		return x
 	case s.Firmness != record.Refused || !negated:

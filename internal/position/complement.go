@@ -226,14 +226,14 @@ func (r *reading) object(from, p, end annot.TokenID, to annot.EntityID) (act, bo
 // furtherPhrases goes on over phrases that trees hang on the verb and that
 // mostly belong to the noun before them: "pleas from carmakers for more time".
 func (r *reading) furtherPhrases(last, end annot.TokenID) annot.TokenID {
-	for last+2 < end && r.syn.Words[last+1].UPOS == ud.ADP {
+	for last+2 < end && (r.syn.Words[last+1].UPOS == ud.ADP || r.syn.Words[last+1].UPOS == ud.SCONJ) {
 		switch lower(r.seg.Word(last + 1)) {
 		case "of", "from", "for", "between", "through", "worth", "over":
 		default:
 			return last
 		}
 		h := r.syn.Words[last+1].Head
-		if h == annot.None || h <= last || r.syn.Words[h].UPOS == ud.VERB || r.timed(h) || r.syn.Words[h].Lemma == "time" {
+		if h == annot.None || h <= last || r.syn.Words[h].UPOS == ud.VERB && !r.syn.Words[h].Feats.Has(ud.VerbFormGer) || r.timed(h) || r.syn.Words[h].Lemma == "time" {
 			return last
 		}
 		_, next := r.syn.Edges(h)

@@ -36,7 +36,7 @@ func (r *reading) subject(t annot.TokenID) (annot.EntityID, annot.TokenID) {
 	for v, steps := t, 0; v != annot.None && steps < 6; steps++ {
 		w := &r.syn.Words[v]
 		if s := r.syn.Child(v, ud.Nsubj, ud.NsubjPass, ud.NsubjOuter); s != annot.None && s != t {
-			if r.syn.Words[s].Rel == ud.NsubjPass && v == t && w.UPOS == ud.VERB {
+			if r.syn.Words[s].Rel == ud.NsubjPass && v == t && w.UPOS == ud.VERB && !r.adjectival(v) {
 				return r.agent(v)
 			}
 			if w.Rel == ud.AclRelcl && r.relative(s) {
@@ -46,7 +46,7 @@ func (r *reading) subject(t annot.TokenID) (annot.EntityID, annot.TokenID) {
 		}
 		switch w.Rel {
 		case ud.AclRelcl, ud.Acl:
-			if v == t && r.passive(v) {
+			if v == t && r.passive(v) && !r.adjectival(v) {
 				return r.agent(v)
 			}
 			return r.entity(w.Head), w.Head
@@ -77,7 +77,10 @@ func (r *reading) relative(s annot.TokenID) bool {
 // its noun.
 func (r *reading) passive(v annot.TokenID) bool {
 	w := &r.syn.Words[v]
-	return w.UPOS == ud.VERB && w.Feats.Has(ud.VerbFormPart) && w.Feats.Has(ud.TensePast) || r.syn.Child(v, ud.AuxPass) != annot.None
+	if r.syn.Child(v, ud.AuxPass) != annot.None {
+		return true
+	}
+	return w.UPOS == ud.VERB && w.Feats.Has(ud.VerbFormPart) && w.Feats.Has(ud.TensePast) && r.syn.Child(v, ud.Aux, ud.Nsubj) == annot.None && w.Rel != ud.Conj
 }
 
 // agent returns who a passive says did it: "rejected by the guild".

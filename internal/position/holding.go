@@ -276,17 +276,35 @@ func (r *reading) fromMove(noun annot.TokenID) (annot.Position, bool) {
 		}
 		return r.row(noun, holder, record.ChangeMoved, "position/move-noun"), true
 	}
-	if none || !r.is("strong-move", r.syn.Words[noun].Lemma) || r.supposedNoun(noun) {
+	if none || !r.is("strong-move", r.hyphened(noun)) {
+		return annot.Position{}, false
+	}
+	at := noun
+	if rel := r.syn.Words[noun].Rel; rel == ud.Obl || rel == ud.Obj {
+		at = r.syn.Words[noun].Head
+		if k := r.syn.Child(noun, ud.Case); rel == ud.Obl && (k == annot.None || lower(r.seg.Word(k)) != "in" && lower(r.seg.Word(k)) != "after") {
+			return annot.Position{}, false
+		}
+		if up := r.syn.Words[at].Head; rel == ud.Obl && r.supposed(at) && r.syn.Words[at].Rel == ud.Ccomp && up != annot.None {
+			at = up // "said he would not sign, in a reversal": what he said is one
+		}
+	}
+	if at == noun && r.supposedNoun(noun) || at != noun && (r.supposed(at) || r.negated(at)) {
 		return annot.Position{}, false
 	}
 	if holder := r.mover(noun); holder != annot.None {
-		at := noun
-		if r.syn.Words[noun].Rel == ud.Obl || r.syn.Words[noun].Rel == ud.Obj {
-			at = r.syn.Words[noun].Head
-		}
 		return r.row(at, holder, record.ChangeMoved, "position/move-noun"), true
 	}
 	return annot.Position{}, false
+}
+
+// hyphened returns the lemma of a noun with what a hyphen ties to it:
+// "about-face" may be three tokens.
+func (r *reading) hyphened(noun annot.TokenID) string {
+	if noun >= 2 && r.seg.Word(noun-1) == "-" {
+		return lower(r.seg.Word(noun-2)) + "-" + r.syn.Words[noun].Lemma
+	}
+	return r.syn.Words[noun].Lemma
 }
 
 // mover returns who makes a move that a noun tells: its owner, or who does

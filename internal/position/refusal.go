@@ -50,13 +50,16 @@ func (r *reading) refuses(t annot.TokenID) bool {
 	if answers(w.Lemma) || r.hypothetical2(t) {
 		return false
 	}
+	if f, _ := r.turnAt(t); f != nil && f.alone && !f.yields && f.change == record.ChangeMoved {
+		return false // "would not budge" holds a stance
+	}
 	if w.Lemma == "go" && r.negated(t) && r.syn.Child(t, ud.Xcomp) != annot.None { // "are not going to"
 		return false
 	}
 	if up := w.Head; w.Rel == ud.Xcomp && up != annot.None && r.syn.Words[up].Lemma == "go" && lower(r.seg.Word(up)) == "going" {
 		return r.negated(up) && !r.is("no-act", w.Lemma)
 	}
-	if !r.negated(t) || w.UPOS == ud.NOUN && r.syn.Child(t, ud.Cop) == annot.None {
+	if !r.negated(t) && !r.noWay(t) || w.UPOS == ud.NOUN && r.syn.Child(t, ud.Cop) == annot.None {
 		return false
 	}
 	if n := r.syn.Child(t, ud.Nsubj); n != annot.None && w.Feats.Has(ud.VerbFormGer) || w.Feats.Has(ud.VerbFormPart) && w.Feats.Has(ud.TensePres) {
@@ -68,7 +71,18 @@ func (r *reading) refuses(t annot.TokenID) bool {
 		case will(f):
 			return w.UPOS == ud.NOUN || !r.is("no-act", w.Lemma) || r.passive(t)
 		case f == "can" || f == "could" || f == "ca":
-			return r.is("cannot", w.Lemma)
+			return r.is("cannot", w.Lemma) && r.syn.Child(t, ud.Obj, ud.Obl, ud.Ccomp, ud.Xcomp) > t
+		}
+	}
+	return false
+}
+
+// noWay reports whether a verb stands behind "under no circumstances", "in no
+// way".
+func (r *reading) noWay(t annot.TokenID) bool {
+	for c := range r.syn.Children(t) {
+		if c < t && r.syn.Words[c].Rel == ud.Obl && r.no(c) {
+			return true
 		}
 	}
 	return false
@@ -97,7 +111,7 @@ func (r *reading) supposedAbove(t annot.TokenID) bool {
 		}
 		switch rel {
 		case ud.Ccomp, ud.Xcomp, ud.Acl:
-			if r.unowned(v, up) {
+			if lower(r.seg.Word(up)) != "going" && r.unowned(v, up) {
 				return true
 			}
 		case ud.Conj, ud.Parataxis:

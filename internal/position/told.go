@@ -35,8 +35,13 @@ func (r *reading) told(out []annot.Commitment, done []bool) []annot.Commitment {
 // are taken.
 func (r *reading) take(out []annot.Commitment, t annot.TokenID, a act, f record.Firmness, who []annot.EntityID, by annot.By) []annot.Commitment {
 	what := annot.Spans{a.what}
-	if len(who) == 0 || taken(out, what) {
+	if len(who) == 0 {
 		return out
+	}
+	for i := range out { // "the offer of talks was refused": two acts, of two parties
+		if out[i].What.Overlaps(a.what) && (out[i].Firmness == f || out[i].Holder == who[0] || a.what.Contains(out[i].What[0])) {
+			return out
+		}
 	}
 	st := r.stmts.Holding(r.seg.Tokens[t].Span)
 	if st == annot.None {
@@ -116,7 +121,7 @@ func (r *reading) classOf(t, last annot.TokenID, f *frame) (record.Firmness, boo
 // adjectival reports whether a participle says how its subject is minded.
 func (r *reading) adjectival(t annot.TokenID) bool {
 	switch lower(r.seg.Word(t)) {
-	case "prepared", "committed", "interested", "resolved":
+	case "prepared", "committed", "interested", "resolved", "opposed", "determined":
 		return true
 	}
 	return false
@@ -296,6 +301,10 @@ func (r *reading) cutAt(first, end annot.TokenID) annot.Span {
 // ownClause reports whether a verb behind an "and" is finite and has a subject
 // of its own there: what it says belongs to the sentence, not to the act.
 func (r *reading) ownClause(verb, and annot.TokenID) bool {
+	first := &r.syn.Words[r.syn.Words[verb].Head]
+	if r.syn.Child(verb, ud.Aux) != annot.None && (first.UPOS == ud.NOUN || first.UPOS == ud.PROPN) && r.syn.Child(r.syn.Words[verb].Head, ud.Cop) == annot.None {
+		return true // "offered more time but would not pay"
+	}
 	n := r.syn.Child(verb, ud.Nsubj, ud.NsubjPass)
 	return r.syn.Words[verb].UPOS == ud.VERB && r.syn.Words[verb].Feats.Has(ud.VerbFormFin) && n != annot.None && n > and && !r.syn.Words[r.syn.Words[verb].Head].Feats.Has(ud.VerbFormFin)
 }
@@ -323,7 +332,7 @@ func (r *reading) aside(t, end annot.TokenID) bool {
 			return true
 		}
 		switch r.syn.Words[r.climb(t+1, end)].Rel.Universal() {
-		case ud.Appos, ud.Parataxis, ud.Advcl, ud.Acl, ud.Advmod, ud.Nsubj:
+		case ud.Appos, ud.Parataxis, ud.Advcl, ud.Acl, ud.Advmod, ud.Nsubj, ud.Obl:
 			return true
 		}
 		switch lower(r.seg.Word(t + 1)) {
