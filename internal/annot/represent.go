@@ -65,7 +65,7 @@ func (c *Condition) Setter(syn *Syntax, ms *Mentions, ents *Entities, speaker En
 	}
 	pronoun := ms.List[at].Form == record.Pronominal
 	switch person := ents.List[speaker].Kind == PersonMention; {
-	case ents.body(speaker) && (pronoun || ents.holds(ms, doer, speaker, false)):
+	case ents.body(speaker) && pronoun, (ents.body(speaker) || ents.List[doer].Kind == GroupMention) && ents.holds(ms, doer, speaker, false):
 		return speaker // a carrier's "it would resume flights", a union's "its members will strike"
 	case c.Kind == record.Warning: // who warns of "it" or of what his own will do, warns himself
 		if !pronoun && ents.holds(ms, speaker, doer, true) {

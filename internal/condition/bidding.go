@@ -45,7 +45,7 @@ func matchOrElse(s *search, sent annot.Sentence, c run) (link, bool) {
 			gov = s.deonticIn(before)
 		}
 	}
-	if gov == annot.None {
+	if gov == annot.None || s.unreal(after) {
 		return link{}, false
 	}
 	l := link{connective: c, head: gov, governor: after}

@@ -7,6 +7,12 @@ import (
 
 // hang builds the link of a connective and the clause or phrase behind it.
 func (s *search) hang(sent annot.Sentence, c run) (link, bool) {
+	if v := c.end - 1; s.syn.Words[v].UPOS == ud.VERB {
+		if h := s.syn.Child(v, ud.Ccomp); h != annot.None && h > v { // "Provided the weather holds", read as a verb
+			trigger := run{c.end, s.subtree(v).end}
+			return link{connective: c, trigger: s.cut(trigger, h), head: h, governor: s.syn.Words[v].Head}, !trigger.empty()
+		}
+	}
 	head := s.phraseAfter(sent, c)
 	if head == annot.None {
 		return link{}, false
@@ -273,6 +279,9 @@ func (s *search) isWhether(sent annot.Sentence, l link) bool {
 	if s.syn.Words[t].Lemma == "say" && (s.negatedVerb(t) || s.syn.Words[t].Feats.Has(ud.VerbFormInf)) {
 		return true // "did not say if", "declined to say if"
 	}
+	if c := l.connective.first; c > sent.First && s.syn.Words[c-1].UPOS == ud.CCONJ && s.hasWordIn(run{sent.First, c}, "whether") {
+		return true // "whether it knew, or if it acted alone"
+	}
 	if l.governor != annot.None && l.governor < l.connective.first && l.connective.first-l.governor <= 2 && s.words.whether[s.syn.Words[l.governor].Lemma] {
 		return true // "wondered aloud if"
 	}
@@ -342,6 +351,10 @@ func (s *search) hangAt(c run, head annot.TokenID) (link, bool) {
 func (s *search) invertedByWords(sent annot.Sentence, c run) (link, bool) {
 	switch s.syn.Words[c.end].UPOS {
 	case ud.DET, ud.PRON, ud.PROPN:
+	case ud.NOUN:
+		if s.lower(c.first) != "were" || !s.hasWordIn(run{c.end, min(c.end+3, sent.End)}, "to") {
+			return link{}, false
+		}
 	default:
 		return link{}, false
 	}

@@ -48,7 +48,11 @@ func (s *search) kindOf(l link, id annot.AttributionID, consequence annot.Spans)
 		return record.Demand // what is asked for, and what follows
 	case g == annot.None:
 		return record.Term
-	case s.cueIs(id, s.words.offer, s.words.promise):
+	case s.words.threat[s.syn.Words[g].Lemma]:
+		return record.Threat // told by the report: "threatening them with arrest"
+	case s.words.warning[s.syn.Words[g].Lemma]:
+		return record.Warning
+	case s.cueIs(id, s.words.offer, s.words.promise), s.syn.Words[g].Head != annot.None && s.clausalRel(g) && s.ready(s.syn.Words[g].Head):
 		return s.kindOfPledge(l, id, g)
 	}
 	return s.kindOfDeed(l, id, g)
@@ -60,8 +64,8 @@ func (s *search) kindOfElse(l link, id annot.AttributionID, g annot.TokenID) rec
 	switch {
 	case s.observer(id), s.cueIs(id, s.words.counsel):
 		return record.Warning
-	case l.kind == hintElse:
-		return record.Threat
+	case l.kind == hintElse, g != annot.None && s.syn.Words[g].Rel == ud.Conj && s.syn.Child(g, ud.Nsubj) == annot.None:
+		return record.Threat // "told them to pay or lose the lease"
 	case g != annot.None && s.inPower(l, id, g):
 		return record.Threat
 	}
@@ -71,7 +75,7 @@ func (s *search) kindOfElse(l link, id annot.AttributionID, g annot.TokenID) rec
 // kindOfPledge tells the threat from the promise in what somebody vows or is
 // ready to do: "vowed to strike".
 func (s *search) kindOfPledge(l link, id annot.AttributionID, g annot.TokenID) record.ConditionKind {
-	if s.vowsHarm(id) {
+	if id != annot.None && s.vowsHarm(id) {
 		return record.Threat
 	}
 	switch worth := s.worth(s.deed(g)); {
@@ -81,6 +85,16 @@ func (s *search) kindOfPledge(l link, id annot.AttributionID, g annot.TokenID) r
 		return record.Threat
 	}
 	return record.Promise
+}
+
+// clausalRel reports whether a word is what an adjective takes: "open to
+// cutting", "ready to cut".
+func (s *search) clausalRel(t annot.TokenID) bool {
+	switch s.syn.Words[t].Rel.Universal() {
+	case ud.Xcomp, ud.Advcl, ud.Ccomp, ud.Obl:
+		return true
+	}
+	return false
 }
 
 // vowsHarm reports whether a cue holds the harm that is vowed: "vowed to sue".

@@ -99,6 +99,11 @@ func matchEvent(s *search, sent annot.Sentence, c run) (link, bool) {
 	} else {
 		l.trigger = s.extend(sent, c, trigger)
 	}
+	if prep := s.lower(c.first); (prep == "absent" || prep == "barring" || prep == "failing") && c.first == sent.First && (l.governor == annot.None || s.verbOver(l.governor) == annot.None) {
+		l.trigger = s.toComma(run{c.end, sent.End})
+		l.consequence = s.untilSaid(run{l.trigger.end, sent.End})
+		return l, l.trigger.end < sent.End && !l.trigger.empty()
+	}
 	if l.trigger.empty() || l.governor == annot.None && l.trigger.end == trigger.end {
 		return link{}, false
 	}
@@ -146,9 +151,12 @@ func (s *search) clipTo(g, from annot.TokenID) []run {
 	if g == annot.None {
 		return nil
 	}
-	r := s.subtree(g)
-	r.first = max(r.first, from)
-	for t := g; t+1 < r.end; t++ {
+	return s.untilSaid(run{max(s.subtree(g).first, from), s.subtree(g).end})
+}
+
+// untilSaid ends a run at the said-clause behind it.
+func (s *search) untilSaid(r run) []run {
+	for t := r.first + 1; t+1 < r.end; t++ {
 		if s.seg.Word(t) == "," && s.sourceOrCue(t+1) {
 			r.end = t
 		}

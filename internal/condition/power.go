@@ -114,7 +114,7 @@ func (s *search) partyOrPronoun(t annot.TokenID) bool {
 func (s *search) deed(g annot.TokenID) annot.TokenID {
 	for i := 0; i < 4; i++ {
 		x := s.syn.Child(g, ud.Xcomp)
-		if x == annot.None || s.syn.Words[x].UPOS != ud.VERB && s.syn.Child(x, ud.Xcomp) == annot.None || s.inLists(s.syn.Words[g].Lemma) {
+		if x == annot.None || s.syn.Words[x].UPOS != ud.VERB && s.syn.Child(x, ud.Xcomp) == annot.None || s.inLists(s.syn.Words[g].Lemma) && !s.goesOn(g) {
 			break
 		}
 		g = x
@@ -130,10 +130,23 @@ func (s *search) deed(g annot.TokenID) annot.TokenID {
 	return g
 }
 
+// goesOn reports whether a verb only says that what it takes is done: "keep
+// fighting", "start killing".
+func (s *search) goesOn(t annot.TokenID) bool {
+	switch s.syn.Words[t].Lemma {
+	case "keep", "continue", "begin", "start", "resume", "commence":
+		return true
+	}
+	return false
+}
+
 // does reports whether a verb tells what its subject does, and not what
 // becomes of it or what it is like.
 func (s *search) does(t annot.TokenID) bool {
 	lemma := s.syn.Words[t].Lemma
+	if s.goesWith(t, s.words.goodWith) {
+		return true
+	}
 	return (s.syn.Words[t].UPOS == ud.VERB || s.inLists(lemma)) && !s.words.stative[lemma] && s.syn.Child(t, ud.Cop) == annot.None && !s.goesWith(t, s.words.ruinWith)
 }
 
@@ -192,7 +205,7 @@ func (s *search) own(id annot.AttributionID, g annot.TokenID) bool {
 	if subj == annot.None {
 		return s.syn.Words[g].Feats.Has(ud.VerbFormInf) && s.syn.Words[g].UPOS == ud.VERB
 	}
-	passive := s.syn.Words[subj].Rel == ud.NsubjPass && s.deed(g) == g // unlike "would be forced to strike"
+	passive := s.syn.Words[subj].Rel == ud.NsubjPass && s.syn.Words[subj].Head == g && s.deed(g) == g // unlike "would be forced to strike"
 	switch s.lower(subj) {
 	case "we", "i":
 		return !passive

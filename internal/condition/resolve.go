@@ -57,7 +57,8 @@ func (s *search) resolve(l link) (annot.Condition, bool) {
 			row.Consequence = s.spans(s.clauseRuns(l.governor, l))
 		}
 	}
-	if s.asks(row.Consequence) || s.cueIs(id, s.words.denial) {
+	sent := s.seg.Sentences[s.seg.SentenceOf(l.connective.first)]
+	if s.asks(row.Consequence) || s.endsInQuestion(sent, max(l.connective.first, l.trigger.end-1)) || s.cueIs(id, s.words.denial) {
 		return row, false
 	}
 	s.trimWilling(&row)

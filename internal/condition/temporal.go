@@ -12,7 +12,7 @@ func matchOnlyAfter(s *search, sent annot.Sentence, c run) (link, bool) {
 		return link{}, false
 	}
 	if s.clausal(l.head) {
-		return l, true
+		return l, l.governor == annot.None || !s.past(l.governor) || !s.past(l.head) || s.cueIs(s.innermost(l.governor), s.words.promise, s.words.threat)
 	}
 	// "only after a week" tells the time, not a condition
 	return l, s.syn.Words[l.head].UPOS == ud.NOUN && s.syn.Child(l.head, ud.Nummod) == annot.None && !s.words.calendar[s.syn.Words[l.head].Lemma] && (s.lookingAhead(l.governor) || s.possible(l.governor))
@@ -75,7 +75,7 @@ func matchOnce(s *search, sent annot.Sentence, c run) (link, bool) {
 	l, ok := s.hang(sent, c)
 	if ok && s.syn.Words[l.head].Rel != ud.Advcl && s.lower(c.end-1) != "when" && s.syn.Words[c.first].Rel == ud.Mark && s.hasVerb(run{sent.First, c.first}) {
 		l = s.trailing(sent, l)
-	} else if ok && s.syn.Words[l.head].Rel != ud.Advcl && !(s.syn.Words[l.head].Rel == ud.AclRelcl && c.has(s.syn.Words[l.head].Head)) {
+	} else if ok && s.syn.Words[l.head].Rel != ud.Advcl && !(s.syn.Words[l.head].Rel == ud.Ccomp && s.syn.Words[c.first].Rel == ud.Advmod) && !(s.syn.Words[l.head].Rel == ud.AclRelcl && c.has(s.syn.Words[l.head].Head)) {
 		return link{}, false // the last is "the moment they leave"
 	}
 	if subj := s.syn.Child(l.head, ud.Nsubj); ok && subj != annot.None && s.syn.Words[subj].Lemma == "time" {
@@ -218,12 +218,21 @@ func (s *search) demanded(t annot.TokenID) bool {
 		if s.conditional(t) {
 			return false
 		}
-		if s.words.demand[s.syn.Words[t].Lemma] && s.syn.Child(t, ud.NsubjPass) == annot.None || s.must(t) {
+		if s.demands(t) && s.syn.Child(t, ud.NsubjPass) == annot.None || s.must(t) {
 			return true
 		}
 		t = s.syn.Words[t].Head
 	}
 	return false
+}
+
+// demands reports whether a word is a verb or noun of demanding; "call" is one
+// where it calls for something.
+func (s *search) demands(t annot.TokenID) bool {
+	if s.syn.Words[t].Lemma == "call" {
+		return int(t)+1 < len(s.syn.Words) && (s.lower(t+1) == "for" || s.lower(t+1) == "on")
+	}
+	return s.words.demand[s.syn.Words[t].Lemma]
 }
 
 // demandCue returns the attribution of a demand that a word is part of, as its

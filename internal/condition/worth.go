@@ -33,8 +33,12 @@ func (s *search) worth(t annot.TokenID) int {
 	case s.words.happen[w.Lemma]:
 		subj := s.syn.Child(t, ud.Nsubj)
 		return toInt(subj != annot.None && s.words.badNoun[s.syn.Words[subj].Lemma])
+	case s.goesWith(t, s.words.goodWith):
+		return -1
 	case s.words.harmBare[w.Lemma]:
 		return toInt(s.bare(t))
+	case w.Lemma == "strike" && obj != annot.None && (s.words.document[s.syn.Words[obj].Lemma] || s.words.bond[s.syn.Words[obj].Lemma]):
+		return -1 // "strike a deal"
 	case s.words.harm[w.Lemma], (w.Lemma == "leave" || w.Lemma == "quit") && obj != annot.None && s.words.bond[s.syn.Words[obj].Lemma]:
 		return 1
 	case s.words.benefit[w.Lemma]:
@@ -130,8 +134,15 @@ func (s *search) badPhrase(t annot.TokenID) bool {
 	if l := s.syn.Words[t].Lemma; s.words.badNoun[l] || s.words.forces[l] {
 		return true
 	}
-	n := s.syn.Child(t, ud.Nmod)
-	return n != annot.None && s.words.badNoun[s.syn.Words[n].Lemma]
+	for c := range s.syn.Children(t) {
+		switch w := s.syn.Words[c]; w.Rel {
+		case ud.Nmod, ud.Compound:
+			if s.words.badNoun[w.Lemma] {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // bad reports whether what would come about is bad for somebody, whoever does
@@ -140,7 +151,7 @@ func (s *search) badPhrase(t annot.TokenID) bool {
 func (s *search) bad(g annot.TokenID) bool {
 	d := s.deed(g)
 	if s.negated(g) {
-		return s.words.benefit[s.syn.Words[d].Lemma] || s.words.endures[s.syn.Words[d].Lemma] // "would not survive"
+		return s.words.endures[s.syn.Words[d].Lemma] // "would not survive"
 	}
 	w := s.syn.Words[d]
 	subj, obj := s.syn.Child(g, ud.Nsubj, ud.NsubjPass), s.syn.Child(d, ud.Obj)
