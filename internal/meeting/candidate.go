@@ -29,6 +29,7 @@ type candidate struct {
 	ordinal  annot.Span
 	level    annot.Span
 	same     annot.TokenID // the head of the candidate that this one is said to be, or None
+	asks     bool          // told by whom somebody asks to a place
 	aside    bool          // only named in saying who tells: "people close to the talks"
 	earlier  annot.TimexID // "the first since June 2019": when the one before it was, or None
 }
@@ -45,6 +46,7 @@ func (r *reading) collect() {
 			c := candidate{head: t, kind: kind, verb: verb, headline: !r.seg.Body(annot.SentenceID(i)),
 				place: annot.None, time: annot.None, same: annot.None, earlier: annot.None}
 			if verb {
+				c.asks = r.asksTo(t)
 				r.readVerb(&c)
 			} else {
 				r.readNoun(&c)
@@ -93,88 +95,6 @@ func (r *reading) between(c *candidate) bool {
 // meet.
 func (r *reading) several(e annot.EntityID) bool {
 	return r.ents.List[e].Kind == annot.GroupMention || len(r.ents.List[e].Members) > 1
-}
-
-// refused reports whether an indefinite meeting is one that somebody rules
-// out: what nobody is to hold is none.
-func (r *reading) refused(c *candidate) bool {
-	if !c.definite && (r.instead(c.head) || !c.verb && r.nobodyHolds(c)) {
-		return true
-	}
-	if c.verb && (r.negated(c.head) || r.asked(c.head) || r.unwilling(c.head) || r.notGoing(c.head)) {
-		return true
-	}
-	gov := r.syn.Words[c.head].Head
-	if c.verb || c.definite || gov == annot.None || r.syn.Words[gov].UPOS != ud.VERB {
-		return false
-	}
-	switch r.syn.Words[c.head].Rel {
-	case ud.Obj, ud.NsubjPass:
-		if s := r.nsubj(gov); s != annot.None && r.neither(s) {
-			return false
-		}
-		return r.is("refuse", r.syn.Words[gov].Lemma) && !r.negated(gov)
-	}
-	return false
-}
-
-// instead reports whether "instead of" or "rather than" stands before a word:
-// what is done is something else.
-func (r *reading) instead(t annot.TokenID) bool {
-	for c := range r.syn.Children(t) {
-		if f := lower(r.seg.Word(c)); c < t && (f == "instead" && lower(r.seg.Word(c+1)) == "of" || f == "rather" && lower(r.seg.Word(c+1)) == "than") {
-			return true
-		}
-	}
-	return false
-}
-
-// nobodyHolds reports whether a phrase begins with "no" or "any" under a
-// negation: "there would be no meeting", "no date had been set for talks".
-func (r *reading) nobodyHolds(c *candidate) bool {
-	if gov := r.syn.Words[c.head].Head; gov != annot.None && r.syn.Words[gov].UPOS == ud.NOUN && r.syn.Words[c.head].Rel.Universal() == ud.Nmod && r.no(gov) {
-		return true // "no plans for a meeting"
-	}
-	switch lower(r.seg.Word(c.first)) {
-	case "no":
-		return true
-	case "any":
-		gov := r.syn.Words[c.head].Head
-		return gov != annot.None && r.syn.Words[gov].UPOS == ud.VERB && (r.negated(gov) || r.unwilling(gov))
-	}
-	return false
-}
-
-// asked reports whether a token stands in a question.
-func (r *reading) asked(t annot.TokenID) bool {
-	s := r.seg.Sentences[r.seg.SentenceOf(t)]
-	for x := s.End - 1; x >= s.First && x >= s.End-3; x-- {
-		if r.seg.Word(x) == "?" {
-			return true
-		}
-	}
-	return false
-}
-
-// notGoing reports whether a verb hangs on one that is negated: "am not going
-// to negotiate", "did not want to meet".
-func (r *reading) notGoing(verb annot.TokenID) bool {
-	gov := r.syn.Words[verb].Head
-	return gov != annot.None && r.syn.Words[verb].Rel == ud.Xcomp && r.negated(gov) && r.syn.Words[gov].Lemma != "rule"
-}
-
-// unwilling reports whether a verb hangs on one that refuses or denies it:
-// "refused to meet", "ruled out meeting".
-func (r *reading) unwilling(verb annot.TokenID) bool {
-	gov := r.syn.Words[verb].Head
-	if gov == annot.None || r.negated(gov) {
-		return false
-	}
-	switch r.syn.Words[gov].Lemma {
-	case "refuse", "decline", "deny", "reject", "rule", "avoid":
-		return true
-	}
-	return false
 }
 
 // inLast reports whether a token lies inside the phrase of the last candidate:
@@ -252,7 +172,8 @@ func (r *reading) talksUnder(t annot.TokenID) annot.TokenID {
 		return annot.None
 	}
 	for d := range r.syn.Children(t) {
-		if _, ok := r.noun[lower(r.seg.Word(d))]; !ok || d < t {
+		_, form := r.noun[lower(r.seg.Word(d))]
+		if _, lemma := r.noun[r.syn.Words[d].Lemma]; !form && !lemma || d < t {
 			continue
 		}
 		switch rel := r.syn.Words[d].Rel.Universal(); {
@@ -272,7 +193,7 @@ func (r *reading) gathers(t annot.TokenID) bool {
 	if s == annot.None || r.actorAt(s) == annot.None {
 		return false
 	}
-	if r.is("gatherer", r.syn.Words[s].Lemma) {
+	if r.is("gatherer", r.syn.Words[s].Lemma) || r.syn.Child(s, ud.Conj) != annot.None && r.ents.List[r.actorAt(s)].Kind == annot.PersonMention {
 		return true
 	}
 	switch r.ents.List[r.actorAt(s)].Kind {
@@ -383,7 +304,7 @@ func (r *reading) attended(t annot.TokenID) bool {
 		l := r.syn.Words[gov].Lemma
 		switch r.caseOf(t) {
 		case "to", "at", "from", "in", "out", "for":
-			return r.is("ask", l) || r.is("send", l) || r.is("attend", l) || r.is("stay-away", l) || r.is("leave", l) || r.is("keep-out", l) || r.is("lead-verb", l)
+			return r.is("ask", l) || l == "return" || r.is("send", l) || r.is("attend", l) || r.is("stay-away", l) || r.is("leave", l) || r.is("keep-out", l) || r.is("lead-verb", l)
 		}
 		return false
 	case ud.Nsubj:
@@ -450,6 +371,10 @@ func (r *reading) again(t annot.TokenID) bool {
 			the = false
 		}
 	}
+	if gov := r.syn.Words[t].Head; the && gov != annot.None && r.syn.Words[t].Lemma == "session" && r.syn.Words[t].Rel.Universal() == ud.Nsubj &&
+		(r.is("over", r.syn.Words[gov].Lemma) || r.is("set-for", lower(r.seg.Word(gov))) || r.is("happens", r.syn.Words[gov].Lemma)) {
+		return true // "the session was due to finish"
+	}
 	if len(r.cands) == 0 {
 		return next // "the next session" has one before it, "the second round" may be of an election
 	}
@@ -470,6 +395,12 @@ func (r *reading) roundBefore() bool {
 // withSomebody reports whether a noun's modifiers or complement make a
 // meeting of it: "a phone call", "a call with", "the visit to".
 func (r *reading) withSomebody(t annot.TokenID) bool {
+	if p := r.syn.Child(t, ud.NmodPoss); p != annot.None && r.timeAt(r.seg.Tokens[p].Span.Start, r.seg.Tokens[p].Span.End) != annot.None {
+		return true // "Wednesday's session"
+	}
+	if gov := r.syn.Words[t].Head; r.syn.Words[t].Rel.Universal() == ud.Obj && gov != annot.None && r.is("called-off", r.syn.Words[gov].Lemma) {
+		return true // "cancelled a trip"
+	}
 	for c := range r.syn.Children(t) {
 		if f := lower(r.seg.Word(c)); r.is("modifier", f) || c < t && f == "day" && r.glued(c-2) {
 			return true
@@ -483,13 +414,13 @@ func (r *reading) withSomebody(t annot.TokenID) bool {
 
 // verbMeets reports whether "meet" has people or a time, not "a deadline".
 func (r *reading) verbMeets(t annot.TokenID) bool {
-	if obj := r.syn.Child(t, ud.Obj); obj != annot.None {
+	if obj := r.syn.Child(t, ud.Obj); obj != annot.None && lower(r.seg.Word(obj)) != "face" { // "meet face to face"
 		if w := &r.syn.Words[t]; w.Lemma == "host" || w.Lemma == "receive" { // "hosts refugees" is no meeting
 			return r.actorAt(obj) != annot.None && r.timeUnder(t) != annot.None
 		}
 		if k := r.verb[r.syn.Words[t].Lemma]; k == record.Call { // "rang her" is no call of note
 			e := r.actorAt(obj)
-			return e != annot.None && r.ents.List[e].Named && r.syn.Words[obj].UPOS != ud.PRON
+			return e != annot.None && (r.ents.List[e].Named || r.timeUnder(t) != annot.None) && r.syn.Words[obj].UPOS != ud.PRON
 		}
 		return r.actorAt(obj) != annot.None
 	}

@@ -103,7 +103,11 @@ func (r *reading) coming(t annot.TokenID) (annot.TokenID, record.Participation) 
 		return r.subjectOf(t), r.absent(t, record.Declined)
 	case w.Lemma == "send":
 		if o := r.syn.Child(t, ud.Obj); o != annot.None && r.actorAt(o) != annot.None && r.syn.Child(t, ud.Obl) == annot.None {
-			return r.sent(t, annot.None), r.certainty(t)
+			who := r.sent(t, annot.None)
+			if e := r.actorAt(who); who != o && e != annot.None && r.ents.List[e].Kind == annot.PersonMention && !r.negated(t) {
+				return who, r.absent(t, record.Declined) // who sends a deputy stays away
+			}
+			return who, r.certainty(t)
 		}
 	}
 	return annot.None, ""
@@ -337,6 +341,9 @@ func (r *reading) antecedentOf(verb, who annot.TokenID) annot.TokenID {
 
 // neither reports whether a noun has "neither" or "no" before it.
 func (r *reading) neither(t annot.TokenID) bool {
+	if c := r.syn.Child(t, ud.CcPreconj); c != annot.None && lower(r.seg.Word(c)) == "neither" {
+		return true
+	}
 	for d := range r.syn.Children(t) {
 		if f := lower(r.seg.Word(d)); d < t && (f == "neither" || f == "no") {
 			return true

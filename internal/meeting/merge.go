@@ -121,8 +121,11 @@ func (r *reading) likeness(g *group, c *candidate) int {
 	if g.since || kindClass(g.kind()) != kindClass(c.kind) || c.apart && !g.cands[0].apart {
 		return 0
 	}
-	if c.kind == record.Round && !c.ordinal.Empty() && g.onlyVerbs() {
+	if c.kind == record.Round && !c.ordinal.Empty() && g.onlyVerbs() && g.status() == record.Held {
 		return 0 // "the seventh round" is not the hour for which two of them met
+	}
+	if g.cands[0].asks && c.kind == record.Talks || c.aside && g.onlyVerbs() {
+		return 0 // "the talks" are not what the sides are asked to
 	}
 	status := g.status()
 	if conflict(status, c.status) && c.strength >= modifier {
@@ -227,6 +230,10 @@ func (r *reading) equate() {
 			c.status, c.strength = record.UnknownStatus, 0
 			continue
 		}
+		if i > 0 && c.verb && !r.cands[i-1].verb && r.syn.Words[r.cands[i-1].head].Head == c.head && r.syn.Words[r.cands[i-1].head].Rel.Universal() == ud.Obl && r.caseOf(r.cands[i-1].head) == "in" {
+			c.same = r.cands[i-1].head // "in their first talks since June, they met"
+			continue
+		}
 		if s := r.syn.Child(c.head, ud.Nsubj); s != annot.None && r.aux(c.head, "is", "are", "was", "were", "be", "will", "would") != annot.None {
 			c.same = s
 			continue
@@ -318,14 +325,14 @@ func (g *group) surest() *candidate {
 	return best
 }
 
-// onlyVerbs reports whether a meeting is told by verbs alone, as held.
+// onlyVerbs reports whether a meeting is told by verbs alone.
 func (g *group) onlyVerbs() bool {
 	for _, c := range g.cands {
 		if !c.verb {
 			return false
 		}
 	}
-	return g.status() == record.Held
+	return true
 }
 
 func (g *group) place() annot.EntityID {

@@ -159,6 +159,9 @@ func (r *reading) core(c *candidate) (annot.TokenID, bool) {
 		case lemma == "go":
 			return gov, r.adverb(gov, "ahead") || r.adverb(gov, "forward")
 		}
+		if r.is("slate", lemma) || r.is("due-verb", lemma) {
+			return gov, r.syn.Words[c.head].Rel == ud.NsubjPass // "whether a meeting was planned"
+		}
 		return gov, r.is("happens", lemma) || r.is("goes-on", lemma) || r.is("hold", lemma) && !r.is("over", lemma)
 	case ud.Obj:
 		if r.is("hold", lemma) && !r.is("over", lemma) && lemma != "attend" && lemma != "join" {
@@ -381,4 +384,92 @@ func invitedTo(r *reading, s step) ruling {
 		return stands
 	}
 	return floated
+}
+
+// refused reports whether an indefinite meeting is one that somebody rules
+// out: what nobody is to hold is none.
+func (r *reading) refused(c *candidate) bool {
+	if !c.definite && (r.instead(c.head) || !c.verb && r.nobodyHolds(c)) {
+		return true
+	}
+	if w := &r.syn.Words[c.head]; c.verb && w.Rel == ud.AclRelcl && w.Head != annot.None && r.is("source", r.syn.Words[w.Head].Lemma) {
+		return true // "people who met him said"
+	}
+	if a := r.aux(c.head, "have"); c.verb && a != annot.None && r.before(a, 1) == "to" {
+		return true // "was to have met"
+	}
+	if c.verb && (r.negated(c.head) || r.asked(c.head) || r.unwilling(c.head) || r.notGoing(c.head)) {
+		return true
+	}
+	gov := r.syn.Words[c.head].Head
+	if c.verb || c.definite || gov == annot.None || r.syn.Words[gov].UPOS != ud.VERB {
+		return false
+	}
+	switch r.syn.Words[c.head].Rel {
+	case ud.Obj, ud.NsubjPass:
+		if s := r.nsubj(gov); s != annot.None && r.neither(s) {
+			return false
+		}
+		return r.is("refuse", r.syn.Words[gov].Lemma) && !r.negated(gov)
+	}
+	return false
+}
+
+// instead reports whether "instead of" or "rather than" stands before a word:
+// what is done is something else.
+func (r *reading) instead(t annot.TokenID) bool {
+	for c := range r.syn.Children(t) {
+		if f := lower(r.seg.Word(c)); c < t && (f == "instead" && lower(r.seg.Word(c+1)) == "of" || f == "rather" && lower(r.seg.Word(c+1)) == "than") {
+			return true
+		}
+	}
+	return false
+}
+
+// nobodyHolds reports whether a phrase begins with "no" or "any" under a
+// negation: "there would be no meeting", "no date had been set for talks".
+func (r *reading) nobodyHolds(c *candidate) bool {
+	if gov := r.syn.Words[c.head].Head; gov != annot.None && r.syn.Words[gov].UPOS == ud.NOUN && r.syn.Words[c.head].Rel.Universal() == ud.Nmod && r.no(gov) {
+		return true // "no plans for a meeting"
+	}
+	switch lower(r.seg.Word(c.first)) {
+	case "no":
+		return true
+	case "any":
+		gov := r.syn.Words[c.head].Head
+		return gov != annot.None && r.syn.Words[gov].UPOS == ud.VERB && (r.negated(gov) || r.unwilling(gov))
+	}
+	return false
+}
+
+// asked reports whether a token stands in a question.
+func (r *reading) asked(t annot.TokenID) bool {
+	s := r.seg.Sentences[r.seg.SentenceOf(t)]
+	for x := s.End - 1; x >= s.First && x >= s.End-3; x-- {
+		if r.seg.Word(x) == "?" {
+			return true
+		}
+	}
+	return false
+}
+
+// notGoing reports whether a verb hangs on one that is negated: "am not going
+// to negotiate", "did not want to meet".
+func (r *reading) notGoing(verb annot.TokenID) bool {
+	gov := r.syn.Words[verb].Head
+	return gov != annot.None && r.syn.Words[verb].Rel == ud.Xcomp && r.negated(gov) && r.syn.Words[gov].Lemma != "rule"
+}
+
+// unwilling reports whether a verb hangs on one that refuses or denies it:
+// "refused to meet", "ruled out meeting".
+func (r *reading) unwilling(verb annot.TokenID) bool {
+	gov := r.syn.Words[verb].Head
+	if gov == annot.None || r.negated(gov) {
+		return false
+	}
+	switch r.syn.Words[gov].Lemma {
+	case "refuse", "decline", "deny", "reject", "rule", "avoid":
+		return true
+	}
+	return false
 }

@@ -64,6 +64,9 @@ func (r *reading) partner(c *candidate) {
 		w := &r.syn.Words[t]
 		if w.UPOS == ud.VERB && t != c.head {
 			s := r.nsubj(t)
+			if o := r.controller(r.syn.Words[t].Head); s == annot.None && o != annot.None && r.syn.Words[t].Feats.Has(ud.VerbFormInf) {
+				s = o
+			}
 			if s != annot.None && s != c.head && w.Rel != ud.Ccomp && r.syn.Child(t, ud.Ccomp) != annot.None {
 				r.partnerSpeaks(c, s, with)
 				return
@@ -124,7 +127,7 @@ func (r *reading) partsInside(c *candidate) {
 		if r.syn.Words[m.Head].Feats.Has(ud.Poss) && r.heldBy(c) {
 			continue // "the lawmakers held their own talks" names them already
 		}
-		if m.Head < c.head && r.patron(c, m.Head) || m.Head > c.head && r.modifies(m.Head) {
+		if m.Head < c.head && (r.patron(c, m.Head) || r.prefix(m.Head)) || m.Head > c.head && r.modifies(m.Head) {
 			continue
 		}
 		if m.Head < c.head || r.partPrep(c, m.Head) {
@@ -148,6 +151,12 @@ func (r *reading) patron(c *candidate, t annot.TokenID) bool {
 	}
 	m := r.ms.ByHead(t)
 	return m == annot.None || len(r.ms.List[m].Members) == 0
+}
+
+// prefix reports whether a name is only glued to a participle: "the US-backed
+// talks" are not held by the US.
+func (r *reading) prefix(t annot.TokenID) bool {
+	return r.glued(t) && int(t)+2 < len(r.seg.Tokens) && r.actorAt(t+2) == annot.None && r.syn.Words[t+2].UPOS != ud.PROPN
 }
 
 // modifies reports whether a mention only stands before a noun that is none:

@@ -1,6 +1,8 @@
 package meeting
 
 import (
+	"strings"
+
 	"readout/internal/annot"
 	"readout/internal/ud"
 	"readout/record"
@@ -61,7 +63,7 @@ func (r *reading) readWord(c *candidate, t annot.TokenID) {
 // dated reports whether a time expression says when, not how long or how
 // often.
 func (r *reading) dated(x annot.TimexID) bool {
-	return r.times.List[x].Type == record.DateType || r.times.List[x].Type == record.TimeOfDay
+	return (r.times.List[x].Type == record.DateType || r.times.List[x].Type == record.TimeOfDay) && !strings.HasSuffix(r.times.List[x].Value, "_REF")
 }
 
 // readComplement reads a word behind the noun: a place behind "in", a time, a
@@ -129,6 +131,13 @@ func (r *reading) aroundVerb(c *candidate) {
 		return
 	}
 	r.whereHeld(c, gov)
+	if gov != annot.None && rel == ud.Nsubj && c.time == annot.None && r.syn.Child(gov, ud.Cop) != annot.None && r.onDay(gov) {
+		c.time = r.timeAt(r.seg.Tokens[gov].Span.Start, r.seg.Tokens[gov].Span.End)
+	}
+	if gov != annot.None && c.place == annot.None && r.placeOf(gov) != annot.None && r.syn.Child(gov, ud.Cop) != annot.None && r.caseOf(c.head) == "for" {
+		c.place = r.placeOf(gov) // "are in Lund for talks"
+		r.addSubjects(c, gov, record.NamedParticipant)
+	}
 	if gov != annot.None && r.syn.Words[gov].UPOS == ud.VERB && r.talksUnder(gov) == c.head {
 		r.asVerb(c, gov)
 		return
@@ -312,9 +321,12 @@ func (r *reading) fromJourney(c *candidate, gov annot.TokenID) {
 	if c.time == annot.None {
 		c.time = r.timeUnder(gov)
 	}
-	for t := gov + 1; t < c.first && c.place == annot.None; t++ {
-		if p := r.before(t, 1); p == "to" || p == "in" {
+	for t := gov + 1; t < c.first; t++ {
+		if p := r.before(t, 1); c.place == annot.None && (p == "to" || p == "in") {
 			c.place = r.placeOf(t) // "send its minister to Lund for talks", hung on the minister
+		}
+		if x := r.timeAt(r.seg.Tokens[t].Span.Start, r.seg.Tokens[t].Span.End); c.time == annot.None && x != annot.None && r.dated(x) {
+			c.time = x
 		}
 	}
 	if r.syn.Words[gov].Lemma != "send" {

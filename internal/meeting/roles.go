@@ -89,7 +89,7 @@ func (r *reading) fromRole(c *candidate, verb annot.TokenID, rel ud.DepRel, prep
 		r.addParts(c, r.subjectOf(verb), record.NamedParticipant)
 	case r.is("leave", lemma) && (rel == ud.Obj || prep == "of" || prep == "from" || prep == "out"), (r.is("called-off", lemma) || r.callsOff(verb)) && rel == ud.Obj: // who breaks off was there
 		r.addSubjects(c, verb, record.NamedParticipant)
-	case (lemma == "return" || lemma == "sit" || lemma == "enter") && prep != "":
+	case (lemma == "return" || lemma == "sit" || lemma == "enter" || lemma == "go" || lemma == "get") && prep != "":
 		r.addSubjects(c, verb, r.holding(verb))
 	case r.is("come", lemma) && prep != "":
 		r.addSubjects(c, verb, r.certainty(verb))
@@ -113,6 +113,9 @@ func (r *reading) sent(verb, head annot.TokenID) annot.TokenID {
 			vague = true
 		}
 	}
+	if r.syn.Words[who].UPOS == ud.PRON && r.actorAt(who) == annot.None {
+		vague = true // "sent nobody"
+	}
 	if s := r.subjectOf(verb); vague && s != annot.None {
 		return s
 	}
@@ -124,14 +127,30 @@ func (r *reading) sent(verb, head annot.TokenID) annot.TokenID {
 func (r *reading) addSubjects(c *candidate, verb annot.TokenID, as record.Participation) {
 	n := 0
 	for d := range r.syn.Children(verb) {
-		if rel := r.syn.Words[d].Rel; (rel == ud.Nsubj || rel == ud.NsubjPass) && d != c.head {
-			r.addParts(c, r.antecedentOf(verb, d), as)
+		if rel := r.syn.Words[d].Rel; (rel == ud.Nsubj || rel == ud.NsubjPass || rel == ud.NsubjOuter) && d != c.head {
+			r.addParts(c, r.speakerFor(verb, r.antecedentOf(verb, d)), as)
 			n++
 		}
 	}
 	if n == 0 {
 		r.addParts(c, r.subjectOf(verb), as)
 	}
+}
+
+// speakerFor returns the speaker of a clause for a pronoun in it that nothing
+// else resolves: "the guild said it would resume talks".
+func (r *reading) speakerFor(verb, subject annot.TokenID) annot.TokenID {
+	up := r.syn.Words[verb].Head
+	if r.syn.Words[subject].UPOS != ud.PRON || r.ms.ByHead(subject) == annot.None || r.ents.Of(r.ms.ByHead(subject)) != annot.None || up == annot.None || r.syn.Words[verb].Rel != ud.Ccomp {
+		return subject
+	}
+	switch lower(r.seg.Word(subject)) {
+	case "it", "they", "he", "she":
+		if s := r.nsubj(up); s != annot.None {
+			return s
+		}
+	}
+	return subject
 }
 
 // fromNoun reads "part in the talks", "a party to the negotiations", "an
@@ -174,6 +193,8 @@ func (r *reading) partsBehind(c *candidate) {
 		switch w := &r.syn.Words[d]; {
 		case w.Rel.Universal() == ud.Acl && r.is("run-by", w.Lemma):
 			r.addParts(c, r.agent(d), record.NamedParticipant)
+		case w.Rel == ud.AclRelcl && r.relatedObject(d) != annot.None:
+			r.fromRole(c, r.relatedObject(d), ud.Obj, "") // "which Velia has threatened to boycott"
 		case w.Rel.Universal() == ud.Acl && r.is("gather-in", w.Lemma):
 			r.addParts(c, r.syn.Child(d, ud.Obj), record.NamedParticipant)
 		case w.Rel.Universal() == ud.Nmod && (r.caseOf(d) == "without" || r.caseOf(d) == "excluding"):
@@ -182,6 +203,23 @@ func (r *reading) partsBehind(c *candidate) {
 			r.addParts(c, d, record.NamedParticipant)
 		}
 	}
+}
+
+// relatedObject returns the verb of which the relative pronoun of a clause is
+// the object, or None.
+func (r *reading) relatedObject(verb annot.TokenID) annot.TokenID {
+	for v := verb; v != annot.None; v = r.syn.Child(v, ud.Xcomp) {
+		if o := r.syn.Child(v, ud.Obj); o != annot.None && r.syn.Words[o].UPOS == ud.PRON {
+			switch lower(r.seg.Word(o)) {
+			case "which", "that":
+				if x := r.syn.Child(v, ud.Xcomp); x != annot.None && r.syn.Words[v].Lemma == "threaten" {
+					return x
+				}
+				return v
+			}
+		}
+	}
+	return annot.None
 }
 
 // certainty says how sure it is that who a verb speaks of comes.
@@ -194,12 +232,37 @@ func (r *reading) certainty(verb annot.TokenID) record.Participation {
 		return record.PossibleParticipant // "would come only if", "will not attend unless"
 	case r.negated(verb) && r.is("apart", r.syn.Words[verb].Lemma) && r.aux(verb, "will", "wo", "would", "’ll", "'ll", "did", "does") == annot.None:
 		return record.KeptOut // "is not taking part", "was not involved"
-	case r.negated(verb), r.unwilling(verb), s != annot.None && r.neither(s):
+	case r.negated(verb), r.unwilling(verb), r.failsTo(verb), s != annot.None && r.neither(s):
 		return record.Declined
-	case r.hedged(verb), r.asking(verb), r.wished(verb), r.supposed(verb), r.tentative(verb):
+	case r.hedged(verb), r.asking(verb), r.wished(verb), s == annot.None && r.wishedOf(verb), r.supposed(verb), r.tentative(verb):
 		return record.PossibleParticipant
 	}
 	return record.NamedParticipant
+}
+
+// wishedOf reports whether the subject that a parser took from a verb is what
+// somebody hopes for: "hoped the leader, Ada Lind, would attend".
+func (r *reading) wishedOf(verb annot.TokenID) bool {
+	t := verb - 1
+	for t > 0 && r.syn.Words[t].UPOS == ud.AUX {
+		t--
+	}
+	who := r.wholeBefore(t)
+	if who == annot.None {
+		return false
+	}
+	if r.syn.Words[who].Rel == ud.Appos {
+		who = r.syn.Words[who].Head
+	}
+	up := r.syn.Words[who].Head
+	return up != annot.None && r.syn.Words[who].Rel == ud.Obj && r.is("floated-verb", r.syn.Words[up].Lemma)
+}
+
+// failsTo reports whether a verb hangs on one of not doing it: "failed to turn
+// up".
+func (r *reading) failsTo(verb annot.TokenID) bool {
+	gov := r.syn.Words[verb].Head
+	return gov != annot.None && r.syn.Words[verb].Rel == ud.Xcomp && r.is("fail-to", r.syn.Words[gov].Lemma) && !r.negated(gov)
 }
 
 // byNoun says how sure the coming is that a noun governs: "declined an
@@ -241,7 +304,7 @@ func (r *reading) holding(verb annot.TokenID) record.Participation {
 // hedged: "has not ruled out skipping", "may boycott".
 func (r *reading) absent(verb annot.TokenID, as record.Participation) record.Participation {
 	s := r.nsubj(verb)
-	if r.negated(verb) || r.hedged(verb) || r.supposed(verb) || r.tentative(verb) || r.unsaid(verb) || s != annot.None && r.neither(s) {
+	if r.negated(verb) || r.hedged(verb) || r.conditional(verb) || r.supposed(verb) || r.tentative(verb) || r.unsaid(verb) || s != annot.None && r.neither(s) {
 		return record.PossibleParticipant
 	}
 	return as
@@ -372,7 +435,7 @@ func (r *reading) nsubj(verb annot.TokenID) annot.TokenID {
 	best := annot.TokenID(annot.None)
 	for d := range r.syn.Children(verb) {
 		switch r.syn.Words[d].Rel {
-		case ud.Nsubj, ud.NsubjPass:
+		case ud.Nsubj, ud.NsubjPass, ud.NsubjOuter:
 			if best == annot.None || r.actorAt(d) != annot.None {
 				best = d
 			}

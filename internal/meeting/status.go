@@ -73,17 +73,6 @@ func (r *reading) readStatus(c *candidate) {
 	}
 }
 
-// agreedOn reports whether a clause is what somebody has agreed to or
-// announced.
-func (r *reading) agreedOn(verb annot.TokenID) bool {
-	up := r.syn.Words[verb].Head
-	if up == annot.None || r.syn.Words[verb].Rel != ud.Ccomp {
-		return false
-	}
-	l := r.syn.Words[up].Lemma
-	return l == "agree" || l == "announce" || l == "confirm" || l == "promise" || l == "decide" || l == "pledge"
-}
-
 // fromBehind reads "is due in Lund", "are under way" right behind the phrase.
 func (r *reading) fromBehind(c *candidate) verdict {
 	t := r.setBehind(c)
@@ -209,7 +198,7 @@ func (r *reading) noneBefore(t annot.TokenID) bool {
 // "reached in a call", "told them at a meeting".
 func (r *reading) toldIn(c *candidate) bool {
 	gov := r.syn.Words[c.head].Head
-	if gov == annot.None || r.syn.Words[gov].UPOS != ud.VERB || r.syn.Words[c.head].Rel.Universal() != ud.Obl {
+	if gov == annot.None || r.syn.Words[gov].UPOS != ud.VERB || r.syn.Words[c.head].Rel.Universal() != ud.Obl || r.is("knows", r.syn.Words[gov].Lemma) {
 		return false
 	}
 	return r.syn.Words[gov].Feats.Has(ud.TensePast) && r.aux(gov, "will", "would", "is", "are", "to", "could", "might", "may") == annot.None
@@ -243,7 +232,7 @@ func (r *reading) fromGovernor(c *candidate) verdict {
 func (r *reading) above(c *candidate) (annot.TokenID, ud.DepRel) {
 	head := c.head
 	gov, rel := r.syn.Words[head].Head, r.syn.Words[head].Rel
-	if v := r.verbBehind(c); v != annot.None && v != gov {
+	if v := r.verbBehind(c); v != annot.None && (v != gov || rel.Universal() == ud.Obl) {
 		if s := r.nsubj(v); s != head && s > c.head && s <= c.last {
 			return v, r.passive(v)
 		}
@@ -289,23 +278,19 @@ func (r *reading) fromAbove(head, gov annot.TokenID, rel ud.DepRel) verdict {
 			return verdict{}
 		}
 		return verdict{record.CalledOff, outright, at}
-	case r.is("leave", w.Lemma) && (rel == ud.Obj || rel == ud.Obl && (r.caseOf(head) == "of" || r.caseOf(head) == "from" || r.caseOf(head) == "out")):
+	case r.is("leave", w.Lemma) && (rel == ud.Obj || rel == ud.Obl && (r.caseOf(head) == "" && r.syn.Child(gov, ud.CompoundPrt) != annot.None || r.caseOf(head) == "of" || r.caseOf(head) == "from" || r.caseOf(head) == "out")):
 		return r.left(gov)
 	case r.is("open-adjective", w.Lemma) && rel == ud.Obl && (r.caseOf(head) == "to" || r.caseOf(head) == "for"):
 		return verdict{record.FloatedMeeting, outright, at}
 	case rel == ud.Nsubj && r.is("ended", lower(r.seg.Word(gov))) && r.aux(gov, "is", "are", "was", "were") != annot.None:
 		return verdict{record.Held, outright, at}
-	case rel == ud.Obj && (w.Lemma == "call" || w.Lemma == "bring" && r.hasForward(gov)), // "called an emergency meeting"
+	case rel == ud.Obj && (w.Lemma == "call" && r.syn.Child(head, ud.NmodPoss) == annot.None && r.syn.Child(gov, ud.Xcomp) == annot.None || w.Lemma == "bring" && r.hasForward(gov)), // "called an emergency meeting"
 		rel == ud.NsubjPass && w.Lemma == "bring" && r.hasForward(gov):
 		return verdict{record.Due, outright, at}
 	case rel == ud.Nsubj && r.is("likely", lower(r.seg.Word(gov))):
 		return verdict{record.FloatedMeeting, outright, at}
-	case rel == ud.Obl && r.is("set-for", lower(r.seg.Word(gov))) && w.UPOS != ud.VERB && (r.caseOf(head) == "to" || r.caseOf(head) == "for") && !r.negated(gov):
-		return verdict{record.Due, outright, at}
-	case rel == ud.Obl && w.Lemma == "back":
-		return r.tense(gov, true)
-	case rel == ud.Nsubj && r.syn.Child(gov, ud.Cop) != annot.None:
-		return r.predicate(gov)
+	case r.syn.Child(gov, ud.Cop) != annot.None && (rel == ud.Nsubj || r.placeOf(gov) != annot.None && r.caseOf(head) == "for"):
+		return r.ofCopula(gov, rel)
 	case (rel == ud.Nsubj || rel == ud.NsubjPass) && r.underWay(gov):
 		return verdict{record.UnderWay, outright, at}
 	case w.UPOS == ud.NOUN && w.Lemma == "invitation":
@@ -316,50 +301,16 @@ func (r *reading) fromAbove(head, gov annot.TokenID, rel ud.DepRel) verdict {
 		return verdict{record.Held, modifier, at}
 	case r.talksUnder(gov) == head && w.UPOS == ud.VERB:
 		return r.gathered(gov, head)
-	case rel == ud.Obl && r.is("slate", w.Lemma) && r.caseOf(head) == "in":
-		return verdict{record.Due, outright, at} // "pencilled in a session"
 	case rel == ud.Obj && r.is("describe", w.Lemma) && r.marksAs(gov):
 		return verdict{record.Held, hint, at}
 	case rel == ud.Obj || rel == ud.NsubjPass:
 		return r.ofObject(gov)
 	case rel == ud.Nsubj:
 		return r.ofSubject(gov)
-	case rel == ud.Obl && r.is("floated-verb", w.Lemma) && r.caseOf(head) != "at" && r.caseOf(head) != "after":
-		return verdict{record.FloatedMeeting, modifier, at}
-	case rel == ud.Obl && w.Lemma == "visit" && r.caseOf(head) == "for":
-		return r.tense(gov, true)
-	case rel == ud.Obl && r.is("due-verb", w.Lemma) && (r.caseOf(head) == "for" || r.caseOf(head) == "to"):
-		if v := r.governed(gov); v.strength > 0 {
-			return v // "called on them to return to talks"
-		}
-		switch v := r.tense(gov, false); v.status {
-		case record.Due:
-			return verdict{record.Due, outright, at}
-		case record.FloatedMeeting:
-			return v // "may agree to talks"
-		}
-		return verdict{record.Due, modifier, at}
-	case rel == ud.Obl && w.Lemma == "summon" && r.caseOf(head) == "to":
-		return verdict{record.Due, modifier, at}
-	case rel == ud.Obl && r.takesPart(gov) && !r.negated(gov):
-		v := r.tense(gov, true)
-		v.strength = min(v.strength, modifier)
-		return v
+	case rel == ud.Obl:
+		return r.asOblique(head, gov)
 	}
 	return verdict{}
-}
-
-// gathered reads "gathered in Lund for talks": who has come for talks has not
-// ended them.
-func (r *reading) gathered(verb, head annot.TokenID) verdict {
-	if v := r.governed(verb); v.strength > 0 {
-		return v
-	}
-	v := r.tense(verb, true)
-	if v.status == record.Held && r.caseOf(head) == "for" && r.syn.Words[verb].Lemma != "meet" {
-		return verdict{record.UnderWay, modifier, v.words}
-	}
-	return v
 }
 
 // callsOff reads "was called off", "put off the session".
@@ -428,10 +379,12 @@ func (r *reading) ofObject(verb annot.TokenID) verdict {
 		return r.unlessJoined(lemma, v)
 	case lemma == "rule" && r.syn.Words[verb].UPOS == ud.VERB:
 		return verdict{record.FloatedMeeting, outright, at} // not ruled out
-	case r.is("slate", lemma):
+	case r.slates(verb):
 		return verdict{record.Due, outright, at}
 	case r.is("floated-verb", lemma):
 		return verdict{record.FloatedMeeting, outright, at}
+	case r.is("due-verb", lemma) && r.governed(verb).strength > 0:
+		return r.governed(verb) // "in the hope of arranging a summit"
 	case r.is("due-verb", lemma) && r.toEnd(verb):
 		return verdict{record.UnderWay, modifier, at}
 	case r.is("due-verb", lemma) && r.aux(verb, "had") != annot.None:
@@ -444,25 +397,6 @@ func (r *reading) ofObject(verb annot.TokenID) verdict {
 		return verdict{record.Held, modifier, at}
 	}
 	return verdict{}
-}
-
-// hadBeen reads "had been expected this week": it was not held, and where a
-// "but" follows it is off.
-func (r *reading) hadBeen(verb annot.TokenID) verdict {
-	at := r.seg.Tokens[verb].Span
-	for d := range r.syn.Children(verb) {
-		if r.syn.Words[d].Rel == ud.Conj && r.syn.Child(d, ud.Cc) != annot.None && lower(r.seg.Word(r.syn.Child(d, ud.Cc))) == "but" {
-			return verdict{record.CalledOff, outright, at}
-		}
-	}
-	return verdict{record.UnknownStatus, outright, at}
-}
-
-// toEnd reports whether what is planned or expected is only the end: "are
-// expected to last until May".
-func (r *reading) toEnd(verb annot.TokenID) bool {
-	x := r.syn.Child(verb, ud.Xcomp)
-	return x != annot.None && (r.is("over", r.syn.Words[x].Lemma) || r.goesOn(x))
 }
 
 // unlessJoined drops a maybe that is said of somebody's coming and not of the
@@ -483,7 +417,16 @@ func (r *reading) goesOn(verb annot.TokenID) bool {
 
 // inTalks reads "is in talks with", "are locked in talks".
 func (r *reading) inTalks(head annot.TokenID) verdict {
-	if r.caseOf(head) != "in" {
+	switch r.caseOf(head) {
+	case "in":
+	case "on", "into":
+		if _, ok := r.nounOf[r.syn.Words[head].Lemma]; !ok {
+			return verdict{}
+		}
+		if up := r.syn.Words[head].Head; up != annot.None && r.syn.Child(up, ud.Cop) != annot.None && r.nsubj(up) != annot.None {
+			return verdict{record.UnderWay, modifier, r.seg.Tokens[head].Span} // "were last night on the 14th hour of talks"
+		}
+	default:
 		return verdict{}
 	}
 	verb := head

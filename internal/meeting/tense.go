@@ -50,6 +50,10 @@ func (r *reading) tense(verb annot.TokenID, acting bool) verdict {
 	case r.aux(verb, "been") != annot.None && r.aux(verb, "has", "have", "’ve", "'ve") != annot.None && w.Feats.Has(ud.VerbFormGer), // "have been negotiating"
 		r.aux(verb, "been") != annot.None && r.aux(verb, "has", "have", "’ve", "'ve") != annot.None && !w.Feats.Has(ud.TensePast):
 		return verdict{record.UnderWay, outright, at}
+	case r.aux(verb, "was", "were") != annot.None && w.Feats.Has(ud.VerbFormGer) && acting == false:
+		return verdict{record.UnderWay, modifier, at} // "talks were taking place"
+	case r.aux(verb, "is", "are") != annot.None && r.syn.Child(verb, ud.AuxPass) != annot.None && r.is("run-by", w.Lemma):
+		return verdict{record.UnderWay, modifier, at} // "are chaired by a judge"
 	case r.aux(verb, "is", "are", "’re", "'re") != annot.None && !w.Feats.Has(ud.TensePast):
 		return verdict{record.UnderWay, outright, at}
 	case w.Feats.Has(ud.TensePast):
@@ -75,6 +79,10 @@ func (r *reading) participle(verb annot.TokenID) verdict {
 			return verdict{record.UnderWay, modifier, at}
 		}
 		return verdict{}
+	case r.is("over", r.syn.Words[verb].Lemma) && r.marked(verb, "to"):
+		return verdict{record.UnderWay, modifier, at} // "close to wrapping up talks"
+	case r.is("over", r.syn.Words[verb].Lemma):
+		return verdict{record.Held, modifier, at} // "ending months of talks"
 	}
 	return verdict{}
 }
@@ -215,4 +223,118 @@ func (r *reading) marksAs(verb annot.TokenID) bool {
 		return r.syn.Child(verb, ud.Xcomp) != annot.None
 	}
 	return r.syn.Words[verb].Feats.Has(ud.TensePast)
+}
+
+// agreedOn reports whether a clause is what somebody has agreed to or
+// announced.
+func (r *reading) agreedOn(verb annot.TokenID) bool {
+	up := r.syn.Words[verb].Head
+	if up == annot.None || r.syn.Words[verb].Rel != ud.Ccomp {
+		return false
+	}
+	l := r.syn.Words[up].Lemma
+	return l == "agree" || l == "announce" || l == "confirm" || l == "promise" || l == "decide" || l == "pledge"
+}
+
+// gathered reads "gathered in Lund for talks": who has come for talks has not
+// ended them.
+func (r *reading) gathered(verb, head annot.TokenID) verdict {
+	if v := r.governed(verb); v.strength > 0 {
+		return v
+	}
+	v := r.tense(verb, true)
+	if v.status == record.Held && r.caseOf(head) == "for" && r.syn.Words[verb].Lemma != "meet" {
+		return verdict{record.UnderWay, modifier, v.words}
+	}
+	return v
+}
+
+// hadBeen reads "had been expected this week": it was not held, and where a
+// "but" follows it is off.
+func (r *reading) hadBeen(verb annot.TokenID) verdict {
+	at := r.seg.Tokens[verb].Span
+	for d := range r.syn.Children(verb) {
+		if r.syn.Words[d].Rel == ud.Conj && r.syn.Child(d, ud.Cc) != annot.None && lower(r.seg.Word(r.syn.Child(d, ud.Cc))) == "but" {
+			return verdict{record.CalledOff, outright, at}
+		}
+	}
+	return verdict{record.UnknownStatus, outright, at}
+}
+
+// slates reports whether a verb is one of putting a meeting in the diary.
+func (r *reading) slates(verb annot.TokenID) bool {
+	return r.syn.Words[verb].UPOS == ud.VERB && (r.is("slate", r.syn.Words[verb].Lemma) || r.is("set-for", lower(r.seg.Word(verb))))
+}
+
+// onDay reports whether a predicate is a time: "the next session is on Friday".
+func (r *reading) onDay(word annot.TokenID) bool {
+	x := r.timeAt(r.seg.Tokens[word].Span.Start, r.seg.Tokens[word].Span.End)
+	return x != annot.None && r.dated(x)
+}
+
+// toEnd reports whether what is planned or expected is only the end: "are
+// expected to last until May".
+func (r *reading) toEnd(verb annot.TokenID) bool {
+	x := r.syn.Child(verb, ud.Xcomp)
+	return x != annot.None && (r.is("over", r.syn.Words[x].Lemma) || r.goesOn(x))
+}
+
+// asOblique reads a verb that a phrase stands behind with a preposition: "is
+// due to talks", "agreed to a summit", "took part in the meeting".
+func (r *reading) asOblique(head, gov annot.TokenID) verdict {
+	w, at := &r.syn.Words[gov], r.seg.Tokens[gov].Span
+	switch {
+	case r.is("set-for", lower(r.seg.Word(gov))) && w.UPOS != ud.VERB && (r.caseOf(head) == "to" || r.caseOf(head) == "for") && !r.negated(gov):
+		return verdict{record.Due, outright, at}
+	case w.Lemma == "back":
+		return r.tense(gov, true)
+	case r.slates(gov) && r.caseOf(head) == "in":
+		return verdict{record.Due, outright, at} // "pencilled in a session"
+	case r.is("floated-verb", w.Lemma) && r.caseOf(head) != "at" && r.caseOf(head) != "after":
+		return verdict{record.FloatedMeeting, modifier, at}
+	case w.Lemma == "visit" && r.caseOf(head) == "for":
+		return r.tense(gov, true)
+	case r.is("due-verb", w.Lemma) && (r.caseOf(head) == "for" || r.caseOf(head) == "to"):
+		if v := r.governed(gov); v.strength > 0 {
+			return v // "called on them to return to talks"
+		}
+		if r.aux(gov, "had") != annot.None && w.Lemma != "travel" && w.Lemma != "fly" && w.Lemma != "arrive" && w.Lemma != "go" {
+			return r.hadBeen(gov)
+		}
+		switch v := r.tense(gov, false); v.status {
+		case record.Due:
+			return verdict{record.Due, outright, at}
+		case record.FloatedMeeting:
+			return v // "may agree to talks"
+		}
+		return verdict{record.Due, modifier, at}
+	case w.Lemma == "summon" && r.caseOf(head) == "to":
+		return verdict{record.Due, modifier, at}
+	case r.takesPart(gov) && !r.negated(gov):
+		if v := r.governed(gov); v.strength > 0 {
+			return r.unlessJoined("join", v)
+		}
+		v := r.tense(gov, true)
+		v.strength = min(v.strength, modifier)
+		return v
+	}
+	return verdict{}
+}
+
+// ofCopula reads what a meeting is said to be, and "the envoys are in Lund for
+// talks".
+func (r *reading) ofCopula(gov annot.TokenID, rel ud.DepRel) verdict {
+	at := r.seg.Tokens[gov].Span
+	switch {
+	case rel == ud.Nsubj && r.onDay(gov):
+		if r.aux(gov, "was", "were") != annot.None {
+			return verdict{record.Held, outright, at}
+		}
+		return verdict{record.Due, outright, at}
+	case rel == ud.Nsubj:
+		return r.predicate(gov)
+	case r.aux(gov, "is", "are") != annot.None:
+		return verdict{record.UnderWay, modifier, at} // "are in Lund for talks"
+	}
+	return verdict{record.Held, hint, at}
 }

@@ -5,6 +5,7 @@ import (
 
 	"readout/internal/annot"
 	"readout/internal/ud"
+	"readout/record"
 )
 
 // The words of a meeting's phrase are read off the surface, not off the tree:
@@ -90,6 +91,10 @@ func (r *reading) complement(t, end annot.TokenID) annot.TokenID {
 		}
 		return last
 	case "for":
+		if x := r.timeAt(r.seg.Tokens[t+1].Span.Start, r.seg.Tokens[t+1].Span.End); x != annot.None && r.times.List[x].Type == record.DurationType {
+			_, stop := r.seg.Within(r.times.List[x].Span)
+			return stop - 1 // "met for two hours on Friday"
+		}
 		if r.timeAt(r.seg.Tokens[t+1].Span.Start, r.seg.Tokens[t+1].Span.End) != annot.None && r.dated(r.timeAt(r.seg.Tokens[t+1].Span.Start, r.seg.Tokens[t+1].Span.End)) {
 			return r.nominal(t+1, end, t-1)
 		}
