@@ -241,11 +241,14 @@ func (r *reading) objectWith(tr trigger) (candidate, bool) {
 	if tr.passive && x == annot.None {
 		x, c = r.phraseOf(tr, passiveWith)
 	}
-	if x == annot.None || !r.allowed(c, tr) || o == annot.None && !tr.passive && c.prep != "as" || c.prep == "at" && !r.figured(x) {
+	if x == annot.None || !r.allowed(c, tr) || o == annot.None && !tr.passive && c.prep != "as" || c.prep == "at" && !r.figured(x) || c.prep == "on" && r.lemma(tr.t) == "put" && r.lemma(x) != "table" {
 		return candidate{}, false
 	}
 	if o == annot.None {
 		return r.follow(tr, c, x)
+	}
+	if r.lemma(tr.t) == "put" && c.prep == "on" && o > tr.t {
+		return r.follow(tr, c, o) // "put the plant on the table"
 	}
 	return r.pair(tr, c, o, x)
 }
@@ -390,6 +393,9 @@ func (r *reading) nominal(tr trigger) (candidate, bool) {
 			return r.build(tr, c, cue, run{so, so}) // "said he hoped so"
 		}
 	}
+	if o == annot.None && tr.passive {
+		return r.reduced(tr, c, cue)
+	}
 	if o == annot.None || o == tr.t || o < tr.t && r.lemma(o) == "what" {
 		return candidate{}, false
 	}
@@ -459,21 +465,6 @@ func (r *reading) widen(v, o annot.TokenID, a run) run {
 // why something is said, not what.
 var circumstances = map[string]bool{"on": true, "in": true, "at": true, "during": true, "after": true, "before": true, "while": true, "when": true,
 	"as": true, "by": true, "through": true, "via": true, "because": true, "since": true, "until": true, "if": true, "though": true, "although": true}
-
-// supports reports whether a verb only carries a noun that attributes: "has
-// shown interest in".
-func (r *reading) supports(v annot.TokenID) bool {
-	o := r.child(v, ud.Obj)
-	if o == annot.None || !r.words.light[r.lemma(v)] {
-		return false
-	}
-	tr, ok := r.nounAt(o)
-	if !ok || r.lightVerb(o) != v {
-		return false
-	}
-	_, ok = r.noun(tr)
-	return ok
-}
 
 // passiveTo reads "is believed to have left": subject and infinitive are
 // what is held, and nobody need be named.

@@ -77,6 +77,7 @@ type complement struct {
 	kind  kind
 	prep  string
 	weak  bool
+	no    bool // attributes only where somebody will not do it
 	class class
 }
 
@@ -196,6 +197,7 @@ func addSection(into map[string][]*entry, section string, list []lex.Entry) erro
 		for _, name := range strings.Fields(line.Field(1)) {
 			comp := complement{class: c}
 			name, comp.weak = strings.CutSuffix(name, "?")
+			name, comp.no = strings.CutSuffix(name, "!")
 			if err := comp.parse(name); err != nil {
 				return line.Errorf("%v", err)
 			}

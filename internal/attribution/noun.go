@@ -217,6 +217,32 @@ func (r *reading) negated(t annot.TokenID) bool {
 	return r.rel(t) == ud.Xcomp && g != annot.None && r.leads(g, t)
 }
 
+// unwilling reports whether somebody, or none of some, will not do what a verb
+// says: "would not discuss", "neither club would discuss".
+func (r *reading) unwilling(v annot.TokenID) bool {
+	x := r.child(v, ud.Aux)
+	if x == annot.None || !r.modal(v) {
+		return false
+	}
+	if r.negated(v) {
+		return true
+	}
+	s := r.subject(v, 1)
+	if s == annot.None {
+		return false
+	}
+	for _, t := range []annot.TokenID{s, r.child(s, ud.Det)} {
+		if t == annot.None {
+			continue
+		}
+		switch strings.ToLower(r.form(t)) {
+		case "neither", "none", "nobody", "no":
+			return true
+		}
+	}
+	return false
+}
+
 func (r *reading) adjectiveContent(tr trigger) (annot.TokenID, *complement) {
 	for x := range r.syn.Children(tr.t) {
 		if x < tr.t {
@@ -248,4 +274,45 @@ func (r *reading) adjectiveContent(tr trigger) (annot.TokenID, *complement) {
 		}
 	}
 	return annot.None, nil
+}
+
+// supports reports whether a verb only carries a noun that attributes: "has
+// shown interest in".
+func (r *reading) supports(v annot.TokenID) bool {
+	o := r.child(v, ud.Obj)
+	if o == annot.None || !r.words.light[r.lemma(v)] {
+		return false
+	}
+	tr, ok := r.nounAt(o)
+	if !ok || r.lightVerb(o) != v {
+		return false
+	}
+	_, ok = r.noun(tr)
+	return ok
+}
+
+// reduced reads "a charge denied by the ministry": what is denied is the noun
+// before the participle.
+func (r *reading) reduced(tr trigger, c *complement, cue run) (candidate, bool) {
+	h := r.headOf(tr.t)
+	if r.rel(tr.t) != ud.Acl || h == annot.None || h > tr.t || !r.is(h, ud.NOUN) || c.weak || !r.hasChild(tr.t, ud.OblAgent) {
+		return candidate{}, false
+	}
+	a, ok := r.edges(run{r.nounPhrase(h), cue.first - 1})
+	if !ok || !a.has(h) {
+		return candidate{}, false
+	}
+	if t := cue.last + 1; strings.EqualFold(r.form(t), "by") {
+		cue.last = t
+	}
+	return r.build(tr, c, cue, a)
+}
+
+// nounPhrase returns the first word of a noun's phrase.
+func (r *reading) nounPhrase(h annot.TokenID) annot.TokenID {
+	first := r.subtree(h).first
+	for first < h && r.leading(first, h) {
+		first++
+	}
+	return first
 }

@@ -86,7 +86,7 @@ func (r *reading) parted(v annot.TokenID, particle string) bool {
 // allowed reports whether a complement attributes here: where it is weak,
 // only in a full clause whose subject can speak or think.
 func (r *reading) allowed(c *complement, tr trigger) bool {
-	if c == nil {
+	if c == nil || c.no && !r.unwilling(tr.t) {
 		return false
 	}
 	if !c.weak {

@@ -1,6 +1,7 @@
 package statement
 
 import (
+	"slices"
 	"strings"
 
 	"readout/internal/annot"
@@ -78,7 +79,11 @@ func (r *reading) cueClass(f *cueFacts, a annot.Attribution, cue run) {
 			if len(ph.words) < 2 {
 				continue
 			}
-			if last, ok := r.matchAt(t, reach, ph.words, 3); ok && !r.behindNoun(last, cue.end) {
+			end := reach
+			if slices.Contains(ph.words, anything) {
+				end = sentEnd
+			}
+			if last, ok := r.matchAt(t, end, ph.words, 3); ok && (end != reach || !r.behindNoun(last, cue.end)) {
 				r.setClass(f, ph.class, t, last)
 				return
 			}
