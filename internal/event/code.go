@@ -27,6 +27,9 @@ func (r *reading) code(t annot.TokenID) (deed, bool) {
 	lemma := r.lemma(r.syn.Words[t].Lemma, r.seg.Word(t))
 	if root, next := r.pairOf(t, lemma); root != "" {
 		d.root, d.last, d.by = root, next, "event/pair"
+		if root == record.Reject && r.is("down tools", lemma+" "+strings.ToLower(r.seg.Word(next))) && r.workers(r.syn.Child(t, ud.Nsubj)) {
+			d.root = record.Protest // "walked out"
+		}
 		if r.syn.Words[next].UPOS == ud.NOUN {
 			d.recipients = r.recipientsOf(t, next)
 		}
@@ -35,8 +38,14 @@ func (r *reading) code(t annot.TokenID) (deed, bool) {
 		d.recipients = r.recipientsOf(t, n)
 	} else if root, ok := r.verb[lemma]; ok {
 		d.root = root
-		if r.is("vow", lemma) && r.hostile(r.syn.Child(t, ud.Xcomp, ud.Ccomp)) {
-			d.root = record.Threaten
+		if r.is("vow", lemma) {
+			what := r.syn.Child(t, ud.Xcomp)
+			if what == annot.None {
+				what = r.clauseOf(t)
+			}
+			if r.hostile(what, lemma) {
+				d.root = record.Threaten
+			}
 		}
 	} else {
 		return d, false
@@ -48,17 +57,41 @@ func (r *reading) code(t annot.TokenID) (deed, bool) {
 	if c := r.syn.Child(t, ud.Ccomp); c != annot.None && d.root == record.Request && len(d.recipients) == 0 {
 		d.recipients = r.parties(r.syn.Child(c, ud.Nsubj)) // "demanded that Dorn apologise"
 	}
+	if d.root == record.Threaten && len(d.recipients) == 0 {
+		if what := r.syn.Child(t, ud.Xcomp); what != annot.None {
+			d.recipients = without(r.recipients(what, d.actors), d.actors) // "threatened to sue Dorn"
+		}
+	}
 	d.object = r.object(t)
 	return d, true
 }
 
+// without returns the entities that are not among others.
+func without(es, others []annot.EntityID) []annot.EntityID {
+	return slices.DeleteFunc(slices.Clone(es), func(e annot.EntityID) bool { return slices.Contains(others, e) })
+}
+
+// workers reports whether a noun is one for those who work.
+func (r *reading) workers(n annot.TokenID) bool {
+	if n == annot.None {
+		return false
+	}
+	if r.is("amount", r.syn.Words[n].Lemma) {
+		if of := r.syn.Child(n, ud.Nmod); of != annot.None {
+			n = of
+		}
+	}
+	return r.is("worker", r.syn.Words[n].Lemma) || r.is("worker", strings.ToLower(r.seg.Word(n)))
+}
+
 // hostile reports whether what somebody vows to do would harm another: a deed
-// of a root of conflict, or a verb of harm.
-func (r *reading) hostile(verb annot.TokenID) bool {
+// of a root of conflict, or a verb of harm. Of promises, which are made to
+// those who hope for them, harm must be plain.
+func (r *reading) hostile(verb annot.TokenID, vow string) bool {
 	if verb == annot.None || r.negated(verb) {
 		return false
 	}
-	if r.is("harm", r.syn.Words[verb].Lemma) {
+	if lemma := r.syn.Words[verb].Lemma; r.is("harm", lemma) || r.is("grim", lemma) && r.is("oath", vow) {
 		return true
 	}
 	d, ok := r.code(verb)
@@ -99,10 +132,7 @@ func (r *reading) pairOf(t annot.TokenID, lemma string) (record.EventType, annot
 			}
 		}
 	}
-	o := r.syn.Child(t, ud.Obj)
-	if r.passive(t) {
-		o = r.syn.Child(t, ud.NsubjPass)
-	}
+	o := r.undergoer(t)
 	if o == annot.None || r.syn.Child(t, ud.Xcomp, ud.Ccomp) != annot.None {
 		return "", t
 	}
@@ -115,32 +145,54 @@ func (r *reading) pairOf(t annot.TokenID, lemma string) (record.EventType, annot
 	return "", t
 }
 
-// triple returns the root of a verb with a particle and an object that must
-// both follow it ("called off a strike"), and the object.
+// triple returns the root of a verb with a particle and what must follow both:
+// an object ("called off a strike") or a preposition ("holding out for a
+// rise"), and that word.
 func (r *reading) triple(t, particle annot.TokenID, lemma string) (record.EventType, annot.TokenID) {
-	if r.syn.Words[particle].Rel != ud.CompoundPrt {
+	if rel := r.syn.Words[particle].Rel; rel != ud.CompoundPrt && rel != ud.Advmod || particle < t {
 		return "", t
 	}
-	o := r.syn.Child(t, ud.Obj)
-	if r.passive(t) {
-		o = r.syn.Child(t, ud.NsubjPass)
+	key := lemma + " " + strings.ToLower(r.seg.Word(particle))
+	if o := r.undergoer(t); o != annot.None {
+		root, _ := r.behindWord(key, strings.ToLower(r.seg.Word(o)), r.syn.Words[o].Lemma)
+		return root, o
 	}
-	if o == annot.None {
-		return "", t
+	for c := range r.syn.Children(t) {
+		if r.syn.Words[c].Rel.Universal() == ud.Obl && c > t {
+			if root, ok := r.pair[key+" "+r.caseOf(c)]; ok {
+				return root, particle
+			}
+		}
 	}
-	root := r.pair[lemma+" "+strings.ToLower(r.seg.Word(particle))+" "+r.syn.Words[o].Lemma]
-	return root, o
+	return "", t
 }
 
+// undergoer returns the object of a verb, or its subject in the passive.
+func (r *reading) undergoer(t annot.TokenID) annot.TokenID {
+	if r.passive(t) {
+		return r.syn.Child(t, ud.NsubjPass)
+	}
+	return r.syn.Child(t, ud.Obj)
+}
+
+// pairWord returns the root of a verb with the head of one of its dependents.
+// Only of an object does its class tell anything.
 func (r *reading) pairWord(lemma string, c annot.TokenID) (record.EventType, bool) {
-	switch r.syn.Words[c].Rel.Universal() {
-	case ud.Obj, ud.Compound, ud.Advmod, ud.Xcomp, ud.Nsubj, ud.Obl:
+	form, base := strings.ToLower(r.seg.Word(c)), r.syn.Words[c].Lemma
+	switch rel := r.syn.Words[c].Rel; rel.Universal() {
+	case ud.Obj:
+		return r.behindWord(lemma, form, base)
+	case ud.Nsubj:
+		if rel == ud.NsubjPass {
+			return r.behindWord(lemma, form, base)
+		}
+	case ud.Compound, ud.Advmod, ud.Xcomp, ud.Obl:
 	default:
 		return "", false
 	}
-	root, ok := r.pair[lemma+" "+strings.ToLower(r.seg.Word(c))]
+	root, ok := r.pair[lemma+" "+form]
 	if !ok {
-		root, ok = r.pair[lemma+" "+r.syn.Words[c].Lemma]
+		root, ok = r.pair[lemma+" "+base]
 	}
 	return root, ok
 }
@@ -158,10 +210,7 @@ func (r *reading) deedNoun(t annot.TokenID, lemma string) annot.TokenID {
 			return annot.None
 		}
 	}
-	n := r.syn.Child(t, ud.Obj)
-	if r.passive(t) {
-		n = r.syn.Child(t, ud.NsubjPass)
-	}
+	n := r.undergoer(t)
 	if n == annot.None {
 		return annot.None
 	}
@@ -196,26 +245,60 @@ func (r *reading) nounRoot(n annot.TokenID) record.EventType {
 // codeNoun reads a noun with its doer: "Halvik's invasion of Dorn". What a
 // verb already tells is left to the verb.
 func (r *reading) codeNoun(t annot.TokenID) (deed, bool) {
+	if v := r.buried(t); v != annot.None {
+		return r.unearth(v, t)
+	}
 	root := r.nounRoot(t)
-	if root == "" || soft(root) && !r.asked(t, root) || r.is("thing", r.syn.Words[t].Lemma) {
+	between := r.partiesBetween(t)
+	if root == "" || soft(root) && !r.asked(t, root) || r.is("thing", r.syn.Words[t].Lemma) && len(between) < 2 {
 		return deed{}, false
 	}
-	if v := r.buried(t); v != annot.None {
-		if _, light := r.light[r.lemma(r.syn.Words[v].Lemma, r.seg.Word(v))]; !light {
-			return deed{}, false
-		}
-		return deed{root: root, at: v, last: t, actors: r.party(nil, v-1), recipients: r.against(t), object: r.behind(t), by: "event/light-verb"}, true
-	}
 	if up := r.syn.Words[t].Head; up != annot.None && r.syn.Words[up].UPOS == ud.VERB {
-		if d, ok := r.code(up); ok && (d.last == t || d.root != record.Accuse && r.syn.Words[t].Rel == ud.Obj) {
-			return deed{}, false // "lifted its sanctions": the verb tells it all
+		if d, ok := r.code(up); ok && (d.last == t || d.root != record.Accuse && r.syn.Words[t].Rel == ud.Obj || d.root == root && r.syn.Words[t].Rel == ud.Nsubj) {
+			return deed{}, false // "lifted its sanctions", "the attack killed": the verb tells it all
 		}
 	}
 	d := deed{root: root, at: t, last: t, actors: r.ofNoun(t), recipients: r.against(t), object: r.behind(t), by: "event/noun"}
 	if poss := r.syn.Child(t, ud.NmodPoss); poss != annot.None && r.is("suffered", r.syn.Words[t].Lemma) {
 		d.actors, d.recipients = r.byWhom(t), r.parties(poss) // "his arrest"
 	}
+	if len(between) > 1 {
+		d.actors, d.recipients = between[:1], between[1:]
+	}
 	return d, true
+}
+
+// gerund reads a verb that stands as a noun with its parties: "fighting
+// between Halvik and Dorn resumed".
+func (r *reading) gerund(t annot.TokenID) (deed, bool) {
+	root := r.noun[strings.ToLower(r.seg.Word(t))]
+	if root == "" || r.finite(t) {
+		return deed{}, false
+	}
+	p := r.partiesBetween(t)
+	if len(p) < 2 {
+		return deed{}, false
+	}
+	return deed{root: root, at: t, last: t, actors: p[:1], recipients: p[1:], object: r.behind(t), by: "event/noun"}, true
+}
+
+// unearth reads a verb that the parser took for an adjective of its object.
+func (r *reading) unearth(verb, noun annot.TokenID) (deed, bool) {
+	d := deed{at: verb, last: noun, recipients: r.against(noun), object: r.behind(noun), by: "event/pair"}
+	lemma := r.lemma(r.syn.Words[verb].Lemma, r.seg.Word(verb))
+	var ok bool
+	if d.root, ok = r.behindWord(lemma, strings.ToLower(r.seg.Word(noun)), r.syn.Words[noun].Lemma); !ok {
+		if _, light := r.light[lemma]; !light {
+			return d, false
+		}
+		d.root, d.by = r.nounRoot(noun), "event/light-verb"
+	}
+	if m := r.ms.ByHead(verb - 1); r.ms.List[m].Country != "" && r.ents.Of(m) != annot.None {
+		d.actors = []annot.EntityID{r.ents.Of(m)} // also of a capital, which without a verb is a mere place
+	} else {
+		d.actors = r.party(nil, verb-1)
+	}
+	return d, d.root != ""
 }
 
 // buried returns the verb that the parser took for an adjective of a noun, in
@@ -238,7 +321,7 @@ func (r *reading) asked(t annot.TokenID, root record.EventType) bool {
 	}
 	for c := range r.syn.Children(t) {
 		switch w := &r.syn.Words[c]; {
-		case w.Rel.Universal() == ud.Acl, w.Rel == ud.Ccomp, w.Rel == ud.Nmod && r.caseOf(c) == "by":
+		case w.Rel.Universal() == ud.Acl, w.Rel == ud.Ccomp, w.Rel == ud.Nmod && (r.caseOf(c) == "by" || root == record.Request && r.caseOf(c) == "from"):
 			return true
 		}
 	}
@@ -263,7 +346,7 @@ func (r *reading) must(t annot.TokenID) (deed, bool) {
 	}
 	by := r.stmts.List[st].Speaker
 	to := r.parties(r.syn.Child(t, ud.Nsubj, ud.NsubjPass))
-	if slices.Contains(to, by) {
+	if len(to) == 0 || slices.Contains(to, by) {
 		return deed{}, false
 	}
 	return deed{root: record.Request, at: t, last: t, actors: []annot.EntityID{by}, recipients: to, object: r.object(t), by: "event/must"}, true

@@ -13,6 +13,9 @@ import (
 // "denied that it had moved", "refused to comment", "asked whether", "warned
 // that it might rain".
 func (r *reading) onlySaid(t annot.TokenID, d deed) bool {
+	if d.root == record.Request && r.unnamed(r.syn.Child(t, ud.Xcomp, ud.Ccomp, ud.Advcl)) {
+		return true // "asked not to be named"
+	}
 	if d.last != t {
 		return false
 	}
@@ -24,7 +27,7 @@ func (r *reading) onlySaid(t annot.TokenID, d deed) bool {
 		return !r.threat(t, d)
 	case r.is("claim", lemma):
 		return len(d.recipients) == 0 && d.by == "event/verb" // "disputed the figure"
-	case d.root == record.Reject && (r.is("answer", r.lemmaOf(x)) || r.is("answer", r.lemmaOf(r.syn.Child(t, ud.Obj)))):
+	case d.root == record.Reject && (r.answers(x) || r.is("answer", r.lemmaOf(r.syn.Child(t, ud.Obj)))):
 		return true // "refused to elaborate", "declined further comment"
 	case d.root == record.Reject && r.is("account", r.lemmaOf(r.syn.Child(t, ud.Obj))):
 		return true // "dismissed a report that"
@@ -33,33 +36,69 @@ func (r *reading) onlySaid(t annot.TokenID, d deed) bool {
 	case lemma == "deny" && x != annot.None:
 		return true
 	case r.is("diction", lemma) && len(d.recipients) == 0 && len(d.object) == 0:
-		return true
+		return d.root != record.Agree // but "her side had accepted"
 	}
 	return false
+}
+
+// answers reports whether what is refused is only an answer: "refused to say",
+// "declined to take questions".
+func (r *reading) answers(x annot.TokenID) bool {
+	if x == annot.None {
+		return false
+	}
+	return r.is("answer", r.syn.Words[x].Lemma) || r.is("answer", r.lemmaOf(r.syn.Child(x, ud.Obj)))
+}
+
+// unnamed reports whether a verb says that somebody is not to be named.
+func (r *reading) unnamed(x annot.TokenID) bool {
+	return x != annot.None && r.syn.Child(x, ud.AuxPass) != annot.None && r.negated(x) && r.is("answer", r.syn.Words[x].Lemma)
 }
 
 // threat reports whether a warning is of what the one who warns, or those he
 // speaks for, will do: "warned that it would close the port", "his members
 // will strike, he warned".
 func (r *reading) threat(t annot.TokenID, d deed) bool {
-	clause := r.syn.Child(t, ud.Ccomp)
-	if clause == annot.None && r.syn.Words[t].Rel.Universal() == ud.Parataxis {
-		clause = r.syn.Words[t].Head
-	}
+	clause := r.clauseOf(t)
 	if clause == annot.None {
 		return len(d.recipients) > 0
 	}
-	if !r.has(clause, "will", "would", "’ll", "'ll") || r.negated(clause) {
+	if !r.has(clause, "will", "would", "shall", "’ll", "'ll") || r.negated(clause) {
 		return false
 	}
-	s := r.syn.Child(clause, ud.Nsubj)
+	s := r.syn.Child(clause, ud.Nsubj, ud.NsubjPass)
 	if s == annot.None {
 		return false
 	}
 	if w := strings.ToLower(r.seg.Word(s)); w == "we" || w == "i" {
 		return true
 	}
+	if r.syn.Words[s].Rel == ud.NsubjPass && r.unless(clause) {
+		return true // "warned that the ban would be extended unless"
+	}
 	return meets(r.parties(s), d.actors) || meets(r.ofNoun(s), d.actors) || meets(r.parties(s), r.spokenFor(t))
+}
+
+// unless reports whether a clause holds unless something is done.
+func (r *reading) unless(clause annot.TokenID) bool {
+	for c := range r.syn.Children(clause) {
+		if m := r.syn.Child(c, ud.Mark); m != annot.None && strings.EqualFold(r.seg.Word(m), "unless") {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseOf returns the verb of what a verb of saying tells: of its clause, or
+// of the sentence that it is set into.
+func (r *reading) clauseOf(t annot.TokenID) annot.TokenID {
+	if c := r.syn.Child(t, ud.Ccomp); c != annot.None {
+		return c
+	}
+	if r.syn.Words[t].Rel.Universal() == ud.Parataxis {
+		return r.syn.Words[t].Head
+	}
+	return annot.None
 }
 
 // spokenFor returns for whom the source of a cue speaks: "their spokesman".

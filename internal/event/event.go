@@ -76,6 +76,9 @@ func (r *reading) at(t annot.TokenID) []annot.EventMention {
 		if d, ok := r.must(t); ok {
 			return r.events(d)
 		}
+		if d, ok := r.gerund(t); ok {
+			return r.events(d)
+		}
 		if d, ok := r.code(t); ok && !r.onlySaid(t, d) && !r.unreal(t) && r.told(d) {
 			return r.events(d)
 		}
@@ -99,8 +102,11 @@ func (r *reading) events(d deed) []annot.EventMention {
 	if st == annot.None {
 		row.Statement = r.saidBy(t)
 	}
-	if r.mutual(d) && len(d.actors) > 1 && (len(d.recipients) == 0 || d.root != record.Consult) {
-		d.actors, d.recipients = d.actors[:1], d.actors[1:]
+	if r.called(d) && (row.Status == record.EventAsserted || row.Status == record.EventAlleged) {
+		row.Status = record.EventPlanned
+	}
+	if r.mutual(d) {
+		r.pairUp(&d)
 	}
 	var out []annot.EventMention
 	for _, a := range orNone(d.actors) {
@@ -113,6 +119,31 @@ func (r *reading) events(d deed) []annot.EventMention {
 		}
 	}
 	return out
+}
+
+// called reports whether a protest is only called: "the union called a strike".
+func (r *reading) called(d deed) bool {
+	return d.root == record.Protest && d.last != d.at && r.is("announce", r.lemma(r.syn.Words[d.at].Lemma, r.seg.Word(d.at)))
+}
+
+// pairUp makes the first named the actor of a deed between equals, and the
+// others its recipients. Where only a group is named, they are its members.
+func (r *reading) pairUp(d *deed) {
+	if len(d.actors) == 1 && len(d.recipients) == 0 {
+		if m := r.ents.List[d.actors[0]].Members; len(m) > 1 {
+			d.actors = m
+		}
+	}
+	if len(d.actors) < 2 {
+		return
+	}
+	others := slices.Clone(d.actors[1:])
+	for _, e := range d.recipients {
+		if d.root == record.Consult && !slices.Contains(d.actors, e) {
+			others = append(others, e)
+		}
+	}
+	d.actors, d.recipients = d.actors[:1], others
 }
 
 // saidBy returns the first statement made by a deed of words itself: what
@@ -138,6 +169,8 @@ func (r *reading) mutual(d deed) bool {
 		return true
 	case record.Agree:
 		return !r.is("vow", r.lemma(r.syn.Words[d.at].Lemma, r.seg.Word(d.at)))
+	case record.Support:
+		return r.is("deal", r.syn.Words[d.last].Lemma)
 	}
 	return false
 }

@@ -129,7 +129,7 @@ Halvik/PROPN/2/nsubj vowed:vow/VERB/0/root/Tense=Past|VerbForm=Fin to/PART/4/mar
 -- mentions.txt --
 Halvik | state | named
 Dorn | state | named
-`, "THREATEN asserted Halvik > -: vowed;"},
+`, "THREATEN asserted Halvik > Dorn: vowed;"},
 		{"a purpose is no event", `
 -- tree.txt --
 Halvik/PROPN/2/nsubj stopped:stop/VERB/0/root/Tense=Past|VerbForm=Fin to/PART/4/mark discuss/VERB/2/advcl/VerbForm=Inf Dorn/PROPN/4/obj ./PUNCT/2/punct
@@ -177,7 +177,7 @@ Halvik/PROPN/2/nsubj lifted:lift/VERB/0/root/Tense=Past|VerbForm=Fin its/PRON/4/
 Halvik | state | named
 its | state | pronominal | Halvik
 Dorn | state | named
-`, "CONCEDE asserted Halvik > Dorn: lifted;"},
+`, "CONCEDE asserted Halvik > Dorn: lifted … sanctions;"},
 		{"what must still be done", `
 -- tree.txt --
 Halvik/PROPN/3/nsubj must/AUX/3/aux approve/VERB/0/root/VerbForm=Inf it/PRON/3/obj ./PUNCT/3/punct
@@ -189,7 +189,7 @@ Halvik | state | named
 At/ADP/3/case no/DET/3/det point/NOUN/6/obl had/AUX/6/aux Halvik/PROPN/6/nsubj agreed:agree/VERB/0/root/Tense=Past|VerbForm=Part ./PUNCT/6/punct
 -- mentions.txt --
 Halvik | state | named
-`, ""},
+`, "AGREE denied Halvik > -: agreed;"},
 		{"victims do nothing", `
 -- tree.txt --
 Farmers:farmer/NOUN/3/nsubj:pass were/AUX/3/aux:pass robbed:rob/VERB/0/root/Tense=Past|VerbForm=Part and/CCONJ/5/cc killed:kill/VERB/3/conj/Tense=Past|VerbForm=Part ./PUNCT/3/punct
@@ -231,6 +231,64 @@ Halvik/PROPN/3/compound imposed:impose/VERB/3/amod/Tense=Past|VerbForm=Part sanc
 Halvik | state | named
 Dorn | state | named
 `, "SANCTION asserted Halvik > Dorn: imposed sanctions;"},
+		{"what is ended decides: a strike", `
+-- tree.txt --
+Nurses/NOUN/2/nsubj suspended:suspend/VERB/0/root/Tense=Past|VerbForm=Fin their/PRON/4/nmod:poss strike/NOUN/2/obj ./PUNCT/2/punct
+-- mentions.txt --
+Nurses | group | nominal
+`, "CONCEDE asserted Nurses > -: suspended … strike;"},
+		{"what is ended decides: aid", `
+-- tree.txt --
+Halvik/PROPN/2/nsubj suspended:suspend/VERB/0/root/Tense=Past|VerbForm=Fin aid/NOUN/2/obj to/ADP/5/case Dorn/PROPN/3/nmod ./PUNCT/2/punct
+-- mentions.txt --
+Halvik | state | named
+Dorn | state | named
+`, "SANCTION asserted Halvik > Dorn: suspended aid;"},
+		{"workers who walk out strike", `
+-- tree.txt --
+Nurses:nurse/NOUN/2/nsubj walked:walk/VERB/0/root/Tense=Past|VerbForm=Fin out/ADP/2/compound:prt ./PUNCT/2/punct
+-- mentions.txt --
+Nurses | group | nominal
+`, "PROTEST asserted Nurses > -: walked out;"},
+		{"delegates who walk out do not", `
+-- tree.txt --
+Halvik/PROPN/2/nsubj walked:walk/VERB/0/root/Tense=Past|VerbForm=Fin out/ADP/2/compound:prt ./PUNCT/2/punct
+-- mentions.txt --
+Halvik | state | named
+`, "REJECT asserted Halvik > -: walked out;"},
+		{"a strike that is called is to come", `
+-- tree.txt --
+Nurses/NOUN/2/nsubj called:call/VERB/0/root/Tense=Past|VerbForm=Fin a/DET/4/det strike/NOUN/2/obj ./PUNCT/2/punct
+-- mentions.txt --
+Nurses | group | nominal
+`, "PROTEST planned Nurses > -: called … strike;"},
+		{"between two", `
+-- tree.txt --
+Clashes:clash/NOUN/6/nsubj between/ADP/3/case Halvik/PROPN/1/nmod and/CCONJ/5/cc Dorn/PROPN/3/conj resumed:resume/VERB/0/root/Tense=Past|VerbForm=Fin ./PUNCT/6/punct
+-- mentions.txt --
+Halvik | state | named
+Dorn | state | named
+`, "ASSAULT asserted Halvik > Dorn: Clashes;"},
+		{"a wish not to be named is no request", `
+-- tree.txt --
+Halvik/PROPN/2/nsubj asked:ask/VERB/0/root/Tense=Past|VerbForm=Fin not/PART/6/advmod to/PART/6/mark be/AUX/6/aux:pass named:name/VERB/2/xcomp/VerbForm=Inf|Voice=Pass ./PUNCT/2/punct
+-- mentions.txt --
+Halvik | state | named
+`, ""},
+		{"a main clause that the parser took for a participle", `
+-- tree.txt --
+Halvik/PROPN/0/root backed:back/VERB/1/acl/Tense=Past|VerbForm=Part|Voice=Pass Dorn/PROPN/2/obj ./PUNCT/1/punct
+-- mentions.txt --
+Halvik | state | named
+Dorn | state | named
+`, "SUPPORT asserted Halvik > Dorn: backed;"},
+		{"a decision is as good as the deed", `
+-- tree.txt --
+Halvik/PROPN/3/nmod:poss 's/PART/1/case decision/NOUN/7/nsubj to/PART/5/mark expel/VERB/3/acl/VerbForm=Inf Dorn/PROPN/5/obj failed:fail/VERB/0/root/Tense=Past ./PUNCT/7/punct
+-- mentions.txt --
+Halvik | state | named
+Dorn | state | named
+`, "SANCTION asserted Halvik > Dorn: expel;"},
 		{"saying is no event", `
 -- tree.txt --
 Halvik/PROPN/2/nsubj told:tell/VERB/0/root/Tense=Past Dorn/PROPN/2/obj ./PUNCT/2/punct

@@ -6,10 +6,11 @@ import (
 
 	"readout/internal/annot"
 	"readout/internal/ud"
+	"readout/record"
 )
 
-// parties returns the actors at t and those coordinated with it; of a group,
-// its members.
+// parties returns the actors at t and those coordinated with it; of a group
+// that is a list of names, its members.
 func (r *reading) parties(t annot.TokenID) []annot.EntityID {
 	if t == annot.None {
 		return nil
@@ -42,7 +43,7 @@ func (r *reading) party(out []annot.EntityID, t annot.TokenID) []annot.EntityID 
 		return out
 	}
 	who := []annot.EntityID{e}
-	if len(row.Members) > 0 {
+	if r.enumerated(row) {
 		who = row.Members
 	}
 	for _, x := range who {
@@ -53,11 +54,26 @@ func (r *reading) party(out []annot.EntityID, t annot.TokenID) []annot.EntityID 
 	return out
 }
 
+// enumerated reports whether the words of a group are the names of its members
+// ("Halvik and Dorn"), and no word for them ("the two sides").
+func (r *reading) enumerated(group annot.Entity) bool {
+	for _, x := range group.Members {
+		named := false
+		for _, m := range r.ents.List[x].Mentions {
+			named = named || r.ms.List[m].Span.Start >= group.Name.Start && r.ms.List[m].Span.End <= group.Name.End
+		}
+		if !named {
+			return false
+		}
+	}
+	return len(group.Members) > 0
+}
+
 // actors returns who does it: the subject, the agent of a passive, or the
 // subject of the verb that controls this one.
 func (r *reading) actors(verb annot.TokenID) []annot.EntityID {
 	if r.passive(verb) {
-		return r.parties(r.syn.Child(verb, ud.OblAgent))
+		return r.agent(verb)
 	}
 	if a := r.cueOf[verb]; a != annot.None && r.atts.List[a].SourceHead != annot.None {
 		if p := r.parties(r.atts.List[a].SourceHead); len(p) > 0 {
@@ -75,7 +91,10 @@ func (r *reading) actors(verb annot.TokenID) []annot.EntityID {
 			if p := r.parties(s); len(p) > 0 || r.syn.Words[s].UPOS == ud.PRON {
 				return p
 			}
-			return r.ofNoun(s) // "Halvik's warplanes shelled the port"
+			if p := r.ofNoun(s); len(p) > 0 || r.nounRoot(s) == "" {
+				return p // "Halvik's warplanes shelled the port"
+			}
+			return r.byWhomBelow(s) // "an attack on a bus by rebels killed nine"
 		}
 		switch r.syn.Words[v].Rel.Universal() {
 		case ud.Advcl:
@@ -84,12 +103,45 @@ func (r *reading) actors(verb annot.TokenID) []annot.EntityID {
 			}
 		case ud.Xcomp, ud.Conj:
 		case ud.Acl:
-			if r.syn.Words[v].Rel == ud.AclRelcl || r.syn.Words[v].Feats.Has(ud.VerbFormGer) {
+			if r.syn.Words[v].Rel == ud.AclRelcl || r.syn.Words[v].Feats.Has(ud.VerbFormGer) || r.mainClause(v) {
 				return r.parties(r.syn.Words[v].Head)
+			}
+			if h := r.syn.Words[v].Head; r.is("decision", r.syn.Words[h].Lemma) {
+				return r.ofNoun(h) // "Halvik's decision to lift the embargo"
 			}
 			return nil
 		default:
 			return nil
+		}
+	}
+	return nil
+}
+
+// agent returns by whom the deed of a passive is done, also where the parser
+// took "by" to what stands between: "held for six hours by soldiers".
+func (r *reading) agent(verb annot.TokenID) []annot.EntityID {
+	if a := r.syn.Child(verb, ud.OblAgent); a != annot.None {
+		return r.parties(a)
+	}
+	for c := range r.syn.Children(verb) {
+		if c > verb && r.syn.Words[c].Rel.Universal() == ud.Obl {
+			if p := r.byWhom(c); len(p) > 0 {
+				return p
+			}
+		}
+	}
+	return nil
+}
+
+// partiesBetween returns the parties that a noun or gerund tells something
+// between: "clashes between Halvik and Dorn".
+func (r *reading) partiesBetween(t annot.TokenID) []annot.EntityID {
+	for c := range r.syn.Children(t) {
+		switch r.syn.Words[c].Rel.Universal() {
+		case ud.Nmod, ud.Obl:
+			if r.caseOf(c) == "between" {
+				return r.parties(c)
+			}
 		}
 	}
 	return nil
@@ -218,7 +270,7 @@ func (r *reading) ofNoun(t annot.TokenID) []annot.EntityID {
 			if p := r.parties(c); len(p) > 0 {
 				return p
 			}
-		case w.Rel == ud.Nmod && r.caseOf(c) == "by":
+		case w.Rel == ud.Nmod && (r.caseOf(c) == "by" || r.caseOf(c) == "from" && r.nounRoot(t) == record.Request):
 			return r.parties(c)
 		}
 	}
@@ -230,6 +282,19 @@ func (r *reading) byWhom(noun annot.TokenID) []annot.EntityID {
 	for c := range r.syn.Children(noun) {
 		if r.syn.Words[c].Rel == ud.Nmod && r.caseOf(c) == "by" {
 			return r.parties(c)
+		}
+	}
+	return nil
+}
+
+// byWhomBelow returns who stands behind "by" under what a noun of a deed is
+// done to.
+func (r *reading) byWhomBelow(noun annot.TokenID) []annot.EntityID {
+	for c := range r.syn.Children(noun) {
+		if r.syn.Words[c].Rel == ud.Nmod {
+			if p := r.byWhom(c); len(p) > 0 {
+				return p
+			}
 		}
 	}
 	return nil
@@ -292,7 +357,19 @@ func (r *reading) caseOf(t annot.TokenID) string {
 
 func (r *reading) passive(verb annot.TokenID) bool {
 	return r.syn.Child(verb, ud.NsubjPass, ud.AuxPass, ud.OblAgent) != annot.None || r.sharesPassive(verb) ||
-		r.syn.Words[verb].Rel == ud.Acl && r.syn.Words[verb].Feats.Has(ud.VoicePass)
+		r.syn.Words[verb].Rel == ud.Acl && r.syn.Words[verb].Feats.Has(ud.VoicePass) && !r.mainClause(verb)
+}
+
+// mainClause reports whether what the parser took for a participle behind the
+// head of its sentence is the verb of a main clause: "the envoy backed Halvik's
+// call" without a verb above it.
+func (r *reading) mainClause(verb annot.TokenID) bool {
+	w := &r.syn.Words[verb]
+	if w.Rel != ud.Acl || !w.Feats.Has(ud.TensePast) || w.Head == annot.None || w.Head > verb || r.syn.Child(verb, ud.OblAgent) != annot.None {
+		return false
+	}
+	up := &r.syn.Words[w.Head]
+	return up.Rel == ud.Root && (up.UPOS == ud.NOUN || up.UPOS == ud.PROPN) && r.syn.Child(w.Head, ud.Cop, ud.Nsubj) == annot.None
 }
 
 // sharesPassive reports whether a participle leans on the auxiliary of the

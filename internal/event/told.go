@@ -87,6 +87,29 @@ func (r *reading) identifies(t annot.TokenID) bool {
 	return false
 }
 
+// longAgo reports whether an adverb or a time puts a deed into history: "once
+// vowed", "decades ago", "centuries ago".
+func (r *reading) longAgo(t annot.TokenID) bool {
+	for c := range r.syn.Children(t) {
+		switch r.syn.Words[c].Rel.Universal() {
+		case ud.Advmod:
+			if c < t && strings.EqualFold(r.seg.Word(c), "once") {
+				return true
+			}
+			for k := range r.syn.Children(c) {
+				if r.is("age", r.syn.Words[k].Lemma) {
+					return true
+				}
+			}
+		case ud.Obl:
+			if r.is("age", r.syn.Words[c].Lemma) && r.syn.Child(c, ud.Advmod, ud.Case) != annot.None {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // hanging is a token's part in a condition.
 type hanging uint8
 
@@ -119,7 +142,7 @@ func (r *reading) indexConditions() {
 // mentions it: as a purpose ("met to discuss"), as what a proposal, a wish or a
 // condition would bring, or as something that has not been said or done.
 func (r *reading) told(d deed) bool {
-	if r.hangs[d.at] == trigger || r.repeats(d) || r.underPreposition(d.at) || r.identifies(d.at) {
+	if r.hangs[d.at] == trigger || r.repeats(d) || r.underPreposition(d.at) || r.identifies(d.at) || r.longAgo(d.at) {
 		return false
 	}
 	s := r.standing(d.at)
@@ -132,7 +155,7 @@ func (r *reading) told(d deed) bool {
 		if s.status != record.EventDenied && !r.finite(d.at) {
 			return false // "denied making any call"
 		}
-		if s.status == record.EventDenied && !s.failed && r.wordsOnly(d.root) {
+		if s.status == record.EventDenied && !s.failed && r.wordsOnly(d.root) && !r.utterly(d.at) {
 			return false // "has neither accepted nor rejected", "had not discussed": nothing happened, and nobody says it did
 		}
 	case record.EventPossible, record.EventPlanned:
@@ -229,7 +252,10 @@ func (r *reading) standing(t annot.TokenID) standing {
 				s.told = !r.has(v, "had", "have", "has", "were", "was")
 				break
 			}
-			if rel != ud.Xcomp && rel != ud.Ccomp {
+			if rel == ud.Acl && r.is("decision", r.lemmaOf(r.syn.Words[v].Head)) {
+				break
+			}
+			if rel != ud.Xcomp && rel != ud.Ccomp && !r.ofAdjective(v) {
 				s.told = false
 				break
 			}
@@ -256,6 +282,17 @@ func (r *reading) standing(t annot.TokenID) standing {
 	return s
 }
 
+// ofAdjective reports whether an infinitive hangs on an adjective or
+// participle that says whether it comes about: "due to meet", "unable to agree".
+func (r *reading) ofAdjective(v annot.TokenID) bool {
+	up := r.syn.Words[v].Head
+	if up == annot.None || up > v || r.syn.Words[up].UPOS != ud.ADJ {
+		return false
+	}
+	form := strings.ToLower(r.seg.Word(up))
+	return r.is("plan", form) || r.is("likely", form) || r.is("fail", form)
+}
+
 // near reports whether an adverb says that a deed was not done after all.
 func (r *reading) near(v annot.TokenID) bool {
 	for c := range r.syn.Children(v) {
@@ -279,7 +316,13 @@ func (r *reading) hearsay(v annot.TokenID) bool {
 // negated reports whether a verb is negated by a word of its own, or by its
 // subject or object: "no deal was reached", "received nothing".
 func (r *reading) negated(v annot.TokenID) bool {
-	if r.has(v, "not", "n't", "n’t", "never", "neither", "nor") {
+	return r.has(v, "not", "n't", "n’t", "neither", "nor") || r.utterly(v) || r.noneOf(v)
+}
+
+// utterly reports whether a verb is denied for all times: "never agreed", "at
+// no time agreed".
+func (r *reading) utterly(v annot.TokenID) bool {
+	if r.has(v, "never") {
 		return true
 	}
 	if a := r.syn.Child(v, ud.Aux); a >= 2 && r.is("none", strings.ToLower(r.seg.Word(a-2))) && r.is("occasion", r.syn.Words[a-1].Lemma) {
@@ -291,6 +334,15 @@ func (r *reading) negated(v annot.TokenID) bool {
 			if d := r.syn.Child(c, ud.Det); d != annot.None && r.is("none", strings.ToLower(r.seg.Word(d))) && r.is("occasion", r.syn.Words[c].Lemma) {
 				return true // "at no time"
 			}
+		}
+	}
+	return false
+}
+
+// noneOf reports whether the subject or object of a verb is a word for none.
+func (r *reading) noneOf(v annot.TokenID) bool {
+	for c := range r.syn.Children(v) {
+		switch r.syn.Words[c].Rel.Universal() {
 		case ud.Nsubj, ud.Obj:
 			if d := r.syn.Child(c, ud.Det); d != annot.None && r.is("none", strings.ToLower(r.seg.Word(d))) || r.is("none", strings.ToLower(r.seg.Word(c))) {
 				return true
@@ -319,7 +371,7 @@ func (r *reading) govern(up annot.TokenID, s *standing) bool {
 		}
 	case r.is("likely", form):
 		s.status = record.EventPossible
-	case r.is("fail", lemma):
+	case r.is("fail", lemma) || r.is("fail", form):
 		s.status, s.failed = record.EventDenied, true
 	case r.is("go on", lemma):
 	default:

@@ -17,6 +17,7 @@ type words struct {
 	first map[string]bool   // lemmas that begin a pair
 	light map[string]string // verbs that do what their noun says, with the particle that must follow
 	set   map[string]map[string]bool
+	class map[string]map[string]bool // the nouns of each class
 
 	irregular map[string]string // a form and its lemma
 }
@@ -29,8 +30,12 @@ const (
 	toDo   = "@do"
 )
 
+// classes are the headings of the classes of nouns that stand in a pair as
+// "@pressure".
+var classes = [...]string{"pressure", "talks", "tie", "captive", "arms", "demand", "force", "goods", "envoy", "way", "protest", "office", "missile", "assault", "offer", "text", "vessel"}
+
 // sets are the headings that hold plain words.
-var sets = [...]string{"diction", "answer", "wish", "willing", "plan", "likely", "fail", "go on", "none", "claim", "vow", "harm", "thing", "account", "suffered", "near", "hearsay", "amount", "occasion"}
+var sets = [...]string{"diction", "answer", "wish", "willing", "plan", "likely", "fail", "go on", "none", "claim", "vow", "oath", "harm", "grim", "thing", "account", "suffered", "decision", "age", "worker", "down tools", "announce", "deal", "near", "hearsay", "amount", "occasion"}
 
 func loadWords(fsys fs.FS) (*words, error) {
 	f, err := lex.Load(fsys, "events.txt")
@@ -38,9 +43,14 @@ func loadWords(fsys fs.FS) (*words, error) {
 		return nil, err
 	}
 	w := &words{verb: map[string]record.EventType{}, pair: map[string]record.EventType{}, noun: map[string]record.EventType{},
-		first: map[string]bool{}, light: map[string]string{}, set: map[string]map[string]bool{}, irregular: map[string]string{}}
+		first: map[string]bool{}, light: map[string]string{}, set: map[string]map[string]bool{}, class: map[string]map[string]bool{}, irregular: map[string]string{}}
 	for _, name := range sets {
 		if w.set[name], err = f.Set(name); err != nil {
+			return nil, fmt.Errorf("event: %w", err)
+		}
+	}
+	for _, name := range classes {
+		if w.class[name], err = f.Set("@" + name); err != nil {
 			return nil, fmt.Errorf("event: %w", err)
 		}
 	}
@@ -121,3 +131,23 @@ func (w *words) listed(lemma string) bool {
 
 // is reports whether a lemma stands under a heading.
 func (w *words) is(heading, lemma string) bool { return w.set[heading][lemma] }
+
+// behindWord returns the root of words that ask for a noun behind them ("call
+// off"): for the noun itself, else for its class.
+func (w *words) behindWord(before, form, lemma string) (record.EventType, bool) {
+	if root, ok := w.pair[before+" "+form]; ok {
+		return root, true
+	}
+	if root, ok := w.pair[before+" "+lemma]; ok {
+		return root, true
+	}
+	for _, name := range classes {
+		if !w.class[name][form] && !w.class[name][lemma] {
+			continue
+		}
+		if root, ok := w.pair[before+" @"+name]; ok {
+			return root, true
+		}
+	}
+	return "", false
+}
