@@ -30,6 +30,9 @@ func (r *reading) stated(out []annot.Commitment, byCue bool, done []bool) []anno
 		if s.Headline || s.Attribution == annot.None || !r.committed(s) || !commits(s.Firmness) || s.Speaker == annot.None || r.byCue(s) != byCue {
 			continue
 		}
+		if _, negated := r.clauseSubject(s); !byCue && s.Firmness == record.Refused && !negated {
+			continue // nobody will not do it
+		}
 		void := r.noComment(s) || r.hardly(s.Attribution) || r.alleged(s.Attribution)
 		c, ok := annot.Commitment{}, false
 		if !void && (byCue || !taken(out, s.Content)) {
@@ -80,7 +83,7 @@ func (r *reading) byCue(s *annot.Statement) bool {
 func (r *reading) fromStatement(s *annot.Statement) (annot.Commitment, bool) {
 	excludes := r.excluded(s.Speaker, s.Firmness, s.Content)
 	holder := r.committer(s, len(excludes) > 0)
-	if holder == annot.None {
+	if !r.acts(holder) {
 		return annot.Commitment{}, false
 	}
 	what, to := r.what(s, holder), r.to(s)
@@ -90,8 +93,15 @@ func (r *reading) fromStatement(s *annot.Statement) (annot.Commitment, bool) {
 	if given, who := r.givenTo(s); who != annot.None {
 		what, to = given, who
 	}
+	if x, _ := r.clauseSubject(s); s.Firmness == record.RuledOut && !r.byCue(s) && x != annot.None && !r.self(holder, x) && !r.pronoun(x) {
+		first, last := r.syn.Edges(x) // "arbitration is off the menu"
+		what = annot.Spans{r.cutAt(first, last+1)}
+	}
 	if v, last := r.seg.Within(what[len(what)-1]); len(what) == 1 && v < last && r.syn.Words[v].Feats.Has(ud.VerbFormInf) {
 		what[0] = r.seg.SpanOf(v, r.ownEnd(v, last-1))
+	}
+	if h := r.syn.HeadOf(what[0]); h != annot.None && s.Firmness == record.Refused && (r.is("answer-noun", r.lastNoun(act{head: h})) || r.syn.Words[h].Lemma == "do") {
+		return annot.Commitment{}, false
 	}
 	if len(what) == 0 || r.empty(s, what) {
 		return annot.Commitment{}, false
@@ -180,6 +190,9 @@ func (r *reading) committer(s *annot.Statement, excludes bool) annot.EntityID {
 	case r.ents.SpeaksFor(r.ms, s.Speaker, x):
 		return x
 	case s.Firmness != record.Refused || !negated:
+		if !r.byCue(s) {
+			return x // the word of committing is said of another
+		}
 		return s.Speaker
 	case !r.ents.List[s.Speaker].Named, r.minister(s.Speaker, x):
 		return x

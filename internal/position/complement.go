@@ -22,7 +22,7 @@ func (r *reading) complement(t, last annot.TokenID, f *frame) (act, bool) {
 	for p := last + 1; p < min(end, last+12); {
 		form := lower(r.seg.Word(p))
 		switch {
-		case form == "to" && r.toVerb(p, end), form == "not" && p+1 < end && lower(r.seg.Word(p+1)) == "to":
+		case form == "to" && (r.toVerb(p, end) || f.has(infinitive) && !f.prep("to") && p+1 < end && (r.syn.Words[p+1].UPOS == ud.ADJ || r.syn.Words[p+1].UPOS == ud.NOUN)), form == "not" && p+1 < end && lower(r.seg.Word(p+1)) == "to":
 			if !f.has(infinitive) {
 				return act{}, false
 			}
@@ -33,6 +33,10 @@ func (r *reading) complement(t, last annot.TokenID, f *frame) (act, bool) {
 			return r.that(p+1, end, to)
 		case r.begins(p):
 			next, who := r.past(p, end)
+			if r.syn.Words[r.climb(p, end)].Rel == ud.Iobj {
+				p, to = next, who
+				continue
+			}
 			if next < end && next > p && r.leads(next, end, f) {
 				p, to = next, who
 				continue
@@ -167,10 +171,13 @@ func (r *reading) infinitive(p, end annot.TokenID, to annot.EntityID) (act, bool
 		first++
 	}
 	v := p + 1
-	for v < end && r.syn.Words[v].UPOS != ud.VERB && r.syn.Words[v].UPOS != ud.AUX {
+	for v < min(end, p+5) && r.syn.Words[v].UPOS != ud.VERB && r.syn.Words[v].UPOS != ud.AUX {
 		v++
 	}
-	if v >= end {
+	if v >= min(end, p+5) {
+		v = p + 1 // "free" may be taken for an adjective
+	}
+	if v >= end || r.syn.Words[v].UPOS == ud.PUNCT {
 		return act{}, false
 	}
 	if h := r.syn.Words[v].Head; r.syn.Words[v].UPOS == ud.AUX && h != annot.None && h > v {

@@ -35,8 +35,12 @@ func (r *reading) doer(t annot.TokenID) (annot.EntityID, annot.TokenID) {
 func (r *reading) subject(t annot.TokenID) (annot.EntityID, annot.TokenID) {
 	for v, steps := t, 0; v != annot.None && steps < 6; steps++ {
 		w := &r.syn.Words[v]
-		if s := r.syn.Child(v, ud.Nsubj, ud.NsubjPass, ud.NsubjOuter); s != annot.None && s != t {
-			if r.syn.Words[s].Rel == ud.NsubjPass && v == t && w.UPOS == ud.VERB && !r.adjectival(v) {
+		s := r.syn.Child(v, ud.Nsubj, ud.NsubjPass, ud.NsubjOuter)
+		if x := r.syn.Child(v, ud.Expl); s == annot.None && x != annot.None && r.pronoun(x) {
+			s = x // "it was willing" is not always seen for what it is
+		}
+		if s != annot.None && s != t {
+			if r.syn.Words[s].Rel == ud.NsubjPass && v == t && w.UPOS == ud.VERB && !r.adjectival(v) && r.syn.Child(v, ud.AuxPass) != annot.None {
 				return r.agent(v)
 			}
 			if w.Rel == ud.AclRelcl && r.relative(s) {
@@ -114,10 +118,27 @@ func (r *reading) party(s annot.TokenID) annot.EntityID {
 	if p := r.syn.Child(s, ud.NmodPoss); p != annot.None && r.syn.Words[s].Lemma == "member" && (r.pronoun(p) || r.syn.Words[p].UPOS == ud.PRON) {
 		return r.party(p) // "its members will not" is the union's
 	}
-	if st := r.stmts.Holding(r.seg.Tokens[s].Span); e == annot.None && st != annot.None && r.pronoun(s) && r.stmts.List[st].Speaker != annot.None {
-		return r.client(r.stmts.List[st].Speaker)
+	if e == annot.None && r.pronoun(s) {
+		if e = r.speakerAt(s); e != annot.None {
+			return r.client(e)
+		}
 	}
 	return e
+}
+
+// speakerAt returns who says the words at t, by the innermost attribution that
+// holds them.
+func (r *reading) speakerAt(t annot.TokenID) annot.EntityID {
+	sp := r.seg.Tokens[t].Span
+	best, size := annot.EntityID(annot.None), 0
+	for i := range r.atts.List {
+		a := &r.atts.List[i]
+		if !a.Content.Contains(sp) || a.SourceHead == annot.None || size > 0 && a.Content.Len() >= size {
+			continue
+		}
+		best, size = r.entity(a.SourceHead), a.Content.Len()
+	}
+	return best
 }
 
 // owner returns whose a noun of committing is: its possessive, who stands
@@ -146,7 +167,14 @@ func (r *reading) owner(n annot.TokenID) annot.EntityID {
 
 // acts reports whether an entity can bind itself: no place, no outlet.
 func (r *reading) acts(e annot.EntityID) bool {
-	return e != annot.None && r.ents.List[e].Kind != annot.OutletMention
+	if e == annot.None {
+		return false
+	}
+	switch r.ents.List[e].Kind {
+	case annot.OutletMention, annot.PlaceMention, annot.OtherMention:
+		return false
+	}
+	return true
 }
 
 // ownAccount reports whether what the words at t tell of a party may stand as

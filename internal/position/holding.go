@@ -289,7 +289,7 @@ func (r *reading) fromMove(noun annot.TokenID) (annot.Position, bool) {
 			at = up // "said he would not sign, in a reversal": what he said is one
 		}
 	}
-	if at == noun && r.supposedNoun(noun) || at != noun && (r.supposed(at) || r.negated(at)) {
+	if r.syn.Words[noun].Rel != ud.Obl && r.supposedNoun(noun) || at != noun && (r.supposed(at) || r.negated(at)) {
 		return annot.Position{}, false
 	}
 	if holder := r.mover(noun); holder != annot.None {

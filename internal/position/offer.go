@@ -12,7 +12,7 @@ import (
 func (r *reading) fromConditions(out []annot.Commitment) []annot.Commitment {
 	for i := range r.conds.List {
 		c := &r.conds.List[i]
-		if c.Kind != record.Promise || len(c.Consequence) == 0 || taken(out, c.Consequence) || r.onlyThinks(c.Consequence[0]) {
+		if c.Kind != record.Promise && !r.exchanges(c) || len(c.Consequence) == 0 || taken(out, c.Consequence) || r.onlyThinks(c.Consequence[0]) {
 			continue
 		}
 		st := r.stating(annot.ConditionID(i), c)
@@ -28,6 +28,27 @@ func (r *reading) fromConditions(out []annot.Commitment) []annot.Commitment {
 		out = append(out, annot.Commitment{Holder: holder, To: annot.None, What: annot.Spans{r.deed(c.Consequence[0])}, Firmness: record.Offered, Statement: st, By: "position/on-condition"})
 	}
 	return out
+}
+
+// exchanges reports whether a term is what one will do "in return for" another
+// thing: "the government would open a corridor in return for the officers".
+func (r *reading) exchanges(c *annot.Condition) bool {
+	if c.Kind != record.Term || len(c.Consequence) == 0 || len(c.Connective) == 0 {
+		return false
+	}
+	last := len(c.Consequence) - 1
+	h := r.syn.HeadOf(c.Consequence[last])
+	if h == annot.None || !will(r.modal(h)) || r.negated(h) {
+		return false
+	}
+	first, end := r.seg.Within(c.Connective[0])
+	for t := first; t < end; t++ {
+		switch lower(r.seg.Word(t)) {
+		case "return", "exchange":
+			return true
+		}
+	}
+	return false
 }
 
 // binds reports whether the deed of a condition is the holder's own: "Orm said

@@ -13,7 +13,7 @@ func (r *reading) willNot(t annot.TokenID) (act, []annot.EntityID, bool) {
 	if w.UPOS != ud.VERB && w.UPOS != ud.AUX && w.UPOS != ud.NOUN || r.asked(r.seg.Sentences[r.seg.SentenceOf(t)]) {
 		return act{}, nil, false
 	}
-	if r.syn.Child(t, ud.Expl) != annot.None {
+	if n := r.syn.Child(t, ud.NsubjPass); r.syn.Child(t, ud.Expl) != annot.None || n != annot.None && r.none(n) {
 		return r.noSuch(t)
 	}
 	if w.UPOS == ud.AUX || !r.refuses(t) || r.supposedAbove(t) {
@@ -162,8 +162,8 @@ func (r *reading) first(n annot.TokenID) bool {
 
 // noSuch reads "there will be no bus": what its speaker refuses.
 func (r *reading) noSuch(t annot.TokenID) (act, []annot.EntityID, bool) {
-	n := r.syn.Child(t, ud.Nsubj)
-	if r.modal(t) == "" || n == annot.None || !r.no(n) || r.is("forecast-noun", r.syn.Words[n].Lemma) || r.hypothetical2(t) || r.supposedAbove(t) {
+	n := r.syn.Child(t, ud.Nsubj, ud.NsubjPass)
+	if r.modal(t) == "" || n == annot.None || !r.none(n) || r.is("forecast-noun", r.syn.Words[n].Lemma) || r.hypothetical2(t) || r.supposedAbove(t) {
 		return act{}, nil, false
 	}
 	st := r.stmts.Holding(r.seg.Tokens[t].Span)

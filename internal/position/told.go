@@ -142,7 +142,16 @@ func (r *reading) sensible(f *frame, class record.Firmness, a act) bool {
 		return false
 	}
 	first, end := r.seg.Within(a.what)
-	return end > first && !(end-first == 1 && (r.syn.Words[first].UPOS == ud.PRON && lower(r.seg.Word(first)) == "nothing" || question(lower(r.seg.Word(first)))))
+	if class == record.Refused && r.is("answer-noun", r.lastNoun(a)) {
+		return false // "declined to take questions"
+	}
+	if end > first && lower(r.seg.Word(end-1)) == "nothing" {
+		return false
+	}
+	if w := lower(r.seg.Word(first)); end-first == 1 && class != record.Refused && (w == "that" || w == "this" || w == "it") {
+		return false
+	}
+	return end > first && !(end-first == 1 && (r.syn.Words[first].UPOS == ud.PRON && lower(r.seg.Word(first)) == "nothing" || lemma == "do" || question(lower(r.seg.Word(first)))))
 }
 
 // between reads an object between a verb and the rest of its phrase: "turned
@@ -156,7 +165,18 @@ func (r *reading) between(t, last annot.TokenID, f *frame) (act, bool) {
 	if first <= t {
 		return act{}, false
 	}
+	for stop, _ := r.syn.Edges(last); end < stop-1 && r.syn.Words[end+1].UPOS != ud.PUNCT; { // "a rise over four years"
+		end++
+	}
 	return act{what: r.cutAt(first, min(end, last-1)+1), to: annot.None, head: o}, true
+}
+
+// lastNoun returns the lemma of the object of an act, or of the act itself.
+func (r *reading) lastNoun(a act) string {
+	if o := r.syn.Child(a.head, ud.Obj); o != annot.None {
+		return r.syn.Words[o].Lemma
+	}
+	return r.syn.Words[a.head].Lemma
 }
 
 // deeper reads the frame of an infinitive under a verb that does it.
