@@ -44,7 +44,7 @@ func (s *search) kindOf(l link, id annot.AttributionID, consequence annot.Spans)
 		return record.Demand
 	case s.cueIs(id, s.words.plan) && g != annot.None && s.worth(s.deed(g)) > 0:
 		return record.Threat // "is mulling fresh sanctions in case"
-	case l.rule.section == "bargain" && l.kind == hintOrder && g != annot.None && s.worth(s.deed(g)) <= 0:
+	case l.rule.section == "bargain" && l.kind == hintOrder && g != annot.None && (s.worth(s.deed(g)) <= 0 || s.withheld(g)):
 		return record.Demand // what is asked for, and what follows
 	case g == annot.None:
 		return record.Term
@@ -83,6 +83,8 @@ func (s *search) kindOfPledge(l link, id annot.AttributionID, g annot.TokenID) r
 		return record.Term // "is ready to talk but will not disarm before"
 	case worth > 0 && !s.withheld(g), s.failing(l) && s.syn.Words[g].UPOS == ud.VERB && !s.withheld(g):
 		return record.Threat
+	case s.neutral(s.deed(g)) && s.unwelcome(l):
+		return record.Threat // "promised to recall its envoy if the statue was moved"
 	}
 	return record.Promise
 }
@@ -123,10 +125,46 @@ func (s *search) kindOfDeed(l link, id annot.AttributionID, g annot.TokenID) rec
 		return record.Threat
 	case s.failing(l) && s.syn.Words[d].UPOS == ud.VERB && !s.words.stative[s.syn.Words[d].Lemma]:
 		return record.Threat // what is done failing the trigger
+	case s.neutral(d) && s.unwelcome(l), worth == 0 && s.badSubject(g):
+		return record.Threat
 	case id == annot.None && worth == 0, l.rule.section == "until":
 		return record.Term
 	}
 	return record.Promise
+}
+
+// unwelcome reports whether a trigger is what the one who sets the condition
+// would not have: harm, or the want of what he asks. What he does then, if it
+// is not plainly good, is done against it.
+func (s *search) unwelcome(l link) bool {
+	if l.head == annot.None || !l.trigger.has(l.head) || l.rule.section == "provided" || l.rule.section == "only after" || s.hasWordIn(l.connective, "only") {
+		return false // what one makes the proviso, one wants
+	}
+	if !s.clausal(l.head) {
+		return s.badPhrase(l.head)
+	}
+	d := s.deed(l.head)
+	if s.negated(l.head) || s.words.fallShort[s.syn.Words[l.head].Lemma] {
+		return s.worth(d) <= 0
+	}
+	subj := s.subject(l.head)
+	return s.worth(d) > 0 || subj != annot.None && s.words.rise[s.syn.Words[d].Lemma] && s.words.burden[s.syn.Words[subj].Lemma]
+}
+
+// badSubject reports whether what would come about is something bad: "the
+// consequences will be".
+func (s *search) badSubject(g annot.TokenID) bool {
+	subj := s.subject(g)
+	return subj != annot.None && s.words.badNoun[s.syn.Words[subj].Lemma]
+}
+
+// neutral reports whether a deed is neither plainly harm nor plainly good.
+func (s *search) neutral(d annot.TokenID) bool {
+	l := s.syn.Words[d].Lemma
+	if s.syn.Words[d].UPOS != ud.VERB {
+		return false
+	}
+	return s.worth(d) == 0 || s.words.begin[l] && !s.goesWith(d, s.words.goodWith)
 }
 
 // fate says what a consequence is that comes about by itself or by others: a
@@ -195,7 +233,11 @@ func (s *search) severalSources(id annot.AttributionID) bool {
 			return true
 		}
 	}
-	return s.syn.Words[h].Lemma == "side" || s.syn.Words[h].Lemma == "party" || s.lower(h) == "both"
+	switch l := s.syn.Words[h].Lemma; l {
+	case "side", "party", "member", "state", "country", "nation", "government", "neighbour", "neighbor", "company":
+		return s.lower(h) != l
+	}
+	return s.lower(h) == "both"
 }
 
 // consequenceHead returns the word that heads a consequence, or None.

@@ -15,9 +15,9 @@ import (
 func (s *search) inPower(l link, id annot.AttributionID, g annot.TokenID) bool {
 	switch {
 	case id == annot.None:
-		return s.wills(g) && s.partyOrPronoun(s.subject(g)) && s.does(s.deed(g))
+		return s.wills(g) && s.partyOrPronoun(s.subject(g)) && s.does(s.deed(g)) && !s.suffers(s.deed(g))
 	case s.own(id, g):
-		return s.ready(g) || s.does(s.deed(g)) || s.states(g)
+		return s.ready(g) || s.does(s.deed(g)) || s.states(g) || s.worth(s.deed(g)) > 0
 	case s.observer(id), s.byOwnSide(l, id):
 		return false // an onlooker, or one who tells what would be done to him
 	}
@@ -41,6 +41,9 @@ func (s *search) announced(id annot.AttributionID, g annot.TokenID) bool {
 		return s.chosen(lemma) && (s.wills(g) || s.allows(g) && s.worth(d) < 0) && (s.syn.Words[subj].UPOS != ud.PRON || s.negated(g))
 	case s.ofSource(id, g), s.party(subj), s.syn.Words[subj].UPOS == ud.PROPN:
 		return s.does(d) || s.ready(g) || s.states(g)
+	case s.words.receive[lemma]:
+		o := s.syn.Child(d, ud.Obj)
+		return o != annot.None && !s.badPhrase(o) && s.syn.Words[o].UPOS == ud.NOUN
 	case s.goesWith(d, s.words.reckoning):
 		return s.wills(g) // "they will answer for it"
 	case s.syn.Words[subj].UPOS == ud.PRON:
@@ -147,7 +150,8 @@ func (s *search) does(t annot.TokenID) bool {
 	if s.goesWith(t, s.words.goodWith) {
 		return true
 	}
-	return (s.syn.Words[t].UPOS == ud.VERB || s.inLists(lemma)) && !s.words.stative[lemma] && s.syn.Child(t, ud.Cop) == annot.None && !s.goesWith(t, s.words.ruinWith)
+	verb := s.syn.Words[t].UPOS == ud.VERB
+	return (verb || s.inLists(lemma) && s.syn.Child(t, ud.Cop) == annot.None) && !s.words.stative[lemma] && !s.goesWith(t, s.words.ruinWith)
 }
 
 // suffers reports whether a verb without an object tells what befalls its
@@ -184,6 +188,13 @@ func (s *search) hasAux(t annot.TokenID, lemmas ...string) bool {
 // withheld reports whether a clause says what will not be done: by a negation,
 // by "no" on its subject or object, or by a verb of refusing.
 func (s *search) withheld(g annot.TokenID) bool {
+	switch s.syn.Words[g].Lemma {
+	case "hesitate", "flinch", "shrink":
+		return false // who "will not hesitate to strike" will strike
+	}
+	if o := s.syn.Child(g, ud.Obj); o != annot.None && s.deed(g) != g && (s.syn.Words[o].Lemma == "choice" || s.syn.Words[o].Lemma == "option") {
+		return false // "has no choice but to"
+	}
 	return s.negated(g)
 }
 

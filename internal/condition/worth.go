@@ -19,7 +19,7 @@ func (s *search) worth(t annot.TokenID) int {
 	obj := s.syn.Child(t, ud.Obj, ud.NsubjPass)
 	bad := obj != annot.None && (s.badPhrase(obj) || s.words.burden[s.syn.Words[obj].Lemma])
 	switch {
-	case obj != annot.None && (s.words.end[w.Lemma] || s.particle(t) == "off"):
+	case obj != annot.None && (s.words.end[w.Lemma] || s.particle(t) == "off" && !s.words.benefit[w.Lemma]):
 		return sign(!bad)
 	case s.harmfulPhrase(t):
 		return 1
@@ -32,7 +32,7 @@ func (s *search) worth(t annot.TokenID) int {
 		return -toInt(subj != annot.None && s.words.badNoun[s.syn.Words[subj].Lemma])
 	case s.words.happen[w.Lemma]:
 		subj := s.syn.Child(t, ud.Nsubj)
-		return toInt(subj != annot.None && s.words.badNoun[s.syn.Words[subj].Lemma])
+		return toInt(subj != annot.None && s.words.badNoun[s.syn.Words[subj].Lemma] || s.goesAheadWith(t))
 	case s.goesWith(t, s.words.goodWith):
 		return -1
 	case s.words.harmBare[w.Lemma]:
@@ -59,6 +59,18 @@ func sign(harm bool) int {
 		return 1
 	}
 	return -1
+}
+
+// goesAheadWith reports whether something bad is gone on with: "goes ahead with
+// the levy".
+func (s *search) goesAheadWith(t annot.TokenID) bool {
+	for c := range s.syn.Children(t) {
+		if w := s.syn.Words[c]; w.Rel.Universal() == ud.Obl && (s.words.badNoun[w.Lemma] || s.words.burden[w.Lemma]) {
+			k := s.syn.Child(c, ud.Case)
+			return k != annot.None && s.lower(k) == "with"
+		}
+	}
+	return false
 }
 
 // harmfulPhrase reports whether a verb does harm together with a word behind
@@ -137,7 +149,7 @@ func (s *search) badPhrase(t annot.TokenID) bool {
 	for c := range s.syn.Children(t) {
 		switch w := s.syn.Words[c]; w.Rel {
 		case ud.Nmod, ud.Compound:
-			if s.words.badNoun[w.Lemma] {
+			if s.words.badNoun[w.Lemma] || w.Rel == ud.Compound && s.words.burden[w.Lemma] && s.words.rise[s.syn.Words[t].Lemma] {
 				return true
 			}
 		}
@@ -156,7 +168,7 @@ func (s *search) bad(g annot.TokenID) bool {
 	w := s.syn.Words[d]
 	subj, obj := s.syn.Child(g, ud.Nsubj, ud.NsubjPass), s.syn.Child(d, ud.Obj)
 	switch {
-	case s.words.badState[w.Lemma], w.UPOS == ud.NOUN && s.words.badNoun[w.Lemma], s.words.ruin[w.Lemma], s.goesWith(d, s.words.ruinWith):
+	case s.words.badState[w.Lemma], (w.UPOS == ud.NOUN || s.expl(g)) && s.words.badNoun[w.Lemma], s.words.ruin[w.Lemma], s.goesWith(d, s.words.ruinWith):
 		return true
 	case s.syn.Words[g].Lemma == "risk", s.expl(g) && subj != annot.None && s.badPhrase(subj):
 		return true
@@ -168,7 +180,7 @@ func (s *search) bad(g annot.TokenID) bool {
 	case obj != annot.None && s.words.cause[w.Lemma] && s.badPhrase(obj):
 		return true
 	}
-	return s.worth(d) > 0 || s.badComplement(d)
+	return s.worth(d) > 0 || s.badComplement(d) || s.suffers(d) && !s.words.begin[w.Lemma] && !s.words.happen[w.Lemma] && w.Lemma != "end" && w.Lemma != "pay"
 }
 
 // badComplement reports whether a verb leads to something bad: "end in war",
