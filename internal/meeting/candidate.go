@@ -45,6 +45,10 @@ func (r *reading) collect() {
 			}
 			c := candidate{head: t, kind: kind, verb: verb, headline: !r.seg.Body(annot.SentenceID(i)),
 				place: annot.None, time: annot.None, same: annot.None, earlier: annot.None}
+			if r.itself(t) {
+				c.same = r.cands[len(r.cands)-1].head
+			}
+			c.apart = r.oneOf(t)
 			if verb {
 				c.asks = r.asksTo(t)
 				r.readVerb(&c)
@@ -77,12 +81,32 @@ func (r *reading) inPassing(c *candidate) bool {
 // meets", "promised a phone call".
 func (r *reading) worthIt(c *candidate) bool {
 	switch {
+	case r.homeFor(c):
+		return false
 	case c.verb:
 		return len(c.parts) > 1 || c.status == record.Due || c.time != annot.None || len(c.parts) == 1 && r.several(c.parts[0].Entity)
 	case c.kind == record.Call || c.kind == record.Visit:
 		return (len(c.parts) > 0 || r.between(c) || c.kind == record.Call && c.status == record.Held && c.strength == outright) && (c.strength > 0 || c.time != annot.None || len(c.parts) > 1)
 	}
 	return true
+}
+
+// homeFor reports whether somebody only goes home, or is called there, for
+// consultations.
+func (r *reading) homeFor(c *candidate) bool {
+	gov := r.syn.Words[c.head].Head
+	if gov == annot.None || r.syn.Words[c.head].Lemma != "consultation" || r.caseOf(c.head) != "for" || len(c.parts) > 1 {
+		return false
+	}
+	if r.syn.Words[gov].Lemma == "recall" || r.syn.Words[gov].Lemma == "summon" || r.syn.Words[gov].Lemma == "withdraw" {
+		return true
+	}
+	for d := range r.syn.Children(gov) {
+		if lower(r.seg.Word(d)) == "home" {
+			return true
+		}
+	}
+	return false
 }
 
 // between reports whether the phrase says between whom, though no actor of
@@ -107,6 +131,9 @@ func (r *reading) inLast(t annot.TokenID) bool {
 // denotes reports whether a token is the head of words for a meeting.
 func (r *reading) denotes(t annot.TokenID) (record.MeetingKind, bool, bool) {
 	w := &r.syn.Words[t]
+	if r.oneOf(t) || r.itself(t) {
+		return r.cands[len(r.cands)-1].kind, false, true
+	}
 	switch w.UPOS {
 	case ud.NOUN, ud.PROPN:
 		if w.Rel == ud.Compound && w.Head == t+1 || w.Rel == ud.NmodDesc {
@@ -136,6 +163,66 @@ func (r *reading) denotes(t annot.TokenID) (record.MeetingKind, bool, bool) {
 	return "", false, false
 }
 
+// oneOf reports whether a number or an adjective stands for one of the
+// meetings just spoken of: "the last ended in May", "a fourth is expected".
+func (r *reading) oneOf(t annot.TokenID) bool {
+	w, f := &r.syn.Words[t], lower(r.seg.Word(t))
+	if w.UPOS == ud.NOUN || w.UPOS == ud.PROPN || w.UPOS == ud.VERB || !r.is("ordinal", f) && !r.is("series", f) {
+		return false
+	}
+	verb := w.Head
+	switch w.Rel {
+	case ud.Nsubj, ud.NsubjPass:
+	case ud.Appos:
+		verb = r.syn.Child(t, ud.AclRelcl)
+	default:
+		return false
+	}
+	return r.justBefore(t) && r.befalls(verb)
+}
+
+// itself reports whether a pronoun stands for the meeting just spoken of: "it
+// was postponed", "it would not take place".
+func (r *reading) itself(t annot.TokenID) bool {
+	w := &r.syn.Words[t]
+	if w.UPOS != ud.PRON || w.Rel != ud.Nsubj && w.Rel != ud.NsubjPass || r.actorAt(t) != annot.None {
+		return false
+	}
+	switch lower(r.seg.Word(t)) {
+	case "it", "they", "that", "this", "those":
+	default:
+		return false
+	}
+	verb := w.Head
+	l := r.syn.Words[verb].Lemma
+	o := r.syn.Child(verb, ud.Obj)
+	switch {
+	case w.Rel == ud.NsubjPass && (r.is("called-off", l) || r.callsOff(verb) || l == "hold" || r.is("slate", l) && l != "fix" && l != "line"):
+	case l == "take" && o != annot.None && r.syn.Words[o].Lemma == "place":
+	case l == "go" && r.adverb(verb, "ahead"):
+	default:
+		return false
+	}
+	return r.justBefore(t)
+}
+
+// justBefore reports whether a meeting was spoken of in this sentence or the
+// one before.
+func (r *reading) justBefore(t annot.TokenID) bool {
+	n := len(r.cands)
+	return n > 0 && r.seg.SentenceOf(t)-r.seg.SentenceOf(r.cands[n-1].head) <= 1
+}
+
+// befalls reports whether a verb says what becomes of a meeting.
+func (r *reading) befalls(verb annot.TokenID) bool {
+	if verb == annot.None {
+		return false
+	}
+	l := r.syn.Words[verb].Lemma
+	return r.is("over", l) || r.is("happens", l) && l != "be" && l != "come" && l != "take" && l != "go" || r.is("called-off", l) || r.callsOff(verb) ||
+		r.syn.Child(verb, ud.AuxPass) != annot.None && (r.slates(verb) || r.is("due-verb", l) || l == "hold")
+}
+
 // asksTo reads "invited both sides to Doha": a meeting told by its place alone.
 func (r *reading) asksTo(t annot.TokenID) bool {
 	w := &r.syn.Words[t]
@@ -149,9 +236,11 @@ func (r *reading) asksTo(t annot.TokenID) bool {
 	if o == annot.None || r.actorAt(o) == annot.None || !r.several(r.actorAt(o)) && !r.meansSides(o) {
 		return false
 	}
-	for d := range r.syn.Children(t) {
-		if r.syn.Words[d].Rel.Universal() == ud.Obl && r.caseOf(d) == "to" && r.placeOf(d) != annot.None {
-			return true
+	for _, up := range [2]annot.TokenID{t, o} {
+		for d := range r.syn.Children(up) {
+			if rel := r.syn.Words[d].Rel.Universal(); (rel == ud.Obl || rel == ud.Nmod) && r.caseOf(d) == "to" && r.placeOf(d) != annot.None {
+				return true
+			}
 		}
 	}
 	return r.adverb(o, "back") || w.Lemma == "summon" && r.timeUnder(t) != annot.None
@@ -208,7 +297,7 @@ func (r *reading) gathers(t annot.TokenID) bool {
 func (r *reading) verbWithWord(t annot.TokenID) (record.MeetingKind, bool) {
 	end := r.seg.Sentences[r.seg.SentenceOf(t)].End
 	for _, v := range r.verbWhen[r.syn.Words[t].Lemma] {
-		for x := t + 1; x < min(t+7, end); x++ {
+		for x := t + 1; x < min(t+13, end); x++ {
 			if v.word == "again" && x != t+1 {
 				break // "talk again", "try again"
 			}
@@ -259,6 +348,9 @@ func (r *reading) afterModifier(t annot.TokenID) bool {
 		switch r.syn.Words[t+1].UPOS {
 		case ud.PUNCT, ud.AUX, ud.VERB:
 			return true
+		}
+		if left := lower(r.seg.Word(r.leftEdge(t, s.First))); r.is("series", left) || r.is("another", left) || lower(r.seg.Word(t+1)) == "between" {
+			return true // "previous merger talks between"
 		}
 	}
 	return false

@@ -24,6 +24,9 @@ func (r *reading) readParts(c *candidate) {
 	if r.caseOf(c.head) == "in" && r.syn.Child(c.head, ud.Cop) != annot.None {
 		r.addParts(c, r.nsubj(c.head), record.NamedParticipant) // "Velia is in talks with"
 	}
+	if up := r.syn.Words[c.head].Head; up != annot.None && r.inTalks(c.head).strength == modifier {
+		r.addSubjects(c, up, record.NamedParticipant) // "were on the third day of talks"
+	}
 	if r.onlyWith(c) {
 		r.partner(c)
 	}
@@ -71,6 +74,9 @@ func (r *reading) partner(c *candidate) {
 				r.partnerSpeaks(c, s, with)
 				return
 			}
+			if s != annot.None && s != c.head && r.takesPartIn(c, r.actorAt(s)) {
+				return
+			}
 			if s != annot.None && s != c.head && r.actorAt(s) != with {
 				r.addParts(c, s, record.NamedParticipant)
 				return
@@ -86,6 +92,16 @@ func (r *reading) partner(c *candidate) {
 			return
 		}
 	}
+}
+
+// takesPartIn reports whether somebody is named as taking part already.
+func (r *reading) takesPartIn(c *candidate, e annot.EntityID) bool {
+	for _, p := range c.parts {
+		if p.Entity == e {
+			return r.syn.Words[c.head].Rel.Universal() == ud.Obl
+		}
+	}
+	return false
 }
 
 // partnerSpeaks adds the party that tells of talks with somebody: "the ministry

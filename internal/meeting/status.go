@@ -171,7 +171,9 @@ func (r *reading) fromPreposition(c *candidate) verdict {
 			return verdict{record.UnknownStatus, outright, v.words} // "no date was set for"
 		}
 		v.status, v.strength, v.words = record.Due, modifier, r.seg.Tokens[c.first-2].Span
-	case (word == "in" || word == "at" || word == "during" || word == "on") && r.toldIn(c):
+	case word == "for" && second == "date" && r.noneBefore(c.first-2):
+		return verdict{record.UnknownStatus, outright, v.words}
+	case (word == "in" || word == "at" || word == "during" || word == "on" || word == "over" || word == "through") && r.toldIn(c):
 		v.status = record.Held
 	case word == "since":
 		v.status, v.strength = record.Held, modifier
@@ -232,6 +234,9 @@ func (r *reading) fromGovernor(c *candidate) verdict {
 func (r *reading) above(c *candidate) (annot.TokenID, ud.DepRel) {
 	head := c.head
 	gov, rel := r.syn.Words[head].Head, r.syn.Words[head].Rel
+	if v := r.syn.Child(head, ud.AclRelcl); c.apart && rel == ud.Appos && v != annot.None {
+		return v, r.passive(v) // "the latest of which was held"
+	}
 	if v := r.verbBehind(c); v != annot.None && (v != gov || rel.Universal() == ud.Obl) {
 		if s := r.nsubj(v); s != head && s > c.head && s <= c.last {
 			return v, r.passive(v)
@@ -379,6 +384,8 @@ func (r *reading) ofObject(verb annot.TokenID) verdict {
 		return r.unlessJoined(lemma, v)
 	case lemma == "rule" && r.syn.Words[verb].UPOS == ud.VERB:
 		return verdict{record.FloatedMeeting, outright, at} // not ruled out
+	case r.slates(verb) && r.aux(verb, "had") != annot.None && r.syn.Child(verb, ud.AuxPass) != annot.None:
+		return r.hadBeen(verb)
 	case r.slates(verb):
 		return verdict{record.Due, outright, at}
 	case r.is("floated-verb", lemma):

@@ -43,14 +43,14 @@ func (r *reading) tense(verb annot.TokenID, acting bool) verdict {
 		return verdict{record.Due, outright, at} // "are to meet"
 	case w.Feats.Has(ud.VerbFormInf):
 		return verdict{record.Due, hint, at}
-	case w.Feats.Has(ud.VerbFormGer) && acting && r.aux(verb, "is", "are", "was", "were", "been", "be") == annot.None && w.Rel.Universal() == ud.Advcl:
+	case ing(w) && acting && r.aux(verb, "is", "are", "was", "were", "been", "be") == annot.None && w.Rel.Universal() == ud.Advcl:
 		return r.participle(verb)
 	case r.negated(verb):
 		return verdict{record.UnknownStatus, hint, at}
 	case r.aux(verb, "been") != annot.None && r.aux(verb, "has", "have", "’ve", "'ve") != annot.None && w.Feats.Has(ud.VerbFormGer), // "have been negotiating"
 		r.aux(verb, "been") != annot.None && r.aux(verb, "has", "have", "’ve", "'ve") != annot.None && !w.Feats.Has(ud.TensePast):
 		return verdict{record.UnderWay, outright, at}
-	case r.aux(verb, "was", "were") != annot.None && w.Feats.Has(ud.VerbFormGer) && acting == false:
+	case r.aux(verb, "was", "were") != annot.None && ing(w) && !acting:
 		return verdict{record.UnderWay, modifier, at} // "talks were taking place"
 	case r.aux(verb, "is", "are") != annot.None && r.syn.Child(verb, ud.AuxPass) != annot.None && r.is("run-by", w.Lemma):
 		return verdict{record.UnderWay, modifier, at} // "are chaired by a judge"
@@ -65,6 +65,11 @@ func (r *reading) tense(verb annot.TokenID, acting bool) verdict {
 		return verdict{record.Due, modifier, at} // "meet on Thursday"
 	}
 	return verdict{}
+}
+
+// ing reports whether a verb is a gerund or a present participle.
+func ing(w *annot.Word) bool {
+	return w.Feats.Has(ud.VerbFormGer) || w.Feats.Has(ud.VerbFormPart) && w.Feats.Has(ud.TensePres)
 }
 
 // participle reads a clause without a finite verb: "after holding talks",
