@@ -191,9 +191,9 @@ func (r *reading) stanceOf(verb, last annot.TokenID) annot.TokenID {
 // what it comes after or is done by; a promise that is kept is no stance.
 func (r *reading) holdsIt(verb, stance annot.TokenID) bool {
 	switch r.syn.Words[verb].Lemma {
-	case "keep", "hold":
+	case "keep", "hold", "retain":
 		switch r.syn.Words[stance].Lemma {
-		case "promise", "pledge", "vow", "commitment":
+		case "promise", "pledge", "vow", "commitment", "position":
 			return false
 		}
 	}

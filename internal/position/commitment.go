@@ -59,6 +59,11 @@ func (r *reading) committed(s *annot.Statement) bool {
 	if cue == annot.None || r.is("opposing", r.syn.Words[cue].Lemma) {
 		return cue == annot.None
 	}
+	for c := range r.syn.Children(cue) {
+		if f := lower(r.seg.Word(c)); s.Firmness == record.Interest && (f == "more" || f == "less") {
+			return false // "more interested in protecting themselves than in a deal"
+		}
+	}
 	if s.Firmness != record.Refused || !r.byCue(s) {
 		return true
 	}
@@ -100,8 +105,13 @@ func (r *reading) fromStatement(s *annot.Statement) (annot.Commitment, bool) {
 	if v, last := r.seg.Within(what[len(what)-1]); len(what) == 1 && v < last && r.syn.Words[v].Feats.Has(ud.VerbFormInf) {
 		what[0] = r.seg.SpanOf(v, r.ownEnd(v, last-1))
 	}
-	if h := r.syn.HeadOf(what[0]); h != annot.None && s.Firmness == record.Refused && (r.is("answer-noun", r.lastNoun(act{head: h})) || r.syn.Words[h].Lemma == "do") {
+	if h := r.syn.HeadOf(what[0]); h != annot.None && s.Firmness == record.Refused && (r.answering(act{head: h}) || r.syn.Words[h].Lemma == "do") {
 		return annot.Commitment{}, false
+	}
+	if c := r.atts.List[s.Attribution].CueHead; c != annot.None && s.Firmness == record.Agreed && r.syn.Words[c].Lemma == "agree" {
+		if h := r.syn.HeadOf(what[0]); h != annot.None && r.opinion(&frame{takes: clause}, act{head: h}) {
+			return annot.Commitment{}, false
+		}
 	}
 	if len(what) == 0 || r.empty(s, what) {
 		return annot.Commitment{}, false

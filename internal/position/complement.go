@@ -3,6 +3,7 @@ package position
 import (
 	"readout/internal/annot"
 	"readout/internal/ud"
+	"readout/record"
 )
 
 // A taken act is what a frame's words hold: the thing or act, and to whom it
@@ -22,7 +23,7 @@ func (r *reading) complement(t, last annot.TokenID, f *frame) (act, bool) {
 	for p := last + 1; p < min(end, last+12); {
 		form := lower(r.seg.Word(p))
 		switch {
-		case form == "to" && (r.toVerb(p, end) || f.has(infinitive) && !f.prep("to") && p+1 < end && (r.syn.Words[p+1].UPOS == ud.ADJ || r.syn.Words[p+1].UPOS == ud.NOUN)), form == "not" && p+1 < end && lower(r.seg.Word(p+1)) == "to":
+		case form == "to" && (r.toVerb(p, end) || f.class != record.Refused && f.has(infinitive) && !f.prep("to") && p+1 < end && (r.syn.Words[p+1].UPOS == ud.ADJ || r.syn.Words[p+1].UPOS == ud.NOUN)), form == "not" && p+1 < end && lower(r.seg.Word(p+1)) == "to":
 			if !f.has(infinitive) {
 				return act{}, false
 			}

@@ -90,6 +90,7 @@ func (r *reading) adverb(verb annot.TokenID, lemma string) (record.Change, annot
 			switch {
 			case r.is("kept-up-adverb", form):
 				return r.keptUp(verb), "position/still"
+			case form == "still" && r.followedBy(c, ","): // "Still, she said"
 			case r.is("unchanged-adverb", form) && (c < verb || form != "long"), form == "far" && c > 0 && lower(r.seg.Word(c-1)) == "so" && r.is("so-far-verb", lemma):
 				return record.ChangeUnchanged, "position/still"
 			case r.is("former-adverb", form) && r.is("former-verb", lemma) && r.syn.Words[verb].Feats.Has(ud.TensePast) && !r.followedBy(c, "again", "more"):

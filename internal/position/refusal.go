@@ -22,7 +22,7 @@ func (r *reading) willNot(t annot.TokenID) (act, []annot.EntityID, bool) {
 	e, s := r.doer(t)
 	if r.passive(t) {
 		s = r.syn.Child(t, ud.NsubjPass)
-		if s == annot.None {
+		if s == annot.None || !r.is("be-done", w.Lemma) {
 			return act{}, nil, false
 		}
 		e = r.party(s)
@@ -41,7 +41,8 @@ func (r *reading) willNot(t annot.TokenID) (act, []annot.EntityID, bool) {
 		first--
 	}
 	_, last := r.syn.Edges(t)
-	return act{what: r.cutAt(first, last+1), to: annot.None, head: t}, r.members(e, s), true
+	a := act{what: r.cutAt(first, last+1), to: annot.None, head: t}
+	return a, r.members(e, s), !r.answering(a)
 }
 
 // refuses reports whether a verb stands under a "not" that its doer wills.

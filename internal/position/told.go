@@ -104,7 +104,7 @@ func (r *reading) classOf(t, last annot.TokenID, f *frame) (record.Firmness, boo
 		}
 	}
 	w := &r.syn.Words[t]
-	if m := r.modal(t); r.unreal(t) || m != "" && w.UPOS == ud.VERB && !(w.Lemma == "guarantee" && m == "will") {
+	if m := r.modal(t); r.unreal(t) || m != "" && (w.UPOS == ud.VERB || m == "will") && !(w.Lemma == "guarantee" && m == "will") {
 		return "", false
 	}
 	switch form := lower(r.seg.Word(t)); {
@@ -132,7 +132,7 @@ func (r *reading) adjectival(t annot.TokenID) bool {
 func (r *reading) sensible(f *frame, class record.Firmness, a act) bool {
 	lemma := r.syn.Words[a.head].Lemma
 	switch {
-	case a.what.Empty() || answers(lemma):
+	case a.what.Empty() || answers(lemma), class == record.Agreed && r.opinion(f, a):
 		return false
 	case class == record.Refused && r.is("claim-noun", lemma) && r.syn.Words[a.head].UPOS == ud.NOUN:
 		return false
@@ -142,7 +142,7 @@ func (r *reading) sensible(f *frame, class record.Firmness, a act) bool {
 		return false
 	}
 	first, end := r.seg.Within(a.what)
-	if class == record.Refused && r.is("answer-noun", r.lastNoun(a)) {
+	if class == record.Refused && r.answering(a) {
 		return false // "declined to take questions"
 	}
 	if end > first && lower(r.seg.Word(end-1)) == "nothing" {
@@ -152,6 +152,22 @@ func (r *reading) sensible(f *frame, class record.Firmness, a act) bool {
 		return false
 	}
 	return end > first && !(end-first == 1 && (r.syn.Words[first].UPOS == ud.PRON && lower(r.seg.Word(first)) == "nothing" || lemma == "do" || question(lower(r.seg.Word(first)))))
+}
+
+// opinion reports whether what is agreed is only thought: "traders agree that
+// the accord is weak", where nothing will or should be done.
+func (r *reading) opinion(f *frame, a act) bool {
+	if !f.has(clause) || r.syn.Child(a.head, ud.Nsubj, ud.NsubjPass, ud.Expl) == annot.None {
+		return false
+	}
+	for c := range r.syn.Children(a.head) {
+		switch form := lower(r.seg.Word(c)); {
+		case r.syn.Words[c].Rel != ud.Aux:
+		case will(form), form == "should", form == "must", form == "shall", form == "may", form == "can", form == "could":
+			return r.syn.Child(a.head, ud.Cop) != annot.None
+		}
+	}
+	return true
 }
 
 // between reads an object between a verb and the rest of its phrase: "turned
@@ -171,12 +187,18 @@ func (r *reading) between(t, last annot.TokenID, f *frame) (act, bool) {
 	return act{what: r.cutAt(first, min(end, last-1)+1), to: annot.None, head: o}, true
 }
 
-// lastNoun returns the lemma of the object of an act, or of the act itself.
-func (r *reading) lastNoun(a act) string {
-	if o := r.syn.Child(a.head, ud.Obj); o != annot.None {
-		return r.syn.Words[o].Lemma
+// answering reports whether an act only answers: "take questions", "go into
+// details".
+func (r *reading) answering(a act) bool {
+	if r.is("answer-noun", r.syn.Words[a.head].Lemma) {
+		return true
 	}
-	return r.syn.Words[a.head].Lemma
+	for c := range r.syn.Children(a.head) {
+		if rel := r.syn.Words[c].Rel; (rel == ud.Obj || rel == ud.Obl) && c > a.head && r.is("answer-noun", r.syn.Words[c].Lemma) {
+			return true
+		}
+	}
+	return false
 }
 
 // deeper reads the frame of an infinitive under a verb that does it.

@@ -32,6 +32,9 @@ func (r *reading) unreal(t annot.TokenID) bool {
 				return true
 			}
 		case ud.Conj, ud.Parataxis:
+			if rel == ud.Conj && r.hypothetical(up) {
+				return true // "unless they reach a deal or agree to a delay"
+			}
 		default:
 			return false
 		}
