@@ -51,6 +51,62 @@ func (r *reading) adopt(cues *annot.Cues) {
 		}
 	}
 	r.found = append(kept, added...)
+	for i := range r.found {
+		r.freeHearer(&r.found[i])
+	}
+}
+
+// freeHearer takes out of content who is spoken to: the object before an
+// infinitive ("urged both camps to wait"), and the subject of a passive ("had
+// been asked to wait"), who is no source either.
+func (r *reading) freeHearer(c *candidate) {
+	if !r.is(c.head, ud.VERB) || c.quote || !r.addresses(c.head) {
+		return
+	}
+	a := &c.content[0]
+	if r.passive(c.head) {
+		switch r.lemma(c.head) {
+		case "convince", "persuade", "encourage":
+			return // a state of mind
+		}
+		s := r.child(c.head, ud.NsubjPass)
+		if len(c.content) > 1 && a.last < c.cue.first && s != annot.None && a.has(s) {
+			c.content = c.content[1:]
+		}
+		if c.sourceHead != annot.None && c.sourceHead == s {
+			c.source, c.sourceHead = nil, annot.None
+		}
+		return
+	}
+	if a.first != c.cue.last+1 {
+		return
+	}
+	for t := a.first; t < a.last && t < a.first+longestHearer; t++ {
+		switch {
+		case r.is(t, ud.PART) && strings.EqualFold(r.form(t), "to"):
+			if t > a.first && r.is(t-1, ud.NOUN, ud.PROPN, ud.PRON, ud.NUM, ud.ADJ) {
+				a.first = t
+			}
+			return
+		case r.is(t, ud.VERB, ud.AUX, ud.PUNCT, ud.SCONJ) && !r.isMark(t, "’'"), r.is(t, ud.ADP) && !strings.EqualFold(r.form(t), "of"):
+			return
+		}
+	}
+}
+
+// longestHearer bounds the words of who is addressed in front of an
+// infinitive.
+const longestHearer = 12
+
+// addresses reports whether a verb has an object who is spoken to, and an
+// infinitive.
+func (r *reading) addresses(v annot.TokenID) bool {
+	for _, e := range r.verbEntries(v) {
+		if _, ok := r.restAt(v, e.rest); ok {
+			return e.takes(addressedTo, "") != nil
+		}
+	}
+	return false
 }
 
 // alone reports whether a proposal stands that no rule supports: it names a
@@ -169,9 +225,6 @@ func (r *reading) merge(f, p *candidate) {
 		if l := r.lemma(f.head); l == "quote" || l == "cite" {
 			return // "quoted him as saying ..."
 		}
-	}
-	if r.passive(f.head) && len(f.content) == 1 && f.content[0].first > f.head && p.content[0].last < f.head && (r.lemma(f.head) == "tell" || r.lemma(f.head) == "inform") {
-		return // who was told is no part of what
 	}
 	if whole || r.shiftedTail(f, p) || r.setIn(f, p) || len(f.content) == 2 && r.condition(f.content[0]) {
 		return

@@ -248,3 +248,20 @@ func (r *reader) joined(head annot.TokenID) bool {
 	}
 	return false
 }
+
+// audience is the role of a noun for an occasion or a channel by which people
+// are spoken to.
+var audience = role{kind: annot.GroupMention}
+
+// hears reports whether a noun for an occasion or a channel stands for those
+// who are told something there: "told a packed plenary".
+func (r *reader) hears(t annot.TokenID) bool {
+	if x := r.rel(t); x != ud.Obj && x != ud.Iobj || !r.audiences[r.lower[t]] || r.pos(t) != ud.NOUN {
+		return false
+	}
+	switch r.lemma(r.head(t)) {
+	case "tell", "inform", "address", "assure", "remind", "warn":
+		return true
+	}
+	return false
+}

@@ -56,6 +56,7 @@ type lists struct {
 
 	gazetteer *lex.Table
 
+	audiences                                    map[string]bool // nouns for occasions and channels
 	roles                                        map[string]role // by lower-case form, singular and plural
 	given                                        map[string]annot.Gender
 	alsoGiven                                    map[string]annot.Gender // given names that are no sign of a person, but tell the gender of one
@@ -241,6 +242,9 @@ func (l *lists) loadTitles(fsys fs.FS) error {
 	}
 	for _, e := range f.Section("roles") {
 		l.addRole(e.Fields[0], e.Field(2), role{kind: annot.PersonMention, gender: gender(e.Field(1))})
+	}
+	if l.audiences, err = f.Set("audiences"); err != nil {
+		return err
 	}
 	for _, e := range f.Section("groups") {
 		l.addRole(e.Fields[0], "", role{kind: annot.GroupMention})

@@ -35,6 +35,8 @@ func (r *reader) nominals() {
 			r.nominal(t, role)
 		} else if r.speaks(t) {
 			r.nominal(t, role)
+		} else if r.hears(t) {
+			r.nominal(t, audience)
 		} else if r.venues[r.lower[t]] && r.pos(t) == ud.NOUN {
 			r.venue(t)
 		}

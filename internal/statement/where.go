@@ -179,16 +179,71 @@ func (r *reading) addressees(id annot.AttributionID) []annot.EntityID {
 	if out = r.hearersOf(out, a, h); len(out) > 0 {
 		return out
 	}
+	for _, up := range []annot.TokenID{h, a.SourceHead} { // "Speaking to reporters, he said"; "the general, addressing troops, said"
+		if up == annot.None {
+			continue
+		}
+		for c := range r.syn.Children(up) {
+			if x := r.rel(c); (x == ud.Advcl || x == ud.Acl) && r.words.speaking[r.word(c).Lemma] && r.participle(c) && !r.inSpans(a.Content, c) && a.Speech {
+				if out = r.hearersOf(out, annot.Attribution{Content: a.Content}, c); len(out) > 0 {
+					return out
+				}
+			}
+		}
+	}
 	if up := r.speechAround(id); up != annot.None {
 		return r.addressees(up)
 	}
-	if w := r.word(h); w.Rel == ud.Advcl && w.Head != annot.None && r.words.addressing[w.Lemma] && len(a.Source) == 0 {
-		// "Asked whether he would go, she said": the subject is who was asked
-		if s := r.syn.Child(w.Head, ud.Nsubj); s != annot.None && r.syn.Child(h, ud.Nsubj, ud.Obj, ud.Mark) == annot.None {
+	if len(a.Source) == 0 || r.wasAsked(h) {
+		if s := r.answerer(id); s != annot.None {
 			return r.addHearers(nil, a, s)
 		}
 	}
-	return nil
+	return r.inherited(id)
+}
+
+// wasAsked reports whether a cue tells of a question to the one who stands
+// before it: "the envoy, asked whether he would go, said".
+func (r *reading) wasAsked(h annot.TokenID) bool {
+	return r.lower(h) == "asked" && h > 0 && r.seg.Word(h-1) == ","
+}
+
+// answerer returns who answers a question without an asker in its sentence:
+// "Asked whether he would go, the envoy said".
+func (r *reading) answerer(id annot.AttributionID) annot.TokenID {
+	h := r.att.List[id].CueHead
+	switch r.word(h).Lemma {
+	case "ask", "press", "question", "quiz", "challenge":
+	default:
+		return annot.None
+	}
+	if r.syn.Child(h, ud.AuxPass, ud.Aux) != annot.None || r.word(h).Feats.Has(ud.VerbFormGer) {
+		return annot.None
+	}
+	for i := int(id) + 1; i < len(r.att.List); i++ {
+		o := &r.att.List[i]
+		if o.CueHead == annot.None || r.seg.SentenceOf(o.CueHead) != r.seg.SentenceOf(h) {
+			break
+		}
+		if o.Within == r.att.List[id].Within && o.Speech && o.SourceHead != annot.None {
+			return o.SourceHead
+		}
+	}
+	return annot.None
+}
+
+// inherited returns whom the speaker around a state of mind of his own told of
+// it: "told Congress she expects a vote".
+func (r *reading) inherited(id annot.AttributionID) []annot.EntityID {
+	a := &r.att.List[id]
+	if a.Speech || a.Within == annot.None || a.SourceHead == annot.None {
+		return nil
+	}
+	me, other := r.entityOf(a.SourceHead), r.entityOf(r.att.List[a.Within].SourceHead)
+	if me == annot.None || other == annot.None || me != other && !r.speaksFor(other, me) {
+		return nil
+	}
+	return r.addressees(a.Within)
 }
 
 func (r *reading) hearersOf(out []annot.EntityID, a annot.Attribution, h annot.TokenID) []annot.EntityID {
