@@ -55,6 +55,9 @@ func (r *reading) collect() {
 			} else {
 				r.readNoun(&c)
 			}
+			if c.apart && r.oneOf(t) {
+				c.definite = false // "the last" is another than those before it
+			}
 			r.readStatus(&c)
 			r.readParts(&c)
 			if !r.worthIt(&c) || r.refused(&c) || !r.overruled(&c) {

@@ -13,6 +13,9 @@ import (
 func (r *reading) readParts(c *candidate) {
 	if c.verb && r.asksTo(c.head) {
 		r.addParts(c, r.other(c.head, annot.None), record.PossibleParticipant)
+		if r.syn.Words[c.head].Lemma == "summon" {
+			r.addSubjects(c, c.head, record.NamedParticipant)
+		}
 		return
 	}
 	if c.verb {
@@ -32,6 +35,22 @@ func (r *reading) readParts(c *candidate) {
 	}
 	r.withOrWithout(c)
 	r.beside(c)
+	r.seeker(c)
+}
+
+// seeker adds the party that asks for or proposes a meeting of which the words
+// name nobody: it wants to be there itself.
+func (r *reading) seeker(c *candidate) {
+	gov := r.governor(c)
+	if len(c.parts) > 0 || gov == annot.None || r.syn.Words[gov].UPOS != ud.VERB || !r.is("seek", r.syn.Words[gov].Lemma) || r.between(c) {
+		return
+	}
+	switch p := r.caseOf(c.head); {
+	case r.syn.Words[c.head].Rel == ud.Obj, p == "for":
+		if s := r.subjectOf(gov); s != annot.None && r.sideAt(s) != annot.None && r.stands(r.ms.ByHead(s)) && r.ents.List[r.sideAt(s)].Kind != annot.PersonMention {
+			r.addParts(c, s, record.NamedParticipant)
+		}
+	}
 }
 
 // onlyWith reports whether the phrase says with whom, and not who.
@@ -331,7 +350,7 @@ func (r *reading) clear(t annot.TokenID, members []annot.EntityID) bool {
 	}
 	switch r.syn.Words[t].Lemma {
 	case "side", "delegation", "party", "team":
-		return r.together(members) || !r.thirdNear(t, members)
+		return r.together(members) || !r.thirdNear(t, members) && r.face(members)
 	case "leader":
 		for _, e := range members {
 			if r.deputy(e) {
@@ -402,6 +421,23 @@ func (r *reading) thirdNear(t annot.TokenID, members []annot.EntityID) bool {
 			if len(m.Members) == 0 {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// face reports whether anything in the report sets these over against each
+// other.
+func (r *reading) face(members []annot.EntityID) bool {
+	for i := range r.faced {
+		n := 0
+		for _, e := range members {
+			if slices.Contains(r.faced[i].who, e) {
+				n++
+			}
+		}
+		if n == len(members) && r.faced[i].weight >= actsOn {
+			return true
 		}
 	}
 	return false

@@ -24,7 +24,7 @@ const (
 	actsOn   = 2 // "the guild accused Velia"
 	sideBy   = 2 // "Velia and the guild said"
 	together = 5 // "Velia and the guild agreed", "a row between Velia and the guild"
-	settled  = 5 // from here on a report says plainly who its sides are
+	settled  = 3 // from here on a report says plainly who its sides are
 	spoken   = 3 // enough where the words speak of two sides
 )
 
@@ -56,7 +56,7 @@ func (r *reading) sidesOf() []annot.EntityID {
 			}
 		}
 	}
-	r.likely = best(found, spoken)
+	r.likely, r.faced = best(found, spoken), found
 	return best(found, settled)
 }
 
@@ -349,7 +349,7 @@ func (r *reading) sidesFor(g *group, before []*group) []annot.EntityID {
 	if series && known {
 		for i := len(before) - 1; i >= 0; i-- {
 			b := before[i]
-			if b.since || kindClass(b.kind()) != kindClass(g.kind()) {
+			if b.since || kindClass(b.kind()) != kindClass(g.kind()) || b.kind() == record.MeetingProper && g.kind() != record.MeetingProper {
 				continue
 			}
 			var who []annot.EntityID
@@ -408,7 +408,7 @@ func (r *reading) known(g *group) (known, series bool) {
 		if c.verb {
 			continue
 		}
-		known = known || c.definite && c.kind != record.MeetingProper
+		known = known || c.definite && c.kind != record.MeetingProper || c.first == c.head-1 && c.apart && r.syn.Words[c.head].UPOS != ud.NOUN
 		for t := c.first; t < c.head; t++ {
 			if f := lower(r.seg.Word(t)); r.is("series", f) {
 				series = true
