@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"readout/internal/annot"
+	"readout/internal/lex"
 	"readout/internal/ud"
 	"readout/record"
 )
@@ -54,82 +55,252 @@ func (r *reader) groupOf(members []int) int {
 	return -1
 }
 
-// takesUpTwo reports whether a phrase takes up two parties that were
-// mentioned: "the two leaders", "both sides".
-func (r *reader) takesUpTwo(m int) bool {
+// asked tells how many actors a plural takes up that were mentioned: 2 for "the
+// two leaders", "both sides", "the pair"; 3 for "the trio"; several, as -1, for
+// "the companies"; and 0 where it takes up none.
+func (r *reader) asked(m int) int {
 	row := &r.ms.List[m]
-	if w := strings.ToLower(r.words[m]); w == "neither" {
-		return true
-	}
-	if row.Count != record.Two || !row.Definite && !strings.HasPrefix(strings.ToLower(r.words[m]), "neither") {
-		return false
-	}
+	head := r.lemma(row.Head)
 	first, _ := r.seg.Within(row.Span)
 	w := strings.ToLower(r.seg.Word(first))
-	return w == "the" || w == "both" || w == "these" || w == "those" || w == "neither" || w == "either"
+	n := r.numberIn(m)
+	switch w {
+	case "both", "neither", "either":
+		return 2
+	case "each":
+		if r.classes.sides[head] {
+			return 2
+		}
+		return 0
+	case "all":
+		return max(n, 0)
+	case "the", "these", "those":
+	default:
+		if row.By == "mention/both" {
+			return 2
+		}
+		return 0
+	}
+	for x := range r.modifiers(m) {
+		if r.classes.others[x] {
+			return 0
+		}
+	}
+	switch head {
+	case "pair", "duo", "couple", "twosome":
+		return 2
+	case "trio", "threesome":
+		return 3
+	case "quartet":
+		return 4
+	}
+	if n != 0 || !r.syn.Words[row.Head].Feats.Has(ud.NumberPlur) {
+		return max(n, 0)
+	}
+	switch head {
+	case "delegation", "team", "rival":
+		return -1
+	}
+	if r.classes.sides[head] {
+		return 2
+	}
+	if r.classes.states[head] || r.classes.nouns[head] != 0 || r.classes.people[head] {
+		return -1
+	}
+	return 0
 }
 
-// pair places such a phrase with the two parties mentioned last that fit its
-// noun: a group that was named as one, or two people or states. It is always
-// inferred. Where no two are found the phrase is a group without members.
-func (r *reader) pair(m int) {
+// plural places a plural that takes up what was mentioned: a group that was
+// named as one, or the actors mentioned last that fit its noun. It is always
+// inferred. It reports false where none are found.
+func (r *reader) plural(m int) bool {
+	n := r.asked(m)
+	if n == 0 {
+		return false
+	}
 	fit := r.fitsNoun(m)
-	if c := r.lastGroup(m, fit); c >= 0 {
+	if c := r.lastGroup(m, n, fit); c >= 0 {
 		r.join(m, c, "coref/the-two")
 		r.refs[m].Inferred = true
-		return
+		return true
 	}
-	two := r.lastTwo(m, fit)
-	if len(two) != 2 {
-		if !r.backToUnnamed(m, r.lemma(r.ms.List[m].Head)) {
-			r.fresh(m, "coref/first-mention")
-		}
-		return
+	members := r.members(m, n, fit)
+	if len(members) < 2 {
+		return false
 	}
-	c := r.fresh(m, "coref/the-two")
-	r.clusters[c].members = two
+	c := r.groupOf(members)
+	if c >= 0 {
+		r.join(m, c, "coref/the-two")
+	} else {
+		c = r.fresh(m, "coref/the-two")
+		r.clusters[c].members = members
+	}
 	r.refs[m].Inferred = true
+	return true
 }
 
-// fitsNoun returns which kinds of actor can be meant by the noun of a plural.
-func (r *reader) fitsNoun(m int) func(annot.MentionKind) bool {
-	row := &r.ms.List[m]
-	power := func(k annot.MentionKind) bool {
-		return k == annot.StateMention || k == annot.GovernmentMention || k == annot.OrganisationMention
+// members returns the actors that a plural for n of them takes up: those of the
+// last sentences, or all before it that the report has, if they are as many; of
+// a dispute the two that the report speaks of most.
+func (r *reader) members(m, n int, fit func(*cluster) bool) []int {
+	head := r.lemma(r.ms.List[m].Head)
+	if n < 0 {
+		if two := r.metTogether(m); len(two) == 2 && fit(&r.clusters[two[0]]) && fit(&r.clusters[two[1]]) {
+			return two
+		}
+		return nil
 	}
-	switch head := r.lemma(row.Head); head {
-	case "side", "party", "country", "nation", "state", "government", "neighbour", "neighbor", "power", "ally", "foe", "delegation", "team":
-		return power
-	case "two", "both", "neither", "they", "their", "them", "themselves":
-		return func(k annot.MentionKind) bool { return k == annot.PersonMention || power(k) }
+	if titled := r.allOf(m, func(c int) bool { return r.hasTitle(c, head) }); len(titled) == n {
+		return titled
 	}
-	if r.nouns[r.lemma(row.Head)] {
-		return func(k annot.MentionKind) bool { return k == annot.PersonMention }
+	if r.mixed(head) {
+		people := func(k *cluster) bool { return k.kind == annot.PersonMention && fit(k) }
+		if list := r.lastOf(m, n, people); len(list) == n {
+			return list
+		}
+		bodies := fit
+		fit = func(k *cluster) bool { return k.kind != annot.PersonMention && bodies(k) }
+	}
+	if list := r.lastOf(m, n, fit); len(list) == n {
+		return list
+	}
+	all := r.allOf(m, func(c int) bool { k := &r.clusters[c]; return k.named && r.singular(k) && fit(k) })
+	if len(all) > n && n == 2 && r.classes.sides[head] {
+		return r.principals(all)
+	}
+	if len(all) == n {
+		return all
+	}
+	return nil
+}
+
+// mixed reports whether a noun, or what stands for one, can mean people and
+// bodies.
+func (r *reader) mixed(head string) bool {
+	switch head {
+	case "two", "three", "four", "both", "neither", "all", "pair", "duo", "trio", "quartet", "they", "their", "them", "themselves":
+		return true
+	}
+	return false
+}
+
+// singular reports whether a cluster is one actor.
+func (r *reader) singular(k *cluster) bool {
+	return len(k.members) == 0 && (k.count == record.One || k.kind == annot.GroupMention)
+}
+
+// allOf returns the clusters mentioned before m that are as asked, in order.
+func (r *reader) allOf(m int, ok func(int) bool) []int {
+	var list []int
+	for x := range m {
+		if c := r.of[x]; c >= 0 && !r.overlaps(x, m) && !slices.Contains(list, c) && ok(c) {
+			list = append(list, c)
+		}
+	}
+	return list
+}
+
+// hasTitle reports whether a person has a title with the noun: "the two
+// ministers".
+func (r *reader) hasTitle(c int, head string) bool {
+	if r.clusters[c].kind != annot.PersonMention || !r.clusters[c].named {
+		return false
+	}
+	h := lex.FoldSpelling(foldName(head))
+	for i := range r.people {
+		if r.people[i].cluster == c && slices.Contains(r.people[i].titles, h) {
+			return true
+		}
+	}
+	return false
+}
+
+// principals returns the two of some clusters that are mentioned most, if no
+// third is mentioned as often and each is more than once.
+func (r *reader) principals(list []int) []int {
+	count := func(c int) int { return len(r.clusters[c].mentions) }
+	best := slices.Clone(list)
+	slices.SortStableFunc(best, func(a, b int) int { return count(b) - count(a) })
+	if count(best[1]) < 2 || count(best[1]) == count(best[2]) {
+		return nil
+	}
+	slices.Sort(best[:2])
+	return best[:2]
+}
+
+// fitsNoun returns which clusters can be meant by the noun of a plural.
+func (r *reader) fitsNoun(m int) func(*cluster) bool {
+	head := r.lemma(r.ms.List[m].Head)
+	person := func(k *cluster) bool { return k.kind == annot.PersonMention }
+	power := func(k *cluster) bool {
+		switch k.kind {
+		case annot.StateMention, annot.GovernmentMention, annot.OrganisationMention, annot.OutletMention:
+			return true
+		}
+		return k.kind == annot.UnknownMention && k.named
+	}
+	side := func(k *cluster) bool { return power(k) || k.kind == annot.GroupMention && len(k.members) == 0 }
+	state := func(k *cluster) bool {
+		s := r.classOf(k)
+		return power(k) && k.kind != annot.OutletMention && (k.kind != annot.OrganisationMention || s == 0 || s&r.classes.bits["bloc"] != 0)
+	}
+	if r.mixed(head) {
+		return func(k *cluster) bool { return person(k) || power(k) }
+	}
+	switch head {
+	case "woman":
+		return func(k *cluster) bool { return person(k) && k.gender != annot.Masculine }
+	case "man":
+		return func(k *cluster) bool { return person(k) && k.gender != annot.Feminine }
+	case "couple":
+		return person
+	}
+	want := r.classes.nouns[head]
+	switch {
+	case r.classes.sides[head]:
+		return side
+	case r.classes.states[head]:
+		return state
+	case want != 0:
+		return func(k *cluster) bool {
+			s := r.classOf(k)
+			return s&want != 0 || s == 0 && k.kind == annot.OrganisationMention
+		}
+	case r.nouns[head] || r.classes.people[head]:
+		return person
 	}
 	return power
 }
 
-// lastGroup returns the group of two fitting members that was mentioned last
-// before m, within a few sentences. The sides of a dispute stay the same through
-// a report: for them it is the group, however far back, whose members the report
-// speaks of most.
-func (r *reader) lastGroup(m int, fit func(annot.MentionKind) bool) int {
-	sides := r.ms.List[m].Form == record.Nominal && !fit(annot.PersonMention)
+// lastGroup returns the group of n fitting members, or of however many if n is
+// -1, that was mentioned last before m, within a few sentences. The two sides of
+// a dispute stay the same through a report: for them it is the group, however
+// far back, whose members the report speaks of most.
+func (r *reader) lastGroup(m, n int, fit func(*cluster) bool) int {
+	sides := n == 2 && r.classes.sides[r.lemma(r.ms.List[m].Head)]
+	within := annot.SentenceID(4)
+	if n < 0 {
+		within = 2
+	}
 	best, most := -1, 0
-	for x := m - 1; x >= 0 && (sides || r.sent[m]-r.sent[x] <= 4); x-- {
+	for x := m - 1; x >= 0 && (sides || r.sent[m]-r.sent[x] <= within); x-- {
 		c := r.of[x]
-		if c < 0 || len(r.clusters[c].members) != 2 || r.overlaps(m, x) {
+		if c < 0 || len(r.clusters[c].members) < 2 || n > 0 && len(r.clusters[c].members) != n || r.overlaps(m, x) {
 			continue
 		}
-		a, b := r.clusters[c].members[0], r.clusters[c].members[1]
-		if !fit(r.clusters[a].kind) || !fit(r.clusters[b].kind) {
+		times, ok := 0, true
+		for _, k := range r.clusters[c].members {
+			ok = ok && fit(&r.clusters[k])
+			times += len(r.clusters[k].mentions)
+		}
+		if !ok {
 			continue
 		}
 		if !sides {
 			return c
 		}
-		if n := len(r.clusters[a].mentions) + len(r.clusters[b].mentions); n > most {
-			best, most = c, n
+		if times > most {
+			best, most = c, times
 		}
 	}
 	return best
@@ -140,32 +311,34 @@ func (r *reader) overlaps(a, b int) bool {
 	return r.ms.List[a].Span.Overlaps(r.ms.List[b].Span)
 }
 
-// lastTwo returns the two fitting actors of the last sentence before m that
-// has exactly two, or of the two sentences before it together.
-func (r *reader) lastTwo(m int, fit func(annot.MentionKind) bool) []int {
+// lastOf returns the n fitting actors of the last sentence before m that has
+// exactly as many, or of the sentences before it together.
+func (r *reader) lastOf(m, n int, fit func(*cluster) bool) []int {
 	var found []int
 	from := r.sent[m]
 	speaker := -1
 	if s := r.speaker[r.sent[m]]; s >= 0 {
 		speaker = r.of[s]
 	}
+	person := r.ms.List[m].Kind == annot.PersonMention || r.nouns[r.lemma(r.ms.List[m].Head)]
 	for x := m - 1; x >= 0 && r.sent[m]-r.sent[x] <= 3; x-- {
 		if r.sent[x] != from {
-			if len(found) >= 2 {
+			if len(found) >= n {
 				break
 			}
 			from = r.sent[x]
 		}
 		c := r.of[x]
-		if c < 0 || c == speaker || r.sent[x] == r.sent[m] && !fit(annot.PersonMention) {
+		if c < 0 || c == speaker || r.sent[x] == r.sent[m] && !person || r.overlaps(m, x) {
 			continue
 		}
-		if r.clusters[c].count != record.One || !r.clusters[c].named || !fit(r.clusters[c].kind) || slices.Contains(found, c) {
+		k := &r.clusters[c]
+		if len(k.members) > 0 || k.count != record.One && k.kind != annot.GroupMention || !k.named || !fit(k) || slices.Contains(found, c) {
 			continue
 		}
 		found = append(found, c)
 	}
-	if len(found) != 2 {
+	if len(found) != n {
 		return nil
 	}
 	slices.Reverse(found)

@@ -17,14 +17,15 @@ type holder struct {
 
 // lists are the word lists that the room reads.
 type lists struct {
-	leaders map[string][]holder          // by surname
-	unnamed map[string]bool              // nouns that often stand for a source without a name
-	nouns   map[string]bool              // nouns for people
-	heads   map[string]bool              // offices of those who lead a state
-	speech  map[string]bool              // verbs of saying, by lemma
-	classes map[string]annot.MentionKind // nouns that take up a name by its class
-	firms   map[string]bool              // what ends a company's name: "Inc."
-	own     map[string]string            // the user's own names and aliases, folded: the name in full
+	leaders map[string][]holder // by surname
+	unnamed map[string]bool     // nouns that often stand for a source without a name
+	nouns   map[string]bool     // nouns for people
+	heads   map[string]bool     // offices of those who lead a state
+	speech  map[string]bool     // verbs of saying, by lemma
+	firms   map[string]bool     // what ends a company's name: "Inc."
+	address map[string]bool     // words of address that tell the gender: "Ms"
+	classes *classes
+	own     map[string]string // the user's own names and aliases, folded: the name in full
 }
 
 func loadLists(fsys fs.FS) (*lists, error) {
@@ -52,6 +53,10 @@ func loadLists(fsys fs.FS) (*lists, error) {
 			l.unnamed[e.Fields[0]] = true
 		}
 	}
+	l.address = map[string]bool{}
+	for _, e := range f.Section("honorifics") {
+		l.address[e.Fields[0]] = gender(e.Field(1)) != annot.UnknownGender
+	}
 	for _, e := range f.Section("offices") {
 		l.nouns[e.Fields[0][strings.LastIndexByte(e.Fields[0], ' ')+1:]] = true
 		if e.Field(2) == "head" {
@@ -76,21 +81,14 @@ func loadLists(fsys fs.FS) (*lists, error) {
 			}
 		}
 	}
-	l.classes = map[string]annot.MentionKind{}
-	for _, e := range f.Section("classes") {
-		kind := annot.OrganisationMention
-		if e.Field(1) == "state" {
-			kind = annot.StateMention
-		}
-		l.classes[e.Fields[0]] = kind
-	}
 	if f, err = lex.Load(fsys, "organisations.txt"); err != nil {
 		return nil, fmt.Errorf("coref: %w", err)
 	}
 	if l.firms, err = f.Set("suffixes"); err != nil {
 		return nil, fmt.Errorf("coref: %w", err)
 	}
-	return l, nil
+	l.classes, err = loadClasses(fsys, f)
+	return l, err
 }
 
 func gender(s string) annot.Gender {

@@ -37,7 +37,7 @@ func (r *reader) named() {
 		}
 	}
 	r.abbreviations()
-	r.companies()
+	r.shortBodies()
 }
 
 // nameOf returns the name that a mention is known by: its words, or the name
@@ -317,40 +317,6 @@ func (r *reader) abbreviations() {
 				short[s] = r.of[m]
 				break
 			}
-		}
-	}
-}
-
-// companies joins the short forms of a company's name with the one in full:
-// "Zorvax" and "Zorvax Bio" with "Zorvax Bio Inc.", unless two companies begin
-// with the same words.
-func (r *reader) companies() {
-	full := map[string]int{}
-	for m := range r.ms.List {
-		if row := &r.ms.List[m]; row.Kind != annot.OrganisationMention || !r.isName(row) || r.of[m] < 0 || !r.firms[lastWord(r.words[m])] {
-			continue
-		}
-		words := foldWords(r.nameOf(m))
-		for n := len(words) - 1; n > 0; n-- {
-			key := strings.TrimRight(strings.Join(words[:n], " "), " ,")
-			if c, ok := full[key]; ok && c != r.of[m] {
-				full[key] = -1
-				continue
-			}
-			full[key] = r.of[m]
-		}
-	}
-	if len(full) == 0 {
-		return
-	}
-	for m := range r.ms.List {
-		row := &r.ms.List[m]
-		if !r.isName(row) || row.Form != record.Named || row.Country != "" || row.Kind != annot.OrganisationMention || r.of[m] < 0 {
-			continue
-		}
-		c, ok := full[strings.Join(foldWords(r.nameOf(m)), " ")]
-		if ok && c >= 0 && c != r.of[m] && len(r.clusters[c].mentions) > 0 {
-			r.merge(c, r.of[m])
 		}
 	}
 }

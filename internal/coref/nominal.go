@@ -22,8 +22,26 @@ func (r *reader) apposed() {
 		switch {
 		case r.of[m] >= 0 && r.of[a] < 0:
 			r.join(a, r.of[m], "coref/apposition")
+			r.entitle(a)
 		case r.of[m] < 0 && r.of[a] >= 0:
 			r.join(m, r.of[a], "coref/apposition")
+			r.entitle(m)
+		}
+	}
+}
+
+// entitle takes a role noun in apposition as a title of its person.
+func (r *reader) entitle(m int) {
+	row := &r.ms.List[m]
+	if row.Form != record.Nominal || row.Kind != annot.PersonMention {
+		return
+	}
+	for i := range r.people {
+		if p := &r.people[i]; p.cluster == r.of[m] {
+			p.titles = append(p.titles, lex.FoldSpelling(foldName(r.lemma(row.Head))))
+			for w := range r.modifiers(m) {
+				p.titles = append(p.titles, lex.FoldSpelling(foldName(w)))
+			}
 		}
 	}
 }
@@ -72,13 +90,12 @@ func (r *reader) nominal(m int) {
 		r.ofNation(m)
 	case row.Kind == annot.PlaceMention:
 		r.backReference(m)
-	case r.takesUpTwo(m):
-		r.pair(m)
+	case r.plural(m):
 	case row.Kind == annot.GovernmentMention && row.Count == record.One && r.governs(m):
 		r.government(m)
 	case !row.Definite:
 		r.indefinite(m)
-	case row.Kind == annot.PersonMention:
+	case row.Kind == annot.PersonMention && !r.forBody(m):
 		r.roleNoun(m)
 	default:
 		r.backReference(m)
@@ -95,8 +112,19 @@ func (r *reader) governs(m int) bool {
 	return false
 }
 
-// ofNation places a people: all its mentions are one group.
+// ofNation places a people: all its mentions are one group. "The Lorvians" are
+// their government, or else their state, where that is an actor of the report
+// before.
 func (r *reader) ofNation(m int) {
+	if row := &r.ms.List[m]; row.Country != "" && strings.HasPrefix(strings.ToLower(r.words[m]), "the ") {
+		for _, key := range []string{"government:" + row.Country, "state:" + row.Country} {
+			if c, ok := r.keys[key]; ok && r.before(m, &r.clusters[c]) {
+				r.join(m, c, "coref/people-for-state")
+				r.refs[m].Inferred = true
+				return
+			}
+		}
+	}
 	key := "people:" + foldName(r.words[m])
 	if c, ok := r.keys[key]; ok {
 		r.join(m, c, "coref/same-people")
@@ -136,6 +164,11 @@ func (r *reader) government(m int) {
 		land = r.landOfOwner(m)
 	}
 	if land == "" {
+		if c := r.onlyLand(m); c >= 0 {
+			r.join(m, c, "coref/government-of-country")
+			r.refs[m].Inferred = true
+			return
+		}
 		r.backReference(m)
 		return
 	}
@@ -358,7 +391,13 @@ func (r *reader) takeNearest(m int, fits []int, by annot.By) bool {
 		}
 		return last
 	}
-	slices.SortStableFunc(fits, func(a, b int) int { return lastBefore(b) - lastBefore(a) })
+	slices.SortStableFunc(fits, func(a, b int) int {
+		x, y := lastBefore(a), lastBefore(b)
+		if x >= 0 && y >= 0 && r.sent[x] == r.sent[y] && r.sent[x] != r.sent[m] && r.role[x] != r.role[y] {
+			return int(r.role[x]) - int(r.role[y]) // the subject first
+		}
+		return y - x
+	})
 	r.join(m, fits[0], by)
 	for _, c := range fits[1:] {
 		r.refs[m].Inferred = true
@@ -389,47 +428,11 @@ func (r *reader) backReference(m int) {
 	}
 	switch {
 	case row.Definite && r.takeNearest(m, fits, "coref/definite-back-reference"):
-	case row.Definite && row.Count == record.One && !own && r.byClass(m, head):
+	case row.Definite && row.Count == record.One && r.byClass(m, head):
 	case row.Kind == annot.OrganisationMention && r.shortForName(m):
 	default:
 		r.fresh(m, "coref/first-mention")
 	}
-}
-
-// byClass goes from "the company" to the company, from "the country" to the
-// state that was mentioned last, if the sentences before name only one of that
-// class; of several the last is inferred.
-func (r *reader) byClass(m int, head string) bool {
-	want, ok := r.classes[head]
-	if !ok {
-		return false
-	}
-	var fits []int
-	for x := m - 1; x >= 0 && r.sent[m]-r.sent[x] <= reach; x-- {
-		c := r.of[x]
-		if c < 0 || slices.Contains(fits, c) || !r.clusters[c].named || len(r.clusters[c].members) > 0 {
-			continue
-		}
-		if k := &r.clusters[c]; k.kind == want && k.kind != annot.OrganisationMention || k.kind == want && !r.otherBody(k) {
-			fits = append(fits, c)
-		}
-	}
-	if len(fits) == 0 || len(fits) > 3 {
-		return false
-	}
-	return r.takeNearest(m, fits, "coref/noun-of-class")
-}
-
-// otherBody reports whether a name tells that a body is no company: it ends in
-// the noun of another sort ("Union", "Ministry").
-func (r *reader) otherBody(k *cluster) bool {
-	for _, x := range k.mentions {
-		if r.ms.List[x].By == "mention/organisation-by-head" || r.ms.List[x].By == "mention/listed-name" {
-			w := lastWord(r.words[x])
-			return w != "Company" && w != "Group" && w != "Corporation" && w != "Holdings" && w != "Airlines" && w != "Industries"
-		}
-	}
-	return false
 }
 
 // shortForName joins a noun phrase whose words end a name of the report: "the
@@ -454,22 +457,6 @@ func (r *reader) shortForName(m int) bool {
 				r.join(m, c, "coref/end-of-name")
 				return true
 			}
-		}
-	}
-	return false
-}
-
-// endsIn reports whether a cluster has a name whose last word is the noun.
-func (r *reader) endsIn(k *cluster, head string) bool {
-	for _, x := range k.mentions {
-		if r.ms.List[x].Form != record.Named {
-			continue
-		}
-		w := r.words[x]
-		last := strings.ToLower(w[strings.LastIndexAny(w, " \u00a0")+1:])
-		first, _, more := strings.Cut(w, " of ")
-		if last == head || more && strings.EqualFold(first, head) {
-			return true
 		}
 	}
 	return false

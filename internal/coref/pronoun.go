@@ -24,6 +24,13 @@ const (
 	openRatio = 0.85
 )
 
+// How much less often than in the texts that the weights were learned from a
+// report's pronouns mean a thing.
+const (
+	theyAreActors = 10
+	itIsActor     = 3
+)
+
 // pronoun places a personal or possessive pronoun.
 func (r *reader) pronoun(m int) {
 	switch w := strings.ToLower(r.words[m]); w {
@@ -336,8 +343,11 @@ func (r *reader) decide(m int, list []candidate, none float64) {
 		return
 	}
 	best := list[0]
-	if r.ms.List[m].Kind == annot.GroupMention {
-		none /= 5 // "they" of a report are seldom things
+	switch r.ms.List[m].Kind {
+	case annot.GroupMention:
+		none /= theyAreActors
+	case annot.UnknownMention:
+		none /= itIsActor
 	}
 	if none >= best.weight {
 		return

@@ -272,6 +272,9 @@ func (r *reader) tellsGender(m int) bool {
 	if !isGender(row.Gender) {
 		return false
 	}
+	if first, _ := r.seg.Within(row.Span); first > 0 && r.address[r.seg.Word(first-1)] {
+		return true
+	}
 	return len(row.Titles) > 0 || row.Form == record.Nominal || row.Form == record.Named && strings.ContainsAny(r.words[m], " \u00a0")
 }
 

@@ -24,6 +24,7 @@ func rules() []rule {
 		{"coref/first-mention", "A noun that takes up nothing is an actor of its own.", []string{"unnamed"}},
 		{"coref/same-plural", "A plural with a modifier that comes again word for word is the same group, unless it is a noun for sources without a name.", []string{"nouns"}},
 		{"coref/same-people", "The mentions of a people are one group.", []string{"nouns"}},
+		{"coref/people-for-state", "\"The Lorvians\" are Lorvia's government or state, where the report has it as an actor before; inferred.", nil},
 		{"coref/definite-back-reference", "\"The official\" is the last official without a name; \"the union\" the last whose name ends so.", []string{"unnamed", "names-in-short"}},
 		{"coref/end-of-name", "A noun phrase whose words end a name is its bearer.", []string{"headline"}},
 		{"coref/noun-of-class", "\"The company\" is the company named last, \"the country\" the state.", []string{"nouns"}},
