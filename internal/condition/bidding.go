@@ -226,7 +226,7 @@ func matchBargain(s *search, sent annot.Sentence, c run) (link, bool) { return s
 // order, or speaks to "you", and the one behind has a subject of its own.
 func (s *search) bargain(sent annot.Sentence, c run) (link, bool) {
 	first, either := s.bidStart(sent, c.first)
-	if first >= c.first {
+	if first+1 >= c.first || s.lower(first) == "let" && (s.lower(first+1) == "'s" || s.lower(first+1) == "’s" || s.lower(first+1) == "us") {
 		return link{}, false
 	}
 	verb := first
@@ -304,7 +304,7 @@ func (s *search) replyHead(sent annot.Sentence, t annot.TokenID) annot.TokenID {
 	}
 	for u := t; u < min(t+6, sent.End); u++ {
 		w := s.syn.Words[u]
-		if w.Rel.Universal() == ud.Nsubj && w.Head != annot.None && w.Head > u && s.subtree(u).first <= max(t, s.subtree(u).first) && s.clausal(w.Head) {
+		if w.Rel.Universal() == ud.Nsubj && w.Head != annot.None && w.Head > u && s.subtree(u).first <= t && s.clausal(w.Head) {
 			return w.Head
 		}
 		if s.seg.Word(u) == "," {

@@ -279,7 +279,7 @@ func (s *search) isWhether(sent annot.Sentence, l link) bool {
 	if s.syn.Words[t].Lemma == "say" && (s.negatedVerb(t) || s.syn.Words[t].Feats.Has(ud.VerbFormInf)) {
 		return true // "did not say if", "declined to say if"
 	}
-	if c := l.connective.first; c > sent.First && s.syn.Words[c-1].UPOS == ud.CCONJ && s.hasWordIn(run{sent.First, c}, "whether") {
+	if c := l.connective.first; c > sent.First && s.syn.Words[c-1].UPOS == ud.CCONJ && (s.hasWordIn(run{sent.First, c}, "whether") || s.asksIf(run{sent.First, c})) {
 		return true // "whether it knew, or if it acted alone"
 	}
 	if l.governor != annot.None && l.governor < l.connective.first && l.connective.first-l.governor <= 2 && s.words.whether[s.syn.Words[l.governor].Lemma] {
@@ -288,6 +288,16 @@ func (s *search) isWhether(sent annot.Sentence, l link) bool {
 	switch s.syn.Words[l.head].Rel {
 	case ud.Ccomp, ud.Csubj:
 		return l.governor != annot.None && s.words.whether[s.syn.Words[l.governor].Lemma]
+	}
+	return false
+}
+
+// asksIf reports whether a run holds an "if" that stands for "whether".
+func (s *search) asksIf(r run) bool {
+	for t := r.first + 1; t < r.end; t++ {
+		if s.lower(t) == "if" && s.words.whether[s.syn.Words[t-1].Lemma] {
+			return true
+		}
 	}
 	return false
 }

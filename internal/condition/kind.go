@@ -40,6 +40,8 @@ func (s *search) kindOf(l link, id annot.AttributionID, consequence annot.Spans)
 		return s.kindOfElse(l, id, g)
 	case l.kind == hintTerm, l.kind == hintWanted, l.kind == hintDemand, s.lower(max(l.connective.first, 1)-1) == "not", s.cueIs(id, s.words.refusal), s.agreedRule(l, id):
 		return record.Term
+	case g != annot.None && s.withheld(g) && s.worth(s.deed(g)) <= 0 && (s.wills(g) || s.allows(g)):
+		return record.Term
 	case s.cueIs(id, s.words.demand):
 		return record.Demand
 	case s.cueIs(id, s.words.plan) && g != annot.None && s.worth(s.deed(g)) > 0:

@@ -29,6 +29,11 @@ func matchDepends(s *search, sent annot.Sentence, c run) (link, bool) {
 	}
 	l := link{connective: c, trigger: s.cut(trigger, head), head: head, governor: pred, kind: hintTerm}
 	l.consequence = s.dependent(sent, c, l)
+	if v := s.verbOver(s.syn.Words[pred].Head); v != annot.None && v < pred && s.syn.Words[v].Lemma == "make" {
+		if who := s.subject(v); who != annot.None && who < v {
+			l.holder = s.seg.SpanOf(who, who) // "Halvik has made its vote dependent on"
+		}
+	}
 	for i, r := range l.consequence {
 		if s.lower(r.first) == "whether" {
 			l.consequence[i].first++

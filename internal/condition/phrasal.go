@@ -21,9 +21,23 @@ func matchExchange(s *search, sent annot.Sentence, c run) (link, bool) {
 	trigger := s.subtree(head)
 	trigger.first = c.end
 	trigger = s.extend(sent, c, trigger)
-	gov := s.outside(head, c)
+	gov := s.governor(head, c)
+	if gov != annot.None && c.first-gov > 18 {
+		gov = s.nearestVerb(gov, c.first)
+	}
 	l := link{connective: c, trigger: s.cut(trigger, head), head: head, governor: gov, kind: hintTerm}
 	return l, !trigger.empty() && gov != annot.None
+}
+
+// nearestVerb returns the last verb before a token that takes an object, or
+// else: a parser easily ties what is given for something to a verb far off.
+func (s *search) nearestVerb(or, t annot.TokenID) annot.TokenID {
+	for u := t - 1; u > or; u-- {
+		if s.syn.Words[u].UPOS == ud.VERB && s.syn.Child(u, ud.Obj) != annot.None && s.cueAt(u) == annot.None {
+			return u
+		}
+	}
+	return or
 }
 
 // inReturn takes the sentence before for what one that begins with "In return"

@@ -43,7 +43,7 @@ func (s *search) announced(id annot.AttributionID, g annot.TokenID) bool {
 		return s.does(d) || s.ready(g) || s.states(g)
 	case s.words.receive[lemma]:
 		o := s.syn.Child(d, ud.Obj)
-		return o != annot.None && !s.badPhrase(o) && s.syn.Words[o].UPOS == ud.NOUN
+		return o != annot.None && !s.badPhrase(o) && s.syn.Words[o].UPOS == ud.NOUN && s.syn.Words[subj].Rel.Universal() == ud.Nsubj && s.lower(subj) != "that" && s.lower(subj) != "which" && s.lower(subj) != "it"
 	case s.goesWith(d, s.words.reckoning):
 		return s.wills(g) // "they will answer for it"
 	case s.syn.Words[subj].UPOS == ud.PRON:

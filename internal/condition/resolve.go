@@ -46,6 +46,9 @@ func (s *search) resolve(l link) (annot.Condition, bool) {
 	if len(row.Trigger) == 0 {
 		return row, false
 	}
+	if t := s.mainComma(l); t != annot.None && l.consequence == nil {
+		s.partAt(l, &row, t)
+	}
 	if len(row.Consequence) == 0 && l.consequence == nil {
 		if s.part(l, &row); len(row.Consequence) == 0 && id != annot.None {
 			row.Consequence = s.spans(s.rest(id, l))
@@ -139,29 +142,6 @@ func (s *search) withoutReporting(id annot.AttributionID, runs []run) []run {
 		runs = out
 	}
 	return runs
-}
-
-// part divides a trigger that has swallowed what hangs on it, as in "If no
-// offer comes, the trains stop" read as one clause: at the first comma with
-// enough before it and a verb behind it.
-func (s *search) part(l link, row *annot.Condition) {
-	sent := s.seg.Sentences[s.seg.SentenceOf(l.connective.first)]
-	if t := l.connective.first; !s.opensClause(sent, t) && !s.afterMark(sent, t) && !s.sourceOrCue(t-1) {
-		return
-	}
-	for t := l.trigger.first; t < l.trigger.end; t++ {
-		before, after := run{l.trigger.first, t}, run{t + 1, l.trigger.end}
-		if cut := s.withoutNext([]run{after}, l); len(cut) > 0 {
-			after = cut[0]
-		}
-		if s.seg.Word(t) != "," || before.end-before.first < 2 && !s.hasVerb(before) || !s.hasVerb(after) {
-			continue
-		}
-		if tr, co := s.spans([]run{before}), s.spans([]run{after}); len(tr) > 0 && len(co) > 0 {
-			row.Trigger, row.Consequence = tr, co
-			return
-		}
-	}
 }
 
 // aroundTrigger returns what the sentence has on the other side of the trigger

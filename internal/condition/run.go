@@ -314,3 +314,67 @@ func (s *search) trimWilling(row *annot.Condition) {
 		row.Consequence = kept
 	}
 }
+
+// part divides a trigger that has swallowed what hangs on it, as in "If no
+// offer comes, the trains stop" read as one clause: at the first comma with
+// enough before it and a verb behind it.
+func (s *search) part(l link, row *annot.Condition) {
+	if !s.leads(l.connective.first) {
+		return
+	}
+	for t := l.trigger.first; t < l.trigger.end; t++ {
+		before := run{l.trigger.first, t}
+		if s.seg.Word(t) == "," && (before.end-before.first >= 2 || s.hasVerb(before)) && s.partAt(l, row, t) {
+			return
+		}
+	}
+}
+
+// partAt divides a trigger at a comma, where both sides can stand.
+func (s *search) partAt(l link, row *annot.Condition, t annot.TokenID) bool {
+	after := run{t + 1, l.trigger.end}
+	if cut := s.withoutNext([]run{after}, l); len(cut) > 0 {
+		after = cut[0]
+	}
+	if !s.hasVerb(after) {
+		return false
+	}
+	tr, co := s.spans([]run{{l.trigger.first, t}}), s.spans([]run{after})
+	if len(tr) == 0 || len(co) == 0 {
+		return false
+	}
+	row.Trigger, row.Consequence = tr, co
+	return true
+}
+
+// mainComma returns the comma in a fronted trigger behind which the main
+// clause has been taken in, by its subject and its "will" or "would"; or None.
+func (s *search) mainComma(l link) annot.TokenID {
+	if !s.leads(l.connective.first) {
+		return annot.None
+	}
+	for t := l.trigger.first + 2; t+2 < l.trigger.end; t++ {
+		if s.seg.Word(t) != "," || !s.hasVerb(run{l.trigger.first, t}) {
+			continue
+		}
+		if h := s.replyHead(s.seg.Sentences[s.seg.SentenceOf(t)], t+1); h != annot.None && l.trigger.has(h) && s.wills(h) {
+			return t
+		}
+	}
+	return annot.None
+}
+
+// leads reports whether a connective comes first in its clause, but for what
+// ties the clause to the one before: "and then if", "Also, if".
+func (s *search) leads(t annot.TokenID) bool {
+	sent := s.seg.Sentences[s.seg.SentenceOf(t)]
+	if s.opensClause(sent, t) || s.afterMark(sent, t) || s.sourceOrCue(t-1) {
+		return true
+	}
+	u := t - 1
+	for u > sent.First && (s.syn.Words[u].UPOS == ud.ADV || s.syn.Words[u].UPOS == ud.CCONJ) {
+		u--
+	}
+	w := s.syn.Words[u].UPOS
+	return u < t-1 && w == ud.PUNCT || u == sent.First && (w == ud.ADV || w == ud.CCONJ || w == ud.INTJ)
+}

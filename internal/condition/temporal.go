@@ -34,6 +34,8 @@ func matchUntil(s *search, sent annot.Sentence, c run) (link, bool) {
 	}
 	before := s.lower(c.end-1) == "before"
 	switch {
+	case before && clause && s.negatedVerb(l.governor) && s.wills(l.governor):
+		return l, true // "insists it will not reopen before they leave"
 	case before && s.demanded(l.governor) && (clause || s.lookingAhead(l.governor) || s.demandCue(l.governor) != annot.None):
 		return s.swap(l), true
 	case s.negated(l.governor):

@@ -19,10 +19,14 @@ func (s *search) worth(t annot.TokenID) int {
 	obj := s.syn.Child(t, ud.Obj, ud.NsubjPass)
 	bad := obj != annot.None && (s.badPhrase(obj) || s.words.burden[s.syn.Words[obj].Lemma])
 	switch {
+	case obj != annot.None && s.goesWith(t, s.words.goodWith) && !s.harmfulPhrase(t):
+		return -1 // "give up its weapons"
 	case obj != annot.None && (s.words.end[w.Lemma] || s.particle(t) == "off" && !s.words.benefit[w.Lemma]):
 		return sign(!bad)
 	case s.harmfulPhrase(t):
 		return 1
+	case s.goesWith(t, s.words.goodWith):
+		return -1
 	case s.words.begin[w.Lemma] && obj != annot.None:
 		return sign(bad)
 	case w.Lemma == "withdraw" && obj == annot.None:
@@ -33,8 +37,6 @@ func (s *search) worth(t annot.TokenID) int {
 	case s.words.happen[w.Lemma]:
 		subj := s.syn.Child(t, ud.Nsubj)
 		return toInt(subj != annot.None && s.words.badNoun[s.syn.Words[subj].Lemma] || s.goesAheadWith(t))
-	case s.goesWith(t, s.words.goodWith):
-		return -1
 	case s.words.harmBare[w.Lemma]:
 		return toInt(s.bare(t))
 	case w.Lemma == "strike" && obj != annot.None && (s.words.document[s.syn.Words[obj].Lemma] || s.words.bond[s.syn.Words[obj].Lemma]):
@@ -172,7 +174,7 @@ func (s *search) bad(g annot.TokenID) bool {
 		return true
 	case s.syn.Words[g].Lemma == "risk", s.expl(g) && subj != annot.None && s.badPhrase(subj):
 		return true
-	case subj != annot.None && s.badPhrase(subj) && !s.words.forces[s.syn.Words[subj].Lemma] && !s.words.end[w.Lemma]:
+	case subj != annot.None && s.badPhrase(subj) && !s.party(subj) && !s.words.forces[s.syn.Words[subj].Lemma] && !s.words.end[w.Lemma]:
 		return true
 	case subj != annot.None && s.words.rise[w.Lemma] && s.words.burden[s.syn.Words[subj].Lemma],
 		subj != annot.None && s.words.fall[w.Lemma] && !s.words.burden[s.syn.Words[subj].Lemma] && obj == annot.None:
