@@ -224,7 +224,7 @@ func (r *reading) stance(n annot.TokenID) bool {
 	if !r.is("stance", lemma) {
 		return false
 	}
-	return !r.is("weak-stance", lemma) || r.syn.Child(n, ud.NmodPoss) != annot.None || r.syn.Child(n, ud.Acl, ud.AclRelcl) != annot.None
+	return !r.is("weak-stance", lemma) || r.syn.Child(n, ud.NmodPoss) != annot.None || r.syn.Child(n, ud.Acl, ud.AclRelcl) != annot.None || lemma == "plan" && r.syn.Child(n, ud.Nmod) != annot.None
 }
 
 // holder returns whose stance it is: who stands in its possessive where it is
@@ -276,9 +276,9 @@ func (r *reading) supposed(verb annot.TokenID) bool {
 			continue
 		}
 		switch lower(r.seg.Word(c)) {
-		case "if", "unless", "until", "once", "whether", "should", "would", "will", "could", "might", "may", "must", "can", "wo", "ll", "’ll", "'ll":
+		case "if", "unless", "until", "whether", "should", "would", "will", "could", "might", "may", "must", "can", "wo", "ll", "’ll", "'ll":
 			return true
-		case "provided", "before":
+		case "provided", "before", "once":
 			return r.syn.Words[c].Rel == ud.Mark
 		}
 	}

@@ -33,7 +33,10 @@ func (r *reading) stated(out []annot.Commitment, byCue bool, done []bool) []anno
 		if _, negated := r.clauseSubject(s); !byCue && s.Firmness == record.Refused && !negated {
 			continue // nobody will not do it
 		}
-		void := r.noComment(s) || r.hardly(s.Attribution) || r.alleged(s.Attribution)
+		if h := r.syn.HeadOf(s.Content[0]); !byCue && s.Firmness != record.Refused && h != annot.None && r.negated(h) {
+			continue
+		}
+		void := r.noComment(s) || r.underNoun(s.Attribution) || r.hardly(s.Attribution) || r.alleged(s.Attribution)
 		c, ok := annot.Commitment{}, false
 		if !void && (byCue || !taken(out, s.Content)) {
 			c, ok = r.fromStatement(s)
@@ -50,6 +53,17 @@ func (r *reading) stated(out []annot.Commitment, byCue bool, done []bool) []anno
 		}
 	}
 	return out
+}
+
+// underNoun reports whether a cue is an infinitive that a noun only makes
+// possible: "the right to veto the sale".
+func (r *reading) underNoun(a annot.AttributionID) bool {
+	t := r.atts.List[a].CueHead
+	if t == annot.None {
+		return false
+	}
+	w := &r.syn.Words[t]
+	return w.Rel == ud.Acl && w.Feats.Has(ud.VerbFormInf) && w.Head != annot.None && r.syn.Words[w.Head].UPOS == ud.NOUN
 }
 
 // committed reports whether the word of a cue takes something on: who opposes
@@ -105,7 +119,7 @@ func (r *reading) fromStatement(s *annot.Statement) (annot.Commitment, bool) {
 	if v, last := r.seg.Within(what[len(what)-1]); len(what) == 1 && v < last && r.syn.Words[v].Feats.Has(ud.VerbFormInf) {
 		what[0] = r.seg.SpanOf(v, r.ownEnd(v, last-1))
 	}
-	if h := r.syn.HeadOf(what[0]); h != annot.None && s.Firmness == record.Refused && (r.answering(act{head: h}) || r.syn.Words[h].Lemma == "do") {
+	if h := r.syn.HeadOf(what[0]); h != annot.None && s.Firmness == record.Refused && (r.answering(act{head: h}) || r.keepsStance(h) || r.syn.Words[h].Lemma == "do") {
 		return annot.Commitment{}, false
 	}
 	if c := r.atts.List[s.Attribution].CueHead; c != annot.None && s.Firmness == record.Agreed && r.syn.Words[c].Lemma == "agree" {

@@ -38,6 +38,10 @@ func (r *reading) complement(t, last annot.TokenID, f *frame) (act, bool) {
 				p, to = next, who
 				continue
 			}
+			if next < end && (who != annot.None || r.syn.Words[p].UPOS == ud.PRON) && f.has(nounPhrase) && r.begins(next) && next == p+1 {
+				p, to = next, who // "promised it access"
+				continue
+			}
 			if next < end && next > p && r.leads(next, end, f) {
 				p, to = next, who
 				continue
@@ -172,11 +176,8 @@ func (r *reading) infinitive(p, end annot.TokenID, to annot.EntityID) (act, bool
 		first++
 	}
 	v := p + 1
-	for v < min(end, p+5) && r.syn.Words[v].UPOS != ud.VERB && r.syn.Words[v].UPOS != ud.AUX {
-		v++
-	}
-	if v >= min(end, p+5) {
-		v = p + 1 // "free" may be taken for an adjective
+	for v < min(end, p+5) && (r.syn.Words[v].UPOS == ud.ADV || r.syn.Words[v].UPOS == ud.PART || markOf(r.seg.Word(v))) {
+		v++ // what comes then is the verb, though "free" may be taken for an adjective
 	}
 	if v >= end || r.syn.Words[v].UPOS == ud.PUNCT {
 		return act{}, false
@@ -221,8 +222,8 @@ func (r *reading) object(from, p, end annot.TokenID, to annot.EntityID) (act, bo
 		if up == annot.None || up < p || up >= end {
 			break
 		}
-		if first, _ := r.syn.Edges(up); first < from {
-			break
+		if first, _ := r.syn.Edges(up); first < from-1 || first < from && r.syn.Words[first].UPOS != ud.ADP && r.syn.Words[first].UPOS != ud.ADV {
+			break // more than "out of" stands before it
 		}
 		h = up
 	}

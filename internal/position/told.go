@@ -97,14 +97,14 @@ func (r *reading) toldAt(t annot.TokenID) (act, record.Firmness, []annot.EntityI
 // classOf says what a frame takes on where it stands: nothing where it is
 // unreal or denied, a refusal where a readiness is denied.
 func (r *reading) classOf(t, last annot.TokenID, f *frame) (record.Firmness, bool) {
-	denied := r.negated(t)
+	denied := r.negated(t) || r.noLonger(t)
 	for x := t; x <= last; x++ {
 		for c := range r.syn.Children(x) {
 			denied = denied || lower(r.seg.Word(c)) == "no"
 		}
 	}
 	w := &r.syn.Words[t]
-	if m := r.modal(t); r.unreal(t) || m != "" && (w.UPOS == ud.VERB || m == "will") && !(w.Lemma == "guarantee" && m == "will") {
+	if m := r.modal(t); r.unreal(t) || m != "" && (w.UPOS == ud.VERB && !r.adjectival(t) || m == "will") && !(w.Lemma == "guarantee" && m == "will") {
 		return "", false
 	}
 	switch form := lower(r.seg.Word(t)); {
@@ -137,6 +137,8 @@ func (r *reading) sensible(f *frame, class record.Firmness, a act) bool {
 	case class == record.Refused && r.is("claim-noun", lemma) && r.syn.Words[a.head].UPOS == ud.NOUN:
 		return false
 	case class == record.Agreed && r.is("fact-noun", lemma), class == record.Offered && r.is("empty-offer", lemma):
+		return false
+	case class == record.Refused && r.keepsStance(a.head):
 		return false
 	case f.narrow && r.syn.Words[a.head].UPOS == ud.NOUN && !r.is("proposal-noun", lemma):
 		return false
@@ -185,6 +187,17 @@ func (r *reading) between(t, last annot.TokenID, f *frame) (act, bool) {
 		end++
 	}
 	return act{what: r.cutAt(first, min(end, last-1)+1), to: annot.None, head: o}, true
+}
+
+// keepsStance reports whether to refuse an act tells of a stance alone, "to
+// budge", or of nothing decided, "to rule out".
+func (r *reading) keepsStance(head annot.TokenID) bool {
+	switch r.syn.Words[head].Lemma {
+	case "rule", "exclude", "commit":
+		return true
+	}
+	f, _ := r.turnAt(head)
+	return f != nil && f.alone && !f.yields && f.change == record.ChangeMoved
 }
 
 // answering reports whether an act only answers: "take questions", "go into

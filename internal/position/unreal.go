@@ -51,6 +51,10 @@ func (r *reading) unowned(v, up annot.TokenID) bool {
 	case rel == ud.AclRelcl || rel == ud.AdvclRelcl || rel == ud.Advcl || rel == ud.Acl:
 		return false
 	}
+	switch lower(r.seg.Word(up)) {
+	case "provided", "providing", "assuming", "supposing":
+		return true
+	}
 	if r.is("charge-word", w.Lemma) || r.is("wish-word", w.Lemma) && !r.passive(up) {
 		return true
 	}
