@@ -166,66 +166,6 @@ func (r *reading) denotes(t annot.TokenID) (record.MeetingKind, bool, bool) {
 	return "", false, false
 }
 
-// oneOf reports whether a number or an adjective stands for one of the
-// meetings just spoken of: "the last ended in May", "a fourth is expected".
-func (r *reading) oneOf(t annot.TokenID) bool {
-	w, f := &r.syn.Words[t], lower(r.seg.Word(t))
-	if w.UPOS == ud.NOUN || w.UPOS == ud.PROPN || w.UPOS == ud.VERB || !r.is("ordinal", f) && !r.is("series", f) {
-		return false
-	}
-	verb := w.Head
-	switch w.Rel {
-	case ud.Nsubj, ud.NsubjPass:
-	case ud.Appos:
-		verb = r.syn.Child(t, ud.AclRelcl)
-	default:
-		return false
-	}
-	return r.justBefore(t) && r.befalls(verb)
-}
-
-// itself reports whether a pronoun stands for the meeting just spoken of: "it
-// was postponed", "it would not take place".
-func (r *reading) itself(t annot.TokenID) bool {
-	w := &r.syn.Words[t]
-	if w.UPOS != ud.PRON || w.Rel != ud.Nsubj && w.Rel != ud.NsubjPass || r.actorAt(t) != annot.None {
-		return false
-	}
-	switch lower(r.seg.Word(t)) {
-	case "it", "they", "that", "this", "those":
-	default:
-		return false
-	}
-	verb := w.Head
-	l := r.syn.Words[verb].Lemma
-	o := r.syn.Child(verb, ud.Obj)
-	switch {
-	case w.Rel == ud.NsubjPass && (r.is("called-off", l) || r.callsOff(verb) || l == "hold" || r.is("slate", l) && l != "fix" && l != "line"):
-	case l == "take" && o != annot.None && r.syn.Words[o].Lemma == "place":
-	case l == "go" && r.adverb(verb, "ahead"):
-	default:
-		return false
-	}
-	return r.justBefore(t)
-}
-
-// justBefore reports whether a meeting was spoken of in this sentence or the
-// one before.
-func (r *reading) justBefore(t annot.TokenID) bool {
-	n := len(r.cands)
-	return n > 0 && r.seg.SentenceOf(t)-r.seg.SentenceOf(r.cands[n-1].head) <= 1
-}
-
-// befalls reports whether a verb says what becomes of a meeting.
-func (r *reading) befalls(verb annot.TokenID) bool {
-	if verb == annot.None {
-		return false
-	}
-	l := r.syn.Words[verb].Lemma
-	return r.is("over", l) || r.is("happens", l) && l != "be" && l != "come" && l != "take" && l != "go" || r.is("called-off", l) || r.callsOff(verb) ||
-		r.syn.Child(verb, ud.AuxPass) != annot.None && (r.slates(verb) || r.is("due-verb", l) || l == "hold")
-}
-
 // asksTo reads "invited both sides to Doha": a meeting told by its place alone.
 func (r *reading) asksTo(t annot.TokenID) bool {
 	w := &r.syn.Words[t]

@@ -37,7 +37,6 @@ type reading struct {
 	thirds  []bool           // by entity: who mediates, hosts or looks on
 	voiceOf []annot.EntityID // by entity: the party it speaks for, or None
 	sides   []annot.EntityID // who face each other, or nil
-	likely  []annot.EntityID // who do so by less, enough where the words speak of two sides
 	faced   []faceoff        // all the evidence
 	cands   []candidate
 }

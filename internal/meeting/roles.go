@@ -91,7 +91,7 @@ func (r *reading) fromRole(c *candidate, verb annot.TokenID, rel ud.DepRel, prep
 		r.addSubjects(c, verb, record.NamedParticipant)
 	case (lemma == "return" || lemma == "sit" || lemma == "enter" || lemma == "go" || lemma == "get") && prep != "":
 		r.addSubjects(c, verb, r.holding(verb))
-	case r.is("come", lemma) && prep != "" && r.syn.Child(verb, ud.AuxPass) == annot.None:
+	case r.is("come", lemma) && prep != "" && (lemma != "leave" || r.syn.Child(verb, ud.AuxPass) == annot.None):
 		r.addSubjects(c, verb, r.certainty(verb))
 	case r.is("settle", lemma) && !r.negated(verb) && (prep == "after" || prep == "at" || prep == "following" || prep == "in") && len(c.parts) == 0:
 		r.addParts(c, r.syn.Child(verb, ud.Nsubj), record.NamedParticipant)

@@ -25,7 +25,6 @@ const (
 	sideBy   = 2 // "Velia and the guild said"
 	together = 5 // "Velia and the guild agreed", "a row between Velia and the guild"
 	settled  = 3 // from here on a report says plainly who its sides are
-	spoken   = 3 // enough where the words speak of two sides
 )
 
 // sidesOf finds those who face each other in a report: "the two sides", "both
@@ -56,19 +55,19 @@ func (r *reading) sidesOf() []annot.EntityID {
 			}
 		}
 	}
-	r.likely, r.faced = best(found, spoken), found
-	return best(found, settled)
+	r.faced = found
+	return best(found)
 }
 
 // best returns the set that outweighs every other, where it weighs enough.
-func best(found []faceoff, enough int) []annot.EntityID {
+func best(found []faceoff) []annot.EntityID {
 	top, second := -1, 0
 	for i := range found {
 		if top < 0 || found[i].weight > found[top].weight {
 			top = i
 		}
 	}
-	if top < 0 || found[top].weight < enough {
+	if top < 0 || found[top].weight < settled {
 		return nil
 	}
 	for i := range found {
@@ -261,10 +260,7 @@ func (r *reading) sidesMeant(t annot.TokenID) []annot.EntityID {
 	if !r.speaksOfSides(t) {
 		return nil
 	}
-	if len(r.sides) > 1 {
-		return r.sides
-	}
-	return r.likely
+	return r.sides
 }
 
 // speaksOfSides reports whether words stand for the sides, or are a pronoun

@@ -343,3 +343,32 @@ func (r *reading) ofCopula(gov annot.TokenID, rel ud.DepRel) verdict {
 	}
 	return verdict{record.Held, hint, at}
 }
+
+// byDate lets a date that is known overrule a hint.
+func (r *reading) byDate(c *candidate) {
+	if c.time == annot.None || c.strength > hint || !r.times.Anchor.Known() {
+		return
+	}
+	x := r.times.List[c.time]
+	if !day(x.Value) {
+		return
+	}
+	n := min(len(x.Value), 10)
+	switch anchor := r.times.Anchor.String()[:n]; {
+	case x.Value[:n] > anchor:
+		c.status, c.strength, c.evidence = record.Due, modifier, x.Span
+	case x.Value[:n] < anchor:
+		c.status, c.strength, c.evidence = record.Held, modifier, x.Span
+	}
+}
+
+// day reports whether a value is a day or a month of a year, which can be
+// compared with another.
+func day(value string) bool {
+	for i := 0; i < min(len(value), 10); i++ {
+		if b := value[i]; (b < '0' || b > '9') && b != '-' {
+			return false
+		}
+	}
+	return len(value) == 7 || len(value) >= 10
+}
