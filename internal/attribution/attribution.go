@@ -35,6 +35,7 @@ func (a *Attributor) Attribute(seg *annot.Segmentation, quo *annot.Quotations, s
 		r.adopt(cues)
 	}
 	r.order()
+	r.partAsides()
 	r.takeTails()
 	r.settle()
 	r.takeTurns()

@@ -381,8 +381,8 @@ func (r *reading) nominal(tr trigger) (candidate, bool) {
 	if o == annot.None {
 		o = r.dependent(tr, ud.Obj)
 	}
-	if tr.passive {
-		o = r.child(tr.t, ud.NsubjPass)
+	if x := r.child(tr.t, ud.Obj); tr.passive && (x == annot.None || x < tr.t) {
+		o = r.child(tr.t, ud.NsubjPass) // but not of "villagers were promised a school"
 	}
 	cue := r.cueRun(tr.t, tr.last)
 	if o == annot.None && r.rel(tr.t) == ud.AclRelcl && !tr.passive {
@@ -412,6 +412,9 @@ func (r *reading) nominal(tr trigger) (candidate, bool) {
 	a, ok := r.after(o, cue)
 	if !ok {
 		return candidate{}, false
+	}
+	if tr.passive {
+		return r.build(tr, c, cue, a) // its agent may follow
 	}
 	return r.build(tr, c, cue, r.runOn(r.widen(tr.t, o, a), tr.t, false))
 }

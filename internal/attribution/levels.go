@@ -219,6 +219,9 @@ func (r *reading) nobodys(c *candidate) bool {
 	if !r.is(c.head, ud.VERB) || r.beside(c) {
 		return false
 	}
+	if r.lemma(c.head) == "comment" && r.negated(c.head) {
+		return true // "said it did not comment on speculation"
+	}
 	if len(c.source) == 0 {
 		return !r.passive(c.head) && !r.infinite(c.head) && r.finite(c.head)
 	}
@@ -381,6 +384,10 @@ func (r *reading) takeTails() {
 		switch c.class {
 		case commitClass, refuseClass, intendClass, directClass, askClass, supportClass:
 			*last = r.conditionTail(*last, c)
+		case sayClass, assertClass, revealClass:
+			if r.isMark(last.last+1, ",") && r.proviso(last.last+2) {
+				*last = r.conditionTail(*last, c)
+			}
 		}
 		a := r.relativeTail(*last, c.head)
 		low, high := r.mates(i)
@@ -424,6 +431,21 @@ func (r *reading) conditionTail(a run, c *candidate) run {
 		return b
 	}
 	return a
+}
+
+// proviso reports whether a condition that belongs to what is offered, and to
+// nothing else, opens at a token.
+func (r *reading) proviso(t annot.TokenID) bool {
+	if !r.valid(t + 1) {
+		return false
+	}
+	switch strings.ToLower(r.form(t)) {
+	case "provided", "providing", "unless":
+		return true
+	case "as", "so":
+		return strings.EqualFold(r.form(t+1), "long")
+	}
+	return false
 }
 
 // ties reports whether a condition or an exchange opens at a token; after

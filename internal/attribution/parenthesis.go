@@ -224,3 +224,39 @@ func (r *reading) through(list []annot.Attribution) {
 		}
 	}
 }
+
+// partAsides cuts what is attributed before an aside that attributes all of it
+// to somebody further out: "the fund has offered two per cent, according to
+// bankers, and ...".
+func (r *reading) partAsides() {
+	for i := range r.found {
+		p := &r.found[i]
+		if p.rule != "attribution/according-to" && p.rule != "attribution/parenthesis" && p.rule != "attribution/inserted" {
+			continue
+		}
+		hole := p.cue.first
+		if len(p.source) > 0 {
+			hole = min(hole, p.source[0].first)
+		}
+		if !r.isMark(hole-1, ",-–—") {
+			continue
+		}
+		low, high := r.mates(i)
+		for j := low; j < high; j++ {
+			o := &r.found[j]
+			if j == i || o.head > hole || !slices.ContainsFunc(p.content, func(a run) bool { return a.has(o.head) }) {
+				continue
+			}
+			for k := range o.content {
+				if a := &o.content[k]; a.first < hole && a.has(p.cue.first) {
+					a.last = hole - 1
+					for a.last > a.first && r.is(a.last, ud.PUNCT) && r.shuts[a.last] == annot.None {
+						a.last--
+					}
+					o.content = o.content[:k+1]
+					break
+				}
+			}
+		}
+	}
+}

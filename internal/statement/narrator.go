@@ -191,7 +191,15 @@ func (r *reading) aboutTalks(v *verdict) bool {
 		return false
 	}
 	return n.meeting || n.standing && (n.held || n.moved) || n.apart || n.talks && (n.judged || v.firmness == record.Expected) || n.figure ||
+		v.firmness == record.Undecided && v.by == "statement/says-undecided" && r.openAct(v.claim) ||
 		n.settled && (n.talks || len(r.issuesIn(r.spans(v.runs))) > 0)
+}
+
+// openAct reports whether a clause leaves open what somebody will do: "the
+// president has yet to take sides".
+func (r *reading) openAct(c claim) bool {
+	s := r.subjectOf(c.head)
+	return s != annot.None && (r.clausal(s) || r.word(c.head).UPOS == ud.VERB && r.mayAct(s))
 }
 
 // missedCue reports whether a clause turns on a verb that attributes. That no
