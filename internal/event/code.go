@@ -31,12 +31,17 @@ func (r *reading) code(t annot.TokenID) (deed, bool) {
 			d.root = record.Protest // "walked out"
 		}
 		if r.syn.Words[next].UPOS == ud.NOUN {
-			d.recipients = r.recipientsOf(t, next)
+			if r.class["captive"][r.syn.Words[next].Lemma] {
+				d.recipients = r.parties(next)
+			}
+			if len(d.recipients) == 0 {
+				d.recipients = r.recipientsOf(t, next)
+			}
 		}
 	} else if n := r.deedNoun(t, lemma); n != annot.None {
 		d.root, d.last, d.by = r.nounRoot(n), n, "event/light-verb"
 		d.recipients = r.recipientsOf(t, n)
-	} else if root, ok := r.verb[lemma]; ok {
+	} else if root, ok := r.verb[lemma]; ok && r.framed(t, lemma) {
 		d.root = root
 		if r.is("vow", lemma) {
 			what := r.syn.Child(t, ud.Xcomp)
@@ -51,6 +56,9 @@ func (r *reading) code(t annot.TokenID) (deed, bool) {
 		return d, false
 	}
 	d.actors = r.actors(t)
+	if r.showsForce(d) {
+		d.root = record.Mobilize
+	}
 	if d.recipients == nil && !r.onlyNoun(d) {
 		d.recipients = r.recipients(t, d.actors)
 	}
@@ -71,6 +79,27 @@ func without(es, others []annot.EntityID) []annot.EntityID {
 	return slices.DeleteFunc(slices.Clone(es), func(e annot.EntityID) bool { return slices.Contains(others, e) })
 }
 
+// framed reports whether a verb stands as it must to tell of its deed: with
+// an object ("returned the boats"), without one ("rallied in the square"), or
+// without an infinitive ("sought talks", not "sought to talk").
+func (r *reading) framed(t annot.TokenID, lemma string) bool {
+	o := r.undergoer(t)
+	object := o != annot.None || r.passive(t)
+	if r.is("figurative", lemma) && r.is("idiom", r.lemmaOf(o)) {
+		return false // "struck a chord"
+	}
+	clause := r.syn.Child(t, ud.Xcomp, ud.Ccomp) != annot.None
+	switch {
+	case r.is("with object", lemma):
+		return object || clause && lemma == "decline"
+	case r.is("without object", lemma):
+		return !object
+	case r.is("without clause", lemma):
+		return !clause
+	}
+	return true
+}
+
 // workers reports whether a noun is one for those who work.
 func (r *reading) workers(n annot.TokenID) bool {
 	if n == annot.None {
@@ -82,6 +111,23 @@ func (r *reading) workers(n annot.TokenID) bool {
 		}
 	}
 	return r.is("worker", r.syn.Words[n].Lemma) || r.is("worker", strings.ToLower(r.seg.Word(n)))
+}
+
+// showsForce reports whether a deed only shows what a party could do: its
+// missiles fall into the sea, or it holds exercises by itself.
+func (r *reading) showsForce(d deed) bool {
+	switch {
+	case d.root == record.Cooperate && d.last != d.at && len(d.actors) < 2 && len(d.recipients) == 0:
+		a := r.syn.Child(d.last, ud.Amod)
+		return r.is("drill", r.syn.Words[d.last].Lemma) && (a == annot.None || !strings.EqualFold(r.seg.Word(a), "joint"))
+	case d.root == record.Assault && d.last != d.at && r.class["missile"][r.syn.Words[d.last].Lemma]:
+		for c := range r.syn.Children(d.at) {
+			if r.syn.Words[c].Rel.Universal() == ud.Obl && r.is("sea", r.syn.Words[c].Lemma) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // hostile reports whether what somebody vows to do would harm another: a deed
@@ -122,8 +168,11 @@ func (r *reading) pairOf(t annot.TokenID, lemma string) (record.EventType, annot
 		if root, ok := r.pairWord(lemma, c); ok && (c > t || r.syn.Words[c].Rel == ud.NsubjPass) {
 			return root, c
 		}
-		if k := r.syn.Child(c, ud.Case, ud.Mark); k != annot.None && k > t && !r.temporal(c) {
+		if k := r.syn.Child(c, ud.Case, ud.Mark); k != annot.None && k > t {
 			next := strings.ToLower(r.seg.Word(k))
+			if next != "until" && r.temporal(c) {
+				continue
+			}
 			if next == "to" && r.syn.Words[k].Rel == ud.Mark {
 				next = toDo
 			}
@@ -161,6 +210,9 @@ func (r *reading) triple(t, particle annot.TokenID, lemma string) (record.EventT
 		if r.syn.Words[c].Rel.Universal() == ud.Obl && c > t {
 			if root, ok := r.pair[key+" "+r.caseOf(c)]; ok {
 				return root, particle
+			}
+			if root, ok := r.behindWord(key, strings.ToLower(r.seg.Word(c)), r.syn.Words[c].Lemma); ok {
+				return root, particle // "pulled out of the talks"
 			}
 		}
 	}
@@ -211,8 +263,8 @@ func (r *reading) deedNoun(t annot.TokenID, lemma string) annot.TokenID {
 		}
 	}
 	n := r.undergoer(t)
-	if n == annot.None {
-		return annot.None
+	if n == annot.None || particle == "" && r.syn.Child(t, ud.CompoundPrt) != annot.None {
+		return annot.None // "held out the prospect of a deal"
 	}
 	if r.syn.Words[n].UPOS == ud.NOUN && r.nounRoot(n) != "" {
 		return n
@@ -231,7 +283,7 @@ func (r *reading) deedNoun(t annot.TokenID, lemma string) annot.TokenID {
 // nounRoot looks a noun up: with the noun before it ("war game"), by its form
 // ("sanctions"), and by its lemma.
 func (r *reading) nounRoot(n annot.TokenID) record.EventType {
-	if c := r.syn.Child(n, ud.Compound); c != annot.None && c == n-1 {
+	if c := r.syn.Child(n, ud.Compound, ud.Amod); c != annot.None && c == n-1 {
 		if root, ok := r.noun[strings.ToLower(r.seg.Word(c))+" "+r.syn.Words[n].Lemma]; ok {
 			return root
 		}
@@ -284,7 +336,7 @@ func (r *reading) gerund(t annot.TokenID) (deed, bool) {
 
 // unearth reads a verb that the parser took for an adjective of its object.
 func (r *reading) unearth(verb, noun annot.TokenID) (deed, bool) {
-	d := deed{at: verb, last: noun, recipients: r.against(noun), object: r.behind(noun), by: "event/pair"}
+	d := deed{at: verb, last: noun, actors: r.party(nil, verb-1), recipients: r.against(noun), object: r.behind(noun), by: "event/pair"}
 	lemma := r.lemma(r.syn.Words[verb].Lemma, r.seg.Word(verb))
 	var ok bool
 	if d.root, ok = r.behindWord(lemma, strings.ToLower(r.seg.Word(noun)), r.syn.Words[noun].Lemma); !ok {
@@ -293,11 +345,6 @@ func (r *reading) unearth(verb, noun annot.TokenID) (deed, bool) {
 		}
 		d.root, d.by = r.nounRoot(noun), "event/light-verb"
 	}
-	if m := r.ms.ByHead(verb - 1); r.ms.List[m].Country != "" && r.ents.Of(m) != annot.None {
-		d.actors = []annot.EntityID{r.ents.Of(m)} // also of a capital, which without a verb is a mere place
-	} else {
-		d.actors = r.party(nil, verb-1)
-	}
 	return d, d.root != ""
 }
 
@@ -305,7 +352,11 @@ func (r *reading) unearth(verb, noun annot.TokenID) (deed, bool) {
 // a sentence like "Halvik imposed sanctions on Dorn", or None.
 func (r *reading) buried(noun annot.TokenID) annot.TokenID {
 	for c := range r.syn.Children(noun) {
-		if w := &r.syn.Words[c]; w.UPOS == ud.VERB && w.Rel == ud.Amod && w.Feats.Has(ud.TensePast) && c > 0 && r.ms.ByHead(c-1) != annot.None {
+		w := &r.syn.Words[c]
+		if w.Rel != ud.Amod || c == 0 || r.ms.ByHead(c-1) == annot.None {
+			continue
+		}
+		if w.UPOS == ud.VERB && w.Feats.Has(ud.TensePast) || w.UPOS == ud.ADJ && r.lemma(w.Lemma, r.seg.Word(c)) != w.Lemma {
 			return c
 		}
 	}
@@ -348,6 +399,11 @@ func (r *reading) must(t annot.TokenID) (deed, bool) {
 	to := r.parties(r.syn.Child(t, ud.Nsubj, ud.NsubjPass))
 	if len(to) == 0 || slices.Contains(to, by) {
 		return deed{}, false
+	}
+	if a := r.stmts.List[st].Attribution; a != annot.None {
+		if cue := r.atts.List[a].CueHead; cue != annot.None && r.is("bid", r.syn.Words[cue].Lemma) && r.syn.Words[t].Head == cue {
+			return deed{root: record.Request, at: cue, last: cue, actors: []annot.EntityID{by}, recipients: to, object: r.object(cue), by: "event/must"}, true
+		}
 	}
 	return deed{root: record.Request, at: t, last: t, actors: []annot.EntityID{by}, recipients: to, object: r.object(t), by: "event/must"}, true
 }

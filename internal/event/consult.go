@@ -16,7 +16,7 @@ func (r *reading) consultations(events []annot.EventMention) []annot.EventMentio
 		parties := r.atTable(m)
 		var told bool
 		events = slices.DeleteFunc(events, func(e annot.EventMention) bool {
-			if e.Type != record.Consult || !overlaps(e.Words, m.Mentions) {
+			if e.Type != record.Consult || !overlaps(e.Words, m.Mentions) && !r.sameTalk(e, m, parties) {
 				return false
 			}
 			told = true
@@ -32,11 +32,22 @@ func (r *reading) consultations(events []annot.EventMention) []annot.EventMentio
 	return events
 }
 
+// sameTalk reports whether an event stands in a sentence with a mention of a
+// meeting and between its parties: "they discussed quotas in their meeting".
+func (r *reading) sameTalk(e annot.EventMention, m *annot.Meeting, parties []annot.EntityID) bool {
+	if !slices.Contains(parties, e.Actor) || !slices.Contains(parties, e.Recipient) || len(m.Mentions) == 0 {
+		return false
+	}
+	first, end := r.seg.Within(e.Words[0])
+	at, stop := r.seg.Within(m.Mentions[0])
+	return first < end && at < stop && r.seg.SentenceOf(first) == r.seg.SentenceOf(at)
+}
+
 // atTable returns the parties of a meeting whose part is not in doubt.
 func (r *reading) atTable(m *annot.Meeting) []annot.EntityID {
 	var out []annot.EntityID
 	for _, p := range m.Participants {
-		if p.Status == record.NamedParticipant {
+		if p.Status == record.NamedParticipant && !p.Inferred {
 			out = append(out, p.Entity)
 		}
 	}

@@ -32,13 +32,19 @@ func (r *reading) onlySaid(t annot.TokenID, d deed) bool {
 	case d.root == record.Reject && r.is("account", r.lemmaOf(r.syn.Child(t, ud.Obj))):
 		return true // "dismissed a report that"
 	case r.is("diction", lemma) && that != annot.None:
-		return true
+		return lemma != "allege" || !r.ofAnother(that, d)
 	case lemma == "deny" && x != annot.None:
 		return true
 	case r.is("diction", lemma) && len(d.recipients) == 0 && len(d.object) == 0:
 		return d.root != record.Agree // but "her side had accepted"
 	}
 	return false
+}
+
+// ofAnother reports whether a clause tells what another party has done.
+func (r *reading) ofAnother(clause annot.TokenID, d deed) bool {
+	p := r.parties(r.syn.Child(clause, ud.Nsubj, ud.NsubjPass))
+	return len(p) > 0 && !meets(p, d.actors)
 }
 
 // answers reports whether what is refused is only an answer: "refused to say",
@@ -52,7 +58,10 @@ func (r *reading) answers(x annot.TokenID) bool {
 
 // unnamed reports whether a verb says that somebody is not to be named.
 func (r *reading) unnamed(x annot.TokenID) bool {
-	return x != annot.None && r.syn.Child(x, ud.AuxPass) != annot.None && r.negated(x) && r.is("answer", r.syn.Words[x].Lemma)
+	if x == annot.None || r.syn.Child(x, ud.AuxPass) == annot.None {
+		return false
+	}
+	return r.negated(x) && r.is("answer", r.syn.Words[x].Lemma) || r.is("answer", r.lemmaOf(r.syn.Child(x, ud.NsubjPass)))
 }
 
 // threat reports whether a warning is of what the one who warns, or those he
@@ -134,6 +143,9 @@ func (r *reading) unreal(t annot.TokenID) bool {
 		}
 	}
 	up := r.syn.Words[t].Head
+	if up != annot.None && r.asksThat(t, up) {
+		return true
+	}
 	if up == annot.None || !r.syn.Words[t].Feats.Has(ud.VerbFormInf) {
 		return false
 	}
@@ -150,6 +162,17 @@ func (r *reading) unreal(t annot.TokenID) bool {
 	}
 	_, ok := r.code(up)
 	return ok
+}
+
+// asksThat reports whether a clause is what a verb asks for, which has not
+// happened: "insisted that Dorn release them".
+func (r *reading) asksThat(t, up annot.TokenID) bool {
+	w := &r.syn.Words[t]
+	if w.Rel != ud.Ccomp || w.Feats.Has(ud.TensePast) || r.syn.Child(t, ud.Aux) != annot.None {
+		return false
+	}
+	lemma := r.syn.Words[up].Lemma
+	return r.is("bid", lemma) || r.verb[lemma] == record.Request
 }
 
 // lemmaOf returns the lemma of a word, empty for None.

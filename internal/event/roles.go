@@ -75,7 +75,7 @@ func (r *reading) actors(verb annot.TokenID) []annot.EntityID {
 	if r.passive(verb) {
 		return r.agent(verb)
 	}
-	if a := r.cueOf[verb]; a != annot.None && r.atts.List[a].SourceHead != annot.None {
+	if a := r.cueOf[verb]; a != annot.None && r.atts.List[a].SourceHead != annot.None && (r.atts.List[a].SourceHead < verb || r.syn.Child(verb, ud.Nsubj) == annot.None) {
 		if p := r.parties(r.atts.List[a].SourceHead); len(p) > 0 {
 			return p
 		}
@@ -91,8 +91,11 @@ func (r *reading) actors(verb annot.TokenID) []annot.EntityID {
 			if p := r.parties(s); len(p) > 0 || r.syn.Words[s].UPOS == ud.PRON {
 				return p
 			}
-			if p := r.ofNoun(s); len(p) > 0 || r.nounRoot(s) == "" {
+			if p := r.ofNoun(s); len(p) > 0 {
 				return p // "Halvik's warplanes shelled the port"
+			}
+			if r.nounRoot(s) == "" {
+				return r.whence(s)
 			}
 			return r.byWhomBelow(s) // "an attack on a bus by rebels killed nine"
 		}
@@ -287,6 +290,17 @@ func (r *reading) byWhom(noun annot.TokenID) []annot.EntityID {
 	return nil
 }
 
+// whence returns whose people or things a noun names by its origin: "warplanes
+// from Halvik", "gunboats of Dorn".
+func (r *reading) whence(noun annot.TokenID) []annot.EntityID {
+	for c := range r.syn.Children(noun) {
+		if k := r.caseOf(c); r.syn.Words[c].Rel == ud.Nmod && (k == "from" || k == "of") {
+			return r.parties(c)
+		}
+	}
+	return nil
+}
+
 // byWhomBelow returns who stands behind "by" under what a noun of a deed is
 // done to.
 func (r *reading) byWhomBelow(noun annot.TokenID) []annot.EntityID {
@@ -356,6 +370,9 @@ func (r *reading) caseOf(t annot.TokenID) string {
 }
 
 func (r *reading) passive(verb annot.TokenID) bool {
+	if a := r.syn.Child(verb, ud.OblAgent); a != annot.None && r.is("means", r.syn.Words[a].Lemma) {
+		return r.syn.Child(verb, ud.AuxPass) != annot.None // "conferred by telephone"
+	}
 	return r.syn.Child(verb, ud.NsubjPass, ud.AuxPass, ud.OblAgent) != annot.None || r.sharesPassive(verb) ||
 		r.syn.Words[verb].Rel == ud.Acl && r.syn.Words[verb].Feats.Has(ud.VoicePass) && !r.mainClause(verb)
 }

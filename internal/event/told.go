@@ -72,10 +72,13 @@ func (r *reading) underPreposition(t annot.TokenID) bool {
 // identifies reports whether a verb stands in a relative clause that only says
 // who speaks: "people who met him said".
 func (r *reading) identifies(t annot.TokenID) bool {
+	who := r.syn.Words[t].Head
+	if r.syn.Words[t].Rel == ud.Acl && r.syn.Words[t].Feats.Has(ud.VerbFormGer) && who == t-1 {
+		return r.ms.ByHead(who) != annot.None // "the groups fighting Halvik"
+	}
 	if r.syn.Words[t].Rel != ud.AclRelcl {
 		return false
 	}
-	who := r.syn.Words[t].Head
 	if first, _ := r.syn.Edges(t); first > 0 && r.seg.Word(first-1) == "," || r.seg.Word(first) == "," {
 		return false
 	}
@@ -152,7 +155,7 @@ func (r *reading) told(d deed) bool {
 	st := r.stmts.Holding(r.seg.Tokens[d.at].Span)
 	switch r.status(d.at, st) {
 	case record.EventDenied:
-		if s.status != record.EventDenied && !r.finite(d.at) {
+		if (s.status != record.EventDenied || soft(d.root)) && !r.finite(d.at) && r.syn.Words[d.at].Feats.Has(ud.VerbFormGer) || s.status != record.EventDenied && !r.finite(d.at) {
 			return false // "denied making any call"
 		}
 		if s.status == record.EventDenied && !s.failed && r.wordsOnly(d.root) && !r.utterly(d.at) {
@@ -163,10 +166,55 @@ func (r *reading) told(d deed) bool {
 			return false
 		}
 	}
-	if d.by == "event/pair" && r.syn.Words[d.last].Rel == ud.Case && len(d.recipients) == 0 && needsOther(d.root) {
+	if d.by == "event/pair" && (r.syn.Words[d.last].Rel == ud.Case || r.syn.Words[d.last].UPOS == ud.ADP && r.syn.Words[d.last].Rel != ud.CompoundPrt) && len(d.recipients) == 0 && needsOther(d.root) {
 		return false // "we talk to everyone", "he stands by what he said"
 	}
+	if d.root == record.Support && d.last == d.at && len(d.recipients) == 0 && r.ownThing(d) || r.history(d) {
+		return false
+	}
 	return len(d.actors) > 0 || r.standsAlone(d)
+}
+
+// ownThing reports whether what a deed is done to is the doer's own: "defended
+// her record".
+func (r *reading) ownThing(d deed) bool {
+	o := r.undergoer(d.at)
+	if o == annot.None {
+		return false
+	}
+	return meets(r.parties(r.syn.Child(o, ud.NmodPoss)), d.actors)
+}
+
+// history reports whether a deed that is no deed of words stands under a year
+// that lies years before the last one that the report names.
+func (r *reading) history(d deed) bool {
+	if soft(d.root) {
+		return false
+	}
+	at := r.when(d.at)
+	if at == annot.None {
+		return false
+	}
+	year, last := yearOf(r.times.List[at].Value), 0
+	for i := range r.times.List {
+		last = max(last, yearOf(r.times.List[i].Value))
+	}
+	return year > 0 && year+3 <= last
+}
+
+// yearOf returns the year of a time's value, or 0.
+func yearOf(value string) int {
+	if len(value) < 4 {
+		return 0
+	}
+	year := 0
+	for _, c := range []byte(value[:4]) {
+		if c < '0' || c > '9' {
+			return 0
+		}
+		year = 10*year + int(c-'0')
+	}
+	return year
 }
 
 // needsOther reports whether a deed of this root is one with another party.
@@ -373,6 +421,8 @@ func (r *reading) govern(up annot.TokenID, s *standing) bool {
 		s.status = record.EventPossible
 	case r.is("fail", lemma) || r.is("fail", form):
 		s.status, s.failed = record.EventDenied, true
+	case lemma == "deny":
+		s.status, s.failed = record.EventDenied, true // "denied shelling"
 	case r.is("go on", lemma):
 	default:
 		return false

@@ -32,10 +32,10 @@ const (
 
 // classes are the headings of the classes of nouns that stand in a pair as
 // "@pressure".
-var classes = [...]string{"pressure", "talks", "tie", "captive", "arms", "demand", "force", "goods", "envoy", "way", "protest", "office", "missile", "assault", "offer", "text", "vessel"}
+var classes = [...]string{"pressure", "talks", "tie", "captive", "arms", "demand", "force", "goods", "envoy", "way", "protest", "office", "missile", "money", "assault", "offer", "text", "vessel"}
 
 // sets are the headings that hold plain words.
-var sets = [...]string{"diction", "answer", "wish", "willing", "plan", "likely", "fail", "go on", "none", "claim", "vow", "oath", "harm", "grim", "thing", "account", "suffered", "decision", "age", "worker", "down tools", "announce", "deal", "near", "hearsay", "amount", "occasion"}
+var sets = [...]string{"diction", "answer", "wish", "willing", "plan", "likely", "fail", "go on", "none", "claim", "vow", "oath", "harm", "grim", "thing", "account", "suffered", "with object", "without object", "without clause", "drill", "sea", "bid", "figurative", "idiom", "means", "decision", "age", "worker", "down tools", "announce", "deal", "near", "hearsay", "amount", "occasion"}
 
 func loadWords(fsys fs.FS) (*words, error) {
 	f, err := lex.Load(fsys, "events.txt")
