@@ -99,7 +99,7 @@ func (r *reading) changed(verb annot.TokenID, f *turn) (record.Change, annot.Tok
 			return "", at, ""
 		}
 	} else if r.supposed(verb) {
-		if f.change == record.ChangeMoved && denied && f.alone && !f.yields && r.modal(verb) != "" && !r.hypothetical2(verb) {
+		if f.change == record.ChangeMoved && denied && f.alone && !f.yields && r.modal(verb) != "" && !r.conditioned(verb) {
 			return record.ChangeUnchanged, at, "position/will-not-move"
 		}
 		return "", at, ""
@@ -268,21 +268,10 @@ func (r *reading) possessor(stance annot.TokenID) annot.EntityID {
 	return r.entity(p)
 }
 
-// supposed reports whether a verb stands in a condition or is only possible:
-// what would be dropped has not been.
+// supposed reports whether a verb stands in a condition or under a modal: what
+// would be dropped has not been.
 func (r *reading) supposed(verb annot.TokenID) bool {
-	for c := range r.syn.Children(verb) {
-		if rel := r.syn.Words[c].Rel; rel != ud.Mark && rel != ud.Aux && rel != ud.Advmod {
-			continue
-		}
-		switch lower(r.seg.Word(c)) {
-		case "if", "unless", "until", "whether", "should", "would", "will", "could", "might", "may", "must", "can", "wo", "ll", "’ll", "'ll":
-			return true
-		case "provided", "before", "once":
-			return r.syn.Words[c].Rel == ud.Mark
-		}
-	}
-	return false
+	return r.modal(verb) != "" || r.hypothetical(verb)
 }
 
 // fromAdjective reads "its position is unchanged", "Halvik remained firm".

@@ -151,14 +151,18 @@ func (r *reading) skipped(t, end annot.TokenID) bool {
 
 // climb returns the head of the phrase that begins at t: the highest word
 // above it whose words all stand at t or behind.
-func (r *reading) climb(t, end annot.TokenID) annot.TokenID {
+func (r *reading) climb(t, end annot.TokenID) annot.TokenID { return r.climbFrom(t, t, end) }
+
+// climbFrom is climb where a word at from, or two such as "out of", may open
+// the phrase before t.
+func (r *reading) climbFrom(from, t, end annot.TokenID) annot.TokenID {
 	h := t
 	for {
 		up := r.syn.Words[h].Head
 		if up == annot.None || up < t || up >= end {
 			return h
 		}
-		if first, _ := r.syn.Edges(up); first < t {
+		if first, _ := r.syn.Edges(up); first < from-1 || first < from && r.syn.Words[first].UPOS != ud.ADP && r.syn.Words[first].UPOS != ud.ADV {
 			return h
 		}
 		h = up
@@ -216,17 +220,7 @@ func (r *reading) object(from, p, end annot.TokenID, to annot.EntityID) (act, bo
 	if p >= end || r.syn.Words[p].UPOS == ud.PUNCT {
 		return act{}, false
 	}
-	h := p
-	for {
-		up := r.syn.Words[h].Head
-		if up == annot.None || up < p || up >= end {
-			break
-		}
-		if first, _ := r.syn.Edges(up); first < from-1 || first < from && r.syn.Words[first].UPOS != ud.ADP && r.syn.Words[first].UPOS != ud.ADV {
-			break // more than "out of" stands before it
-		}
-		h = up
-	}
+	h := r.climbFrom(from, p, end)
 	_, last := r.syn.Edges(h)
 	last = r.furtherPhrases(r.ownEnd(h, last), end)
 	return act{what: r.cutAt(p, last+1), to: to, head: h}, true
@@ -272,7 +266,11 @@ func (r *reading) that(p, end annot.TokenID, to annot.EntityID) (act, bool) {
 	if p >= end {
 		return act{}, false
 	}
-	h := r.climb(p, end)
+	from := p
+	if p > 0 && lower(r.seg.Word(p-1)) == "that" {
+		from = p - 1
+	}
+	h := r.climbFrom(from, p, end)
 	_, last := r.syn.Edges(h)
 	first := p
 	if s := r.syn.Child(h, ud.Nsubj); s != annot.None && s < h && s <= p+1 && r.pronoun(s) {

@@ -30,7 +30,7 @@ func (r *reading) willNot(t annot.TokenID) (act, []annot.EntityID, bool) {
 	if !r.acts(e) || r.none(s) {
 		return act{}, nil, false
 	}
-	if e = r.holds2(t, s, e); e == annot.None {
+	if e = r.boundBy(t, s, e); e == annot.None {
 		return act{}, nil, false
 	}
 	first := t
@@ -48,7 +48,7 @@ func (r *reading) willNot(t annot.TokenID) (act, []annot.EntityID, bool) {
 // refuses reports whether a verb stands under a "not" that its doer wills.
 func (r *reading) refuses(t annot.TokenID) bool {
 	w := &r.syn.Words[t]
-	if answers(w.Lemma) || r.hypothetical2(t) {
+	if answers(w.Lemma) || r.conditioned(t) {
 		return false
 	}
 	if f, _ := r.turnAt(t); f != nil && f.alone && !f.yields && f.change == record.ChangeMoved {
@@ -89,8 +89,9 @@ func (r *reading) noWay(t annot.TokenID) bool {
 	return false
 }
 
-// hypothetical2 is hypothetical without modals, which a refusal has itself.
-func (r *reading) hypothetical2(t annot.TokenID) bool {
+// conditioned reports whether a verb stands in a condition or is only likely:
+// hypothetical without modals, which a refusal has itself.
+func (r *reading) conditioned(t annot.TokenID) bool {
 	for c := range r.syn.Children(t) {
 		if rel := r.syn.Words[c].Rel; rel == ud.Mark || rel == ud.Advmod {
 			switch lower(r.seg.Word(c)) {
@@ -124,9 +125,9 @@ func (r *reading) supposedAbove(t annot.TokenID) bool {
 	return false
 }
 
-// holds2 returns whom a refusal binds: its subject, or the party that a voice
+// boundBy returns whom a refusal binds: its subject, or the party that a voice
 // without a name speaks for; nobody, where one party tells it of another.
-func (r *reading) holds2(t, s annot.TokenID, e annot.EntityID) annot.EntityID {
+func (r *reading) boundBy(t, s annot.TokenID, e annot.EntityID) annot.EntityID {
 	st := r.stmts.Holding(r.seg.Tokens[t].Span)
 	if st == annot.None || r.stmts.List[st].Attribution == annot.None {
 		return e
@@ -164,7 +165,7 @@ func (r *reading) first(n annot.TokenID) bool {
 // noSuch reads "there will be no bus": what its speaker refuses.
 func (r *reading) noSuch(t annot.TokenID) (act, []annot.EntityID, bool) {
 	n := r.syn.Child(t, ud.Nsubj, ud.NsubjPass)
-	if r.modal(t) == "" || n == annot.None || !r.none(n) || r.is("forecast-noun", r.syn.Words[n].Lemma) || r.hypothetical2(t) || r.supposedAbove(t) {
+	if r.modal(t) == "" || n == annot.None || !r.none(n) || r.is("forecast-noun", r.syn.Words[n].Lemma) || r.conditioned(t) || r.supposedAbove(t) {
 		return act{}, nil, false
 	}
 	st := r.stmts.Holding(r.seg.Tokens[t].Span)

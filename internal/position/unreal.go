@@ -102,9 +102,9 @@ func (r *reading) hypothetical(t annot.TokenID) bool {
 		switch rel := r.syn.Words[c].Rel; rel {
 		case ud.Mark, ud.Advmod:
 			switch lower(r.seg.Word(c)) {
-			case "if", "unless", "whether", "until", "till", "should", "were", "provided", "before", "lest", "perhaps", "maybe":
+			case "if", "unless", "whether", "until", "till", "should", "were", "lest", "perhaps", "maybe":
 				return true
-			case "once":
+			case "once", "before", "provided":
 				return rel == ud.Mark
 			}
 		case ud.Aux:
