@@ -26,7 +26,7 @@ var floors = map[string]int{
 
 	"internal/conllu": 2, "internal/sketch": 3, "internal/ingest": 2, "internal/assemble": 2, "internal/export": 2,
 	"internal/segment": 2, "internal/quote": 2, "internal/encode": 2,
-	"internal/timex": 2, "internal/figure": 2, "internal/mention": 2, "internal/coref": 2, "internal/link": 2,
+	"internal/timex": 2, "internal/figure": 2, "internal/mention": 2, "internal/coref": 2, "internal/thing": 2, "internal/link": 2,
 	"internal/attribution": 2, "internal/condition": 2, "internal/statement": 2,
 	"internal/meeting": 2, "internal/position": 2, "internal/event": 2, "internal/topic": 2,
 

@@ -51,6 +51,7 @@ func Check(r *Record) error {
 	c.times()
 	c.places()
 	c.events()
+	c.things()
 	c.open()
 	c.tensions()
 	c.doubts()
@@ -73,6 +74,7 @@ const (
 	times        list = "times"
 	places       list = "places"
 	events       list = "events"
+	things       list = "things"
 	openPoints   list = "open"
 	tensions     list = "tensions"
 )
@@ -168,6 +170,7 @@ func (c *checker) collect() {
 	collect(c, times, c.r.Times, func(x *Time) string { return x.ID })
 	collect(c, places, c.r.Places, func(x *Place) string { return x.ID })
 	collect(c, events, c.r.Events, func(x *Event) string { return x.ID })
+	collect(c, things, c.r.Things, func(x *Thing) string { return x.ID })
 	collect(c, openPoints, c.r.Open, func(x *OpenPoint) string { return x.ID })
 	collect(c, tensions, c.r.Tensions, func(x *Tension) string { return x.ID })
 }

@@ -266,6 +266,17 @@ func (c *checker) places() {
 	}
 }
 
+func (c *checker) things() {
+	for i := range c.r.Things {
+		t := &c.r.Things[i]
+		where := "thing " + t.ID
+		c.spans(where+" mentions", t.Mentions, 2)
+		if strings.TrimSpace(t.Label) == "" || !c.worded(t.Label) {
+			c.bad(where, "label %q is not worded so in the text", t.Label)
+		}
+	}
+}
+
 func (c *checker) events() {
 	for i := range c.r.Events {
 		e := &c.r.Events[i]

@@ -160,6 +160,9 @@ func TestCheckFindsEachViolation(t *testing.T) {
 		{"resolved to nothing", func(r *Record) { r.Times[0].Value = nil }, "resolved without a value"},
 
 		{"place without mention", func(r *Record) { r.Places[0].Mentions = nil }, "place p1 mentions: no span"},
+		{"thing met once", func(r *Record) { r.Things[0].Mentions = nil }, "thing h1 mentions: no span"},
+		{"thing outside", func(r *Record) { r.Things[0].Mentions = Spans{far, far} }, "mentions: span"},
+		{"thing from elsewhere", func(r *Record) { r.Things[0].Label = "the crown" }, "not worded so in the text"},
 		{"place from elsewhere", func(r *Record) { r.Places[0].Name = "Nowhere" }, "not worded so in the text"},
 
 		{"event of no type", func(r *Record) { r.Events[0].Type = "SING" }, `type "SING"`},

@@ -60,7 +60,7 @@ func (r Record) filled() Record {
 	r.Attributions, r.Conditions = each(r.Attributions, nil), each(r.Conditions, nil)
 	r.Positions, r.Figures = each(r.Positions, nil), each(r.Figures, nil)
 	r.Times, r.Places = each(r.Times, nil), each(r.Places, nil)
-	r.Open = each(r.Open, nil)
+	r.Things, r.Open = each(r.Things, nil), each(r.Open, nil)
 	r.Tensions = each(r.Tensions, func(t *Tension) { t.Statements = each(t.Statements, nil) })
 	r.Events, r.Doubts = each(r.Events, nil), each(r.Doubts, nil)
 	return r

@@ -26,6 +26,7 @@ type Record struct {
 	Figures        []Figure      `json:"figures"`
 	Times          []Time        `json:"times"`
 	Places         []Place       `json:"places"`
+	Things         []Thing       `json:"things"`
 	Events         []Event       `json:"events"`
 	Open           []OpenPoint   `json:"open"`
 	Tensions       []Tension     `json:"tensions"`
@@ -252,6 +253,16 @@ type Place struct {
 	Mentions   Spans            `json:"mentions"`
 	Name       string           `json:"name"`
 	Background *PlaceBackground `json:"background"`
+}
+
+// A Thing is what noun phrases and pronouns speak of that is no actor and no
+// place: an offer, a strike, a text. Only things of two mentions or more are
+// listed, and only where the links are likely.
+type Thing struct {
+	ID       string `json:"id"`
+	Label    string `json:"label"`    // the fullest wording among the mentions
+	Mentions Spans  `json:"mentions"` // in reading order; one may stand inside another
+	By       string `json:"by"`       // the model behind the links
 }
 
 // PlaceBackground is what a gazetteer knows of a place.

@@ -21,13 +21,15 @@ type Document struct {
 	Segmentation *Segmentation
 	Quotations   *Quotations
 	Syntax       *Syntax
-	Names        *Names // as the network proposes them
-	Cues         *Cues  // the same
+	Names        *Names  // as the network proposes them
+	Cues         *Cues   // the same
+	States       *States // of the network
 	Times        *Times
 	Figures      *Figures
 	Mentions     *Mentions
 	Attributions *Attributions
 	Entities     *Entities
+	Things       *Things
 	Links        *Links
 	Conditions   *Conditions
 	Statements   *Statements

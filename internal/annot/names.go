@@ -91,3 +91,17 @@ func NewCues(seg *Segmentation, cs Cues) (*Cues, error) {
 	}
 	return &cs, nil
 }
+
+// States are what the reading network makes of each token: a row of numbers,
+// first of the token where it stands, then of its word anywhere. Rows of words
+// of like use are near to each other.
+type States struct {
+	Width int       // of a row
+	Here  int       // how many numbers of a row come from where the token stands
+	Rows  []float32 // Width numbers a token
+}
+
+// Row returns the numbers of a token.
+func (s *States) Row(t TokenID) []float32 {
+	return s.Rows[int(t)*s.Width : (int(t)+1)*s.Width]
+}

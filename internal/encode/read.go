@@ -16,6 +16,7 @@ type Reading struct {
 	Syntax *annot.Syntax
 	Names  *annot.Names
 	Cues   *annot.Cues
+	States *annot.States
 }
 
 // An Encoder reads reports. It is safe for use by several goroutines at once.
@@ -124,12 +125,12 @@ func (e *Encoder) Read(seg *annot.Segmentation) *Reading {
 	s := e.free.Get().(*scratch)
 	defer e.free.Put(s)
 	words := make([]annot.Word, len(seg.Tokens))
-	r := &run{e: e, s: s, seg: seg, words: words}
+	r := &run{e: e, s: s, seg: seg, words: words, states: make([]float32, 0, len(words)*(e.net.Sizes.Dim+e.net.Sizes.Vector))}
 	for i := 0; i < len(seg.Sentences); {
 		i = r.batch(i)
 	}
 	r.agree()
-	out := new(Reading)
+	out := &Reading{States: &annot.States{Width: e.net.Sizes.Dim + e.net.Sizes.Vector, Here: e.net.Sizes.Dim, Rows: r.states}}
 	var err error
 	mend(words)
 	e.lemmatise(seg, words)
@@ -168,6 +169,8 @@ type run struct {
 	words []annot.Word
 	names annot.Names
 
+	states []float32
+
 	sightings []sighting
 	loose     []loose
 
@@ -196,13 +199,25 @@ func (r *run) batch(i int) int {
 	}
 	rows := len(s.features)
 	n := r.e.net
-	x := n.In.Forward(&s.arena, n.Gather(&s.arena, s.features), rows)
+	in := n.Gather(&s.arena, s.features)
+	x := n.In.Forward(&s.arena, in, rows)
 	x = n.Stack.Forward(&s.arena, x, s.seqs, rows)
+	r.keep(x, in, rows)
 	r.tag(x, base, rows)
 	r.hang(x, base, rows)
 	r.name(x, base, rows)
 	r.attribute(x, base, rows)
 	return i
+}
+
+// keep adds rows of the encoder, and the word vectors that they began with, to
+// the states.
+func (r *run) keep(x, in []float32, rows int) {
+	dim, wide, vector := r.e.net.Sizes.Dim, r.e.net.inputs(), r.e.net.Sizes.Vector
+	for i := range rows {
+		r.states = append(r.states, x[i*dim:(i+1)*dim]...)
+		r.states = append(r.states, in[i*wide:i*wide+vector]...)
+	}
 }
 
 // paragraph lays out the tokens of sentences [i, j).

@@ -20,6 +20,7 @@ import (
 	"readout/internal/segment"
 	"readout/internal/statement"
 	"readout/internal/text"
+	"readout/internal/thing"
 	"readout/internal/timex"
 	"readout/internal/topic"
 	"readout/record"
@@ -35,6 +36,7 @@ type Engine struct {
 	mention     *mention.Finder
 	attribution *attribution.Attributor
 	coref       *coref.Resolver
+	thing       *thing.Finder
 	link        *link.Linker
 	condition   *condition.Finder
 	statement   *statement.Judge
@@ -72,6 +74,7 @@ func (e *Engine) loadLists(lexicon, models fs.FS) (err error) {
 		func() { e.mention, err = mention.New(lexicon) },
 		func() { e.attribution, err = attribution.New(lexicon) },
 		func() { e.coref, err = coref.New(lexicon, models) },
+		func() { e.thing, err = thing.New(models) },
 		func() { e.link, err = link.New(lexicon) },
 		func() { e.condition, err = condition.New(lexicon) },
 		func() { e.statement, err = statement.New(lexicon) },
@@ -103,6 +106,7 @@ func (e *Engine) Annotate(src annot.Source, t *text.Text) *annot.Document {
 	men := e.mention.Find(seg, syn, tim, enc.Names)
 	att := e.attribution.Attribute(seg, quo, syn, men, enc.Cues)
 	ent := e.coref.Resolve(seg, quo, syn, men, att)
+	thi := e.thing.Find(seg, quo, syn, enc.States, tim, men, ent)
 	lnk := e.link.Link(seg, men, ent, tim)
 	con := e.condition.Find(seg, quo, syn, att)
 	sta := e.statement.Judge(seg, quo, syn, tim, men, att, ent, con)
@@ -115,8 +119,8 @@ func (e *Engine) Annotate(src annot.Source, t *text.Text) *annot.Document {
 	eve := e.event.Find(seg, syn, tim, men, att, ent, con, sta, mee)
 
 	d.Segmentation, d.Quotations, d.Syntax, d.Times, d.Figures, d.Mentions = seg, quo, syn, tim, fig, men
-	d.Names, d.Cues = enc.Names, enc.Cues
-	d.Attributions, d.Entities, d.Links, d.Conditions, d.Statements = att, ent, lnk, con, sta
+	d.Names, d.Cues, d.States = enc.Names, enc.Cues, enc.States
+	d.Attributions, d.Entities, d.Things, d.Links, d.Conditions, d.Statements = att, ent, thi, lnk, con, sta
 	d.Meetings, d.Positions, d.Events = mee, pos, eve
 	return d
 }

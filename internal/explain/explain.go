@@ -31,6 +31,7 @@ var layers = [...]layer{
 	{"mentions", (*printer).mentions},
 	{"attributions", (*printer).attributions},
 	{"entities", (*printer).entities},
+	{"things", (*printer).things},
 	{"links", (*printer).links},
 	{"conditions", (*printer).conditions},
 	{"statements", (*printer).statements},

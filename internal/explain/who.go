@@ -1,7 +1,9 @@
 package explain
 
 import (
+	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"readout/internal/annot"
@@ -61,6 +63,25 @@ func (p *printer) entities() {
 		}
 		p.row(row{id: id("en", annot.EntityID(i)), marks: mark("name", e.Name), by: annot.By(strings.Join(by, " ")), facts: []string{
 			kinds[e.Kind], string(e.Count), when(!e.Named, "unnamed"), ids("members", "en", e.Members), ids("mentions", "mn", e.Mentions)}})
+	}
+}
+
+// things prints each mention with the odds of its link; "firm" ones are shown
+// in the record.
+func (p *printer) things() {
+	if p.d.Things == nil {
+		return
+	}
+	for i, t := range p.d.Things.List {
+		name := "h" + strconv.Itoa(i+1)
+		p.row(row{id: name, by: t.By})
+		for j, m := range t.Mentions {
+			r := row{id: "  " + name + "." + strconv.Itoa(j+1), marks: mark("thing", m.Span), facts: []string{string(m.Form)}}
+			if m.To != annot.None {
+				r.facts = append(r.facts, fmt.Sprintf("takes up %s.%d", name, m.To+1), fmt.Sprintf("odds %.1f", m.Odds), when(m.Firm, "firm"))
+			}
+			p.row(r)
+		}
 	}
 }
 

@@ -10,8 +10,10 @@ import (
 	"strconv"
 	"strings"
 
+	"readout/internal/annot"
 	"readout/internal/conllu"
 	"readout/internal/text"
+	"readout/internal/ud"
 )
 
 // A CorefDoc is a document of OntoGUM (Zhu, Pradhan and Zeldes, ACL 2021) with
@@ -27,6 +29,33 @@ type CorefMention struct {
 	First, Last int
 	Chain       string
 	Type        string
+}
+
+// A HeadKey is what a mention is known by where articles and titles shall not
+// matter: the byte offset of its head, and whether it is a coordination, since
+// that has its first member's head.
+type HeadKey struct {
+	At    int
+	Group bool
+}
+
+// Head returns the key of a mention by the gold tokens and trees.
+func (m CorefMention) Head(seg *annot.Segmentation, syn *annot.Syntax) HeadKey {
+	first, last := annot.TokenID(m.First), annot.TokenID(m.Last)
+	head := first
+	for t := first; t <= last; t++ {
+		if h := syn.Words[t].Head; (h < first || h > last) && syn.Words[t].UPOS != ud.PUNCT {
+			head = t
+			break
+		}
+	}
+	k := HeadKey{At: seg.Tokens[head].Span.Start}
+	for c := range syn.Children(head) {
+		if syn.Words[c].Rel == ud.Conj && c <= last {
+			k.Group = true
+		}
+	}
+	return k
 }
 
 // ReadOntoGUM reads a split of OntoGUM from the data folder, with the types

@@ -7,7 +7,6 @@ import (
 
 	"readout/internal/annot"
 	"readout/internal/lab/corpus"
-	"readout/internal/ud"
 	"readout/record"
 )
 
@@ -19,12 +18,19 @@ import (
 // on neither side, as in OntoNotes.
 type CorefScores struct {
 	Docs   int
-	All    ChainScores // every chain of the corpus
+	All    ChainScores // every chain of the corpus, against what the record shows
+	Every  ChainScores // the same, against every link of things that was made
+	BySpan ChainScores // the same, mentions known by their first and last word
 	Actors ChainScores // chains of people and organisations alone
 	// Pronouns counts third-person pronouns that refer to actors: Right where
 	// the nearest mention before it in its chain belongs to its gold chain, Said
 	// where it has a chain at all.
 	Pronouns Tally
+	// AllPronouns counts those of every chain, against every link.
+	AllPronouns Tally
+	// Shown counts the links of things that the record shows: Right where both
+	// mentions are of one gold chain. Gold are those of chains of no actors.
+	Shown Tally
 }
 
 // ChainScores are the three measures.
@@ -59,40 +65,73 @@ func (c *ChainScores) Mean() float64 {
 	return (a + b + d) / 3
 }
 
-// A headKey is a mention as the scores know it.
-type headKey struct {
-	at    int // byte offset of the head
-	group bool
+// A key is a mention as the scores know it: by its head, or by its span.
+type key struct {
+	corpus.HeadKey
+	end int // of the span, where that counts and At is its begin; or 0
 }
 
 // Add compares one document. The layers must have the text that
 // conllu.Document lays the gold sentences out as, here goldSeg and goldSyn.
-func (s *CorefScores) Add(doc corpus.CorefDoc, goldSeg *annot.Segmentation, goldSyn *annot.Syntax, seg *annot.Segmentation, ms *annot.Mentions, ents *annot.Entities) {
+func (s *CorefScores) Add(doc corpus.CorefDoc, goldSeg *annot.Segmentation, goldSyn *annot.Syntax, got *annot.Document) {
 	s.Docs++
-	gold, actor := goldChains(doc, goldSeg, goldSyn)
-	said, kinds := saidChains(seg, ms, ents)
-	s.All.add(atLeastTwo(gold), atLeastTwo(said))
-	var goldActors, saidActors [][]headKey
-	inGold := map[headKey]bool{}
+	gold, actor := goldChains(doc, goldSeg, goldSyn, false)
+	said, kinds := saidChains(got, false)
+	every := slices.Concat(said, thingChains(got, false, false))
+	s.All.add(atLeastTwo(gold), atLeastTwo(slices.Concat(said, thingChains(got, true, false))))
+	s.Every.add(atLeastTwo(gold), atLeastTwo(every))
+	goldSpans, _ := goldChains(doc, goldSeg, goldSyn, true)
+	saidSpans, _ := saidChains(got, true)
+	s.BySpan.add(atLeastTwo(goldSpans), atLeastTwo(slices.Concat(saidSpans, thingChains(got, false, true))))
+	var goldActors, saidActors [][]key
 	for i, c := range gold {
 		if actor[i] {
 			goldActors = append(goldActors, c)
 		}
-		for _, k := range c {
-			inGold[k] = true
-		}
 	}
 	for i, c := range said {
-		if kinds[i] != annot.PlaceMention && kinds[i] != annot.OtherMention && kinds[i] != annot.StateMention {
+		if kinds[i] != annot.PlaceMention && kinds[i] != annot.StateMention {
 			saidActors = append(saidActors, c)
 		}
 	}
 	s.Actors.add(atLeastTwo(goldActors), atLeastTwo(saidActors))
-	s.pronouns(goldSeg, goldActors, said)
+	s.Pronouns.add(pronouns(goldSeg, goldActors, said))
+	s.AllPronouns.add(pronouns(goldSeg, gold, every))
+	s.shown(got, gold, actor)
 }
 
-func atLeastTwo(chains [][]headKey) [][]headKey {
-	var out [][]headKey
+// shown counts the links that are firm.
+func (s *CorefScores) shown(got *annot.Document, gold [][]key, actor []bool) {
+	inGold := chainOf(gold)
+	at := func(m annot.ThingMention) int {
+		if i, ok := inGold[headOf(got, m)]; ok {
+			return i
+		}
+		return -1
+	}
+	for _, t := range got.Things.List {
+		for _, m := range t.Mentions {
+			if m.Firm {
+				s.Shown.Said++
+				if i := at(m); i >= 0 && i == at(t.Mentions[m.To]) {
+					s.Shown.Right++
+				}
+			}
+		}
+	}
+	for i, c := range gold {
+		if !actor[i] {
+			s.Shown.Gold += len(c) - 1
+		}
+	}
+}
+
+func headOf(d *annot.Document, m annot.ThingMention) key {
+	return key{HeadKey: corpus.HeadKey{At: d.Segmentation.Tokens[m.Head].Span.Start, Group: m.Group}}
+}
+
+func atLeastTwo(chains [][]key) [][]key {
+	var out [][]key
 	for _, c := range chains {
 		if len(c) > 1 {
 			out = append(out, c)
@@ -101,15 +140,19 @@ func atLeastTwo(chains [][]headKey) [][]headKey {
 	return out
 }
 
-// goldChains returns the chains by their heads, and which are of actors.
-func goldChains(doc corpus.CorefDoc, seg *annot.Segmentation, syn *annot.Syntax) (chains [][]headKey, actor []bool) {
+// goldChains returns the chains by their heads or spans, and which are of
+// actors.
+func goldChains(doc corpus.CorefDoc, seg *annot.Segmentation, syn *annot.Syntax, span bool) (chains [][]key, actor []bool) {
 	index := map[string]int{}
 	votes := map[string]int{}
 	for _, m := range doc.Mentions {
 		if m.Last < 0 {
 			continue
 		}
-		k := goldKey(m, seg, syn)
+		k := key{HeadKey: m.Head(seg, syn)}
+		if span {
+			k = spanKey(seg.SpanOf(annot.TokenID(m.First), annot.TokenID(m.Last)))
+		}
 		i, ok := index[m.Chain]
 		if !ok {
 			i = len(chains)
@@ -132,42 +175,59 @@ func goldChains(doc corpus.CorefDoc, seg *annot.Segmentation, syn *annot.Syntax)
 	return chains, actor
 }
 
-func goldKey(m corpus.CorefMention, seg *annot.Segmentation, syn *annot.Syntax) headKey {
-	first, last := annot.TokenID(m.First), annot.TokenID(m.Last)
-	head := first
-	for t := first; t <= last; t++ {
-		if h := syn.Words[t].Head; (h < first || h > last) && syn.Words[t].UPOS != ud.PUNCT {
-			head = t
-			break
-		}
-	}
-	k := headKey{at: seg.Tokens[head].Span.Start}
-	for c := range syn.Children(head) {
-		if syn.Words[c].Rel == ud.Conj && c <= last {
-			k.group = true
-		}
-	}
-	return k
+func spanKey(sp annot.Span) key {
+	return key{corpus.HeadKey{At: sp.Start}, sp.End}
 }
 
-// saidChains returns the entities by the heads of their mentions.
-func saidChains(seg *annot.Segmentation, ms *annot.Mentions, ents *annot.Entities) (chains [][]headKey, kinds []annot.MentionKind) {
-	for i := range ents.List {
-		var c []headKey
-		for _, m := range ents.List[i].Mentions {
-			row := &ms.List[m]
-			k := headKey{seg.Tokens[row.Head].Span.Start, len(row.Members) > 0}
+// saidChains returns the actors and places by the heads of their mentions, or
+// by their whole phrases.
+func saidChains(d *annot.Document, span bool) (chains [][]key, kinds []annot.MentionKind) {
+	for i := range d.Entities.List {
+		if d.Entities.List[i].Kind == annot.OtherMention {
+			continue // what is neither is a thing
+		}
+		var c []key
+		for _, m := range d.Entities.List[i].Mentions {
+			row := &d.Mentions.List[m]
+			k := key{HeadKey: corpus.HeadKey{At: d.Segmentation.Tokens[row.Head].Span.Start, Group: len(row.Members) > 0}}
+			if span {
+				k = spanKey(row.Whole)
+			}
 			if row.Form != record.Adjectival && !slices.Contains(c, k) {
 				c = append(c, k)
 			}
 		}
-		chains, kinds = append(chains, c), append(kinds, ents.List[i].Kind)
+		chains, kinds = append(chains, c), append(kinds, d.Entities.List[i].Kind)
 	}
 	return chains, kinds
 }
 
-func chainOf(chains [][]headKey) map[headKey]int {
-	of := map[headKey]int{}
+// thingChains returns the things likewise: cut where a link is not firm, or
+// whole.
+func thingChains(d *annot.Document, firm, span bool) [][]key {
+	var chains [][]key
+	for i := range d.Things.List {
+		ms := d.Things.List[i].Mentions
+		at := make([]int, len(ms))
+		for j, m := range ms {
+			if m.To != annot.None && (m.Firm || !firm) {
+				at[j] = at[m.To]
+			} else {
+				at[j] = len(chains)
+				chains = append(chains, nil)
+			}
+			k := headOf(d, m)
+			if span {
+				k = spanKey(m.Span)
+			}
+			chains[at[j]] = append(chains[at[j]], k)
+		}
+	}
+	return chains
+}
+
+func chainOf(chains [][]key) map[key]int {
+	of := map[key]int{}
 	for i, c := range chains {
 		for _, k := range c {
 			if _, ok := of[k]; !ok {
@@ -178,7 +238,7 @@ func chainOf(chains [][]headKey) map[headKey]int {
 	return of
 }
 
-func (c *ChainScores) add(gold, said [][]headKey) {
+func (c *ChainScores) add(gold, said [][]key) {
 	inGold, inSaid := chainOf(gold), chainOf(said)
 	right, n := muc(gold, inSaid)
 	c.MUC.RightGold, c.MUC.Gold = c.MUC.RightGold+right, c.MUC.Gold+n
@@ -194,7 +254,7 @@ func (c *ChainScores) add(gold, said [][]headKey) {
 }
 
 // muc counts the links of chains that the other side has too.
-func muc(chains [][]headKey, other map[headKey]int) (right, n float64) {
+func muc(chains [][]key, other map[key]int) (right, n float64) {
 	for _, c := range chains {
 		parts := map[int]bool{}
 		alone := 0
@@ -213,7 +273,7 @@ func muc(chains [][]headKey, other map[headKey]int) (right, n float64) {
 
 // bCubed sums over mentions the share of their chain that the other side's
 // chain of the mention holds.
-func bCubed(chains, others [][]headKey, other map[headKey]int) (right, n float64) {
+func bCubed(chains, others [][]key, other map[key]int) (right, n float64) {
 	for _, c := range chains {
 		shared := map[int]int{}
 		for _, k := range c {
@@ -231,7 +291,7 @@ func bCubed(chains, others [][]headKey, other map[headKey]int) (right, n float64
 
 // ceaf returns the weight of the best one-to-one matching of chains, each pair
 // weighed by 2|a and b| / (|a| + |b|).
-func ceaf(gold, said [][]headKey, inSaid map[headKey]int) float64 {
+func ceaf(gold, said [][]key, inSaid map[key]int) float64 {
 	if len(gold) == 0 || len(said) == 0 {
 		return 0
 	}
@@ -299,37 +359,39 @@ func assign(w [][]float64) float64 {
 	return sum
 }
 
-// pronouns scores the third-person pronouns of gold chains that are not the
+// pronouns counts the third-person pronouns of gold chains that are not the
 // first of their chain.
-func (s *CorefScores) pronouns(seg *annot.Segmentation, gold, said [][]headKey) {
+func pronouns(seg *annot.Segmentation, gold, said [][]key) Tally {
+	var t Tally
 	inSaid := chainOf(said)
 	inGold := chainOf(gold)
 	for i, c := range gold {
 		c = slices.Clone(c)
-		slices.SortFunc(c, func(a, b headKey) int { return cmp.Compare(a.at, b.at) })
+		slices.SortFunc(c, func(a, b key) int { return cmp.Compare(a.At, b.At) })
 		for n, k := range c {
-			if n == 0 || !thirdPerson(wordAt(seg, k.at)) {
+			if n == 0 || !thirdPerson(wordAt(seg, k.At)) {
 				continue
 			}
-			s.Pronouns.Gold++
+			t.Gold++
 			j, ok := inSaid[k]
 			if !ok || len(said[j]) < 2 {
 				continue
 			}
-			s.Pronouns.Said++
+			t.Said++
 			if before, ok := nearestBefore(said[j], k); ok {
 				if g, ok := inGold[before]; ok && g == i {
-					s.Pronouns.Right++
+					t.Right++
 				}
 			}
 		}
 	}
+	return t
 }
 
-func nearestBefore(chain []headKey, k headKey) (headKey, bool) {
-	best, ok := headKey{at: -1}, false
+func nearestBefore(chain []key, k key) (key, bool) {
+	best, ok := key{HeadKey: corpus.HeadKey{At: -1}}, false
 	for _, x := range chain {
-		if x.at < k.at && x.at > best.at {
+		if x.At < k.At && x.At > best.At {
 			best, ok = x, true
 		}
 	}

@@ -58,16 +58,23 @@ func scoreChains(b *bench) ([]Line, error) {
 		if got.Entities == nil {
 			continue
 		}
-		all.Add(d, goldSeg, goldSyn, got.Segmentation, got.Mentions, got.Entities)
+		all.Add(d, goldSeg, goldSyn, got)
 		if d.Genre == "news" || d.Genre == "interview" {
-			near.Add(d, goldSeg, goldSyn, got.Segmentation, got.Mentions, got.Entities)
+			near.Add(d, goldSeg, goldSyn, got)
 		}
 	}
-	return []Line{
-		ratioLine("OntoGUM dev MUC", all.All.MUC), ratioLine("OntoGUM dev B3", all.All.B3), ratioLine("OntoGUM dev CEAFe", all.All.CEAF),
-		ratioLine("OntoGUM dev actors MUC", all.Actors.MUC), ratioLine("OntoGUM dev actors B3", all.Actors.B3), ratioLine("OntoGUM dev actors CEAFe", all.Actors.CEAF),
-		scored("OntoGUM dev pronouns to actors", all.Pronouns), scored("OntoGUM dev news, interview pronouns", near.Pronouns),
-	}, nil
+	lines := chainLines("OntoGUM dev ", all.All)
+	lines = append(lines, chainLines("OntoGUM dev every link ", all.Every)...)
+	lines = append(lines, chainLines("OntoGUM dev every link, by span ", all.BySpan)...)
+	lines = append(lines, chainLines("OntoGUM dev actors ", all.Actors)...)
+	return append(lines, scored("OntoGUM dev pronouns to actors", all.Pronouns), scored("OntoGUM dev news, interview pronouns", near.Pronouns),
+		scored("OntoGUM dev pronouns, every link", all.AllPronouns), scored("OntoGUM dev links of things shown", all.Shown)), nil
+}
+
+// chainLines returns the lines of the three measures, on what the record shows
+// or on every link of things, whose threshold is lower.
+func chainLines(name string, c ChainScores) []Line {
+	return []Line{ratioLine(name+"MUC", c.MUC), ratioLine(name+"B3", c.B3), ratioLine(name+"CEAFe", c.CEAF)}
 }
 
 func ratioLine(name string, r Ratio) Line {
