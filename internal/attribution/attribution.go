@@ -41,6 +41,8 @@ func (a *Attributor) Attribute(seg *annot.Segmentation, quo *annot.Quotations, s
 	r.takeTurns()
 	r.goOn()
 	r.takeCited()
+	r.order()
+	r.dropTwins()
 	out := r.attributions()
 	for {
 		checked, err := annot.NewAttributions(seg, out)
@@ -110,7 +112,7 @@ func (r *reading) try(rules []rule, tr trigger) bool {
 // add keeps a candidate. What stands in quotation marks keeps within them.
 func (r *reading) add(id annot.By, c candidate) {
 	c.rule = id
-	if r.supposed(&c) || r.attempted(&c) || r.alleged(&c) || r.tooEarly(&c) || r.empty(&c) || r.anySuch(&c) || !r.keepInside(&c) {
+	if r.supposed(&c) || r.attempted(&c) || r.alleged(&c) || r.tooEarly(&c) || r.habitual(&c) || r.empty(&c) || r.anySuch(&c) || !r.keepInside(&c) {
 		return
 	}
 	r.found = append(r.found, c)
@@ -201,6 +203,21 @@ func (r *reading) tooEarly(c *candidate) bool {
 	return false
 }
 
+// habitual reports whether a cue tells what somebody rarely or often says, and
+// not that he has said it: "which rarely comments on talks".
+func (r *reading) habitual(c *candidate) bool {
+	if c.class > revealClass || !r.is(c.head, ud.VERB) || !r.feats(c.head, ud.TensePres) || r.rel(c.head) != ud.AclRelcl {
+		return false
+	}
+	for t := range r.syn.Children(c.head) {
+		switch strings.ToLower(r.form(t)) {
+		case "rarely", "seldom", "never", "usually", "normally", "often", "generally", "typically", "hardly":
+			return true
+		}
+	}
+	return false
+}
+
 // possible reports whether a cue is an act of speech that somebody may yet
 // come to: "the president could ask".
 func (r *reading) possible(c *candidate) bool {
@@ -251,7 +268,7 @@ func (r *reading) anySuch(c *candidate) bool {
 // quotation, and takes a source from outside the cue's own quotation back.
 func (r *reading) keepInside(c *candidate) bool {
 	q := r.inside[c.head]
-	if c.sourceHead != annot.None && r.inside[c.sourceHead] != q {
+	if c.sourceHead != annot.None && r.inside[c.sourceHead] != q && !r.opensWith(q, c) {
 		s := r.neighbour(c.head)
 		c.source, c.sourceHead = s.runs, s.head
 	}
@@ -272,6 +289,16 @@ func (r *reading) keepInside(c *candidate) bool {
 	}
 	c.content = content
 	return len(content) > 0
+}
+
+// opensWith reports whether a quotation opens with a cue, right behind whose
+// word it is: the president "wants a deal".
+func (r *reading) opensWith(q annot.QuotationID, c *candidate) bool {
+	if q == annot.None || len(c.source) == 0 || c.class != feelClass && c.class != intendClass {
+		return false // an act of speech in marks is part of the words
+	}
+	p := r.pieces[q][0]
+	return c.cue.first-p.first <= 1 && c.source[len(c.source)-1].last == p.first-1
 }
 
 // unquote leaves out the marks of the quotation around a run.

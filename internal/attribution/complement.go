@@ -311,7 +311,7 @@ func (r *reading) addressedOf(tr trigger) (candidate, bool) {
 // follows at once.
 func (r *reading) phrasal(tr trigger) (candidate, bool) {
 	x, c := r.phraseOf(tr, phrasal)
-	if x == annot.None || !r.allowed(c, tr) || r.headOf(x) != tr.t && r.headOf(x) != tr.last {
+	if x == annot.None || c.prep == "on" && r.temporal(x) || !r.allowed(c, tr) || r.headOf(x) != tr.t && r.headOf(x) != tr.last {
 		return candidate{}, false
 	}
 	_, p := r.prep(x)

@@ -260,3 +260,28 @@ func (r *reading) partAsides() {
 		}
 	}
 }
+
+// dropTwins drops of two candidates with the same words for content the one
+// that only leads up to the other: "wrote to clubs telling them that", and a
+// second reading of one cue.
+func (r *reading) dropTwins() {
+	kept := r.found[:0]
+	for i := range r.found {
+		c := &r.found[i]
+		twin := false
+		for j := i + 1; j < len(r.found) && r.sent[r.found[j].head] == r.sent[c.head] && !twin; j++ {
+			o := &r.found[j]
+			twin = slices.Equal(c.content, o.content) && (c.head == o.head || r.headOf(o.head) == c.head && r.gerundive(o.head) && c.head < o.head && !r.cites(o.head))
+		}
+		if !twin {
+			kept = append(kept, *c)
+		}
+	}
+	r.found = kept
+}
+
+// cites reports whether a verb names whose word it is that another gives.
+func (r *reading) cites(v annot.TokenID) bool {
+	l := r.lemma(v)
+	return l == "cite" || l == "quote"
+}

@@ -63,6 +63,7 @@ func (r *reading) freeHearer(c *candidate) {
 	if !r.is(c.head, ud.VERB) || c.quote || !r.addresses(c.head) {
 		return
 	}
+	r.cutAnswer(c)
 	a := &c.content[0]
 	if r.passive(c.head) {
 		switch r.lemma(c.head) {
@@ -89,6 +90,25 @@ func (r *reading) freeHearer(c *candidate) {
 			}
 			return
 		case r.is(t, ud.VERB, ud.AUX, ud.PUNCT, ud.SCONJ) && !r.isMark(t, "’'"), r.is(t, ud.ADP) && !strings.EqualFold(r.form(t), "of"):
+			return
+		}
+	}
+}
+
+// cutAnswer takes out of what somebody is asked to do what he did then: "was
+// asked to sign and refused".
+func (r *reading) cutAnswer(c *candidate) {
+	a := &c.content[len(c.content)-1]
+	for t := a.first + 1; t <= a.last; t++ {
+		if !r.is(t, ud.VERB) || !r.feats(t, ud.TensePast) || !r.is(t-1, ud.CCONJ) || t-1 <= a.first+1 {
+			continue
+		}
+		switch r.lemma(t) {
+		case "refuse", "decline", "agree", "accept", "comply", "oblige", "resist", "obey":
+			a.last = t - 2
+			for a.last > a.first && r.is(a.last, ud.PUNCT) {
+				a.last--
+			}
 			return
 		}
 	}
