@@ -47,7 +47,7 @@ func (r *reading) sameTalk(e annot.EventMention, m *annot.Meeting, parties []ann
 func (r *reading) atTable(m *annot.Meeting) []annot.EntityID {
 	var out []annot.EntityID
 	for _, p := range m.Participants {
-		if p.Status == record.NamedParticipant && !p.Inferred {
+		if p.Status == record.NamedParticipant {
 			out = append(out, p.Entity)
 		}
 	}
