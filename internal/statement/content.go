@@ -60,8 +60,11 @@ func (r *reading) readClaim(c claim, condition annot.ConditionID) *facts {
 			f.see(t, r.depth(t, c.head))
 		}
 	}
-	if f.cue.class == record.Promised && f.cue.lemma == "assure" && len(f.modals) == 0 {
+	if _, will := f.hasModal(record.Expected); f.cue.lemma == "assure" {
 		f.cue.class = say // assured of what is, not of what will be
+		if will {
+			f.cue.class = record.Promised
+		}
 	}
 	if f.noticed = r.notice(c); f.narrate {
 		return f
@@ -162,11 +165,18 @@ func (f *facts) see(t annot.TokenID, depth int) {
 // appendsNot reports whether a word is the "not" of a contrast behind a comma:
 // "asleep, not buried".
 func (r *reading) appendsNot(t annot.TokenID) bool {
-	if r.lower(t) != "not" || t == 0 || r.seg.Word(t-1) != "," || int(t)+1 >= len(r.syn.Words) {
+	if t == 0 || int(t)+1 >= len(r.syn.Words) {
+		return false
+	}
+	before := r.lower(t - 1)
+	if r.lower(t) == "nothing" && r.lower(t+1) == "more" {
+		return before == "," || before == "and"
+	}
+	if r.lower(t) != "not" || before != "," && before != "but" && before != "and" {
 		return false
 	}
 	h := r.word(t).Head
-	return h > t && (r.rel(h) == ud.Conj || r.rel(h) == ud.Appos || r.rel(h) == ud.Advcl || r.rel(h) == ud.Parataxis || r.rel(h) == ud.Dep)
+	return h > t && r.word(t+1).UPOS != ud.SCONJ && (r.rel(h) == ud.Conj || r.rel(h) == ud.Appos || r.rel(h) == ud.Advcl || r.rel(h) == ud.Parataxis || r.rel(h) == ud.Dep)
 }
 
 // phrases notes the phrases of the lists that begin at a token.
@@ -221,7 +231,10 @@ func (r *reading) modalUse(t, last annot.TokenID, ph phrase) bool {
 	}
 	switch w.UPOS {
 	case ud.AUX:
-		return !(r.lower(t) == "'d" || r.lower(t) == "’d") || w.Lemma != "have"
+		if s := r.syn.Child(w.Head, ud.Nsubj, ud.NsubjPass); r.lower(t) == "should" && s > t && s < w.Head {
+			return false // "should copper fall": a condition
+		}
+		return !(r.lower(t) == "'d" || r.lower(t) == "’d") || w.Lemma != "have" || w.Head != annot.None && r.word(w.Head).Feats.Has(ud.VerbFormInf) || r.lower(t+1) == "be"
 	case ud.ADV, ud.ADJ:
 		return true
 	case ud.NOUN:

@@ -46,11 +46,32 @@ func (r *reading) readCue(id annot.AttributionID) cueFacts {
 	}
 
 	r.viewed(&f, a)
+	r.priced(&f, a)
 	r.asked(&f, a, run{first, end})
 	r.cueGroup(&f, a, run{first, end})
 	r.negatedSource(&f, a)
 	f.over = r.governorOf(a, &f)
 	return f
+}
+
+// priced reports whether what is put forward is a sum, and so an offer: "has
+// tabled $2m".
+func (r *reading) priced(f *cueFacts, a annot.Attribution) {
+	if f.class != record.Floated || len(a.Content) == 0 {
+		return
+	}
+	switch f.lemma {
+	case "put", "table", "pitch", "submit":
+	default:
+		return
+	}
+	first, end := r.seg.Within(a.Content[0])
+	for t := first; t < min(end, first+4); t++ {
+		if u := r.word(t).UPOS; u == ud.SYM || u == ud.NUM {
+			f.class = record.Offered
+			return
+		}
+	}
 }
 
 // viewed tells views from what is merely seen: who sees a move

@@ -276,3 +276,13 @@ func (r *reading) contrast(t annot.TokenID) bool {
 	}
 	return false
 }
+
+// saysClause reports whether what is attributed is a clause.
+func (r *reading) saysClause(a annot.Attribution) bool {
+	for _, sp := range a.Content {
+		if h := r.syn.HeadOf(sp); h != annot.None && r.clausal(h) {
+			return true
+		}
+	}
+	return false
+}

@@ -12,7 +12,7 @@ import (
 // refusing reports whether the clause says that its subject will not, or can
 // not, do something: the speaker, or for "will not" anybody who may act.
 func (f *facts) refusing() bool {
-	if m, hedged := f.hasModal(record.Possible); hedged && (f.turned || !f.r.ability(m)) || !f.turned && !f.negated {
+	if m, hedged := f.hasModal(record.Possible); hedged && (f.turned && !f.assenting() || !f.r.ability(m)) || !f.turned && !f.negated {
 		return false
 	}
 	if _, rather := f.hasHit(record.Desired); rather {
@@ -26,6 +26,20 @@ func (f *facts) refusing() bool {
 		return true
 	}
 	return !f.self && f.turned && will && f.r.mayAct(f.r.subjectOf(f.claim.head))
+}
+
+// assenting reports whether a clause turns on a word of assent, so that who
+// could not do it refuses: "could never agree", "could not support the terms".
+func (f *facts) assenting() bool {
+	x := cueFacts{}
+	if f.claim.head == annot.None || !f.r.setSingle(&x, f.claim.head) {
+		return false
+	}
+	switch x.class {
+	case record.Agreed, record.Promised, record.Offered:
+		return true
+	}
+	return false
 }
 
 // dealing reports whether the speaker says of himself that he does not deal

@@ -429,7 +429,7 @@ func modalRules() []rule {
 	return []rule{
 		byModal(record.Possible, "Could, might, may, perhaps.",
 			"[source The envoy] [cue said] [content the truce [firm could] collapse].", "[source The envoy] [cue said] [content the truce could not collapse]."),
-		byModal(record.Demanded, "Must, have to, need to.",
+		byModal(record.Demanded, "Must, have to, need to, should.",
 			"[source The envoy] [cue said] [content the troops [firm must] leave].", "[source The envoy] [cue said] [content the troops would leave]."),
 		byModal(record.Expected, "Would, will, is due to, is likely to.",
 			"[source The envoy] [cue said] [content the truce [firm would] hold].", "[source The envoy] [cue said] [content the truce would perhaps hold]."),
@@ -437,8 +437,6 @@ func modalRules() []rule {
 			"[source The envoy] [cue said] [content there was [firm a chance] the truce would hold].", "[source The envoy] [cue said] [content the truce would hold]."),
 		byPhrase(record.Expected, "What is on its way by other words than a modal.",
 			"[source The envoy] [cue said] [content the truce was [firm on course]].", "[source The envoy] [cue said] [content the truce was on paper]."),
-		byModal(record.Desired, "Should, ought to.",
-			"[source The envoy] [cue said] [content the talks [firm should] go on].", "[source The envoy] [cue said] [content the talks would go on]."),
 		{
 			id: "statement/judgement", class: record.Evaluative,
 			doc:      "The report's own judgement on the talks.",

@@ -86,16 +86,6 @@ func (r *reading) governorOf(a annot.Attribution, f *cueFacts) governor {
 	return g
 }
 
-// saysClause reports whether what is attributed is a clause.
-func (r *reading) saysClause(a annot.Attribution) bool {
-	for _, sp := range a.Content {
-		if h := r.syn.HeadOf(sp); h != annot.None && r.clausal(h) {
-			return true
-		}
-	}
-	return false
-}
-
 // acts reports whether a cue of a class is an act that can be in view without
 // being done.
 func acts(class record.Firmness) bool {
@@ -431,6 +421,26 @@ func turnedRules() []rule {
 				c := &f.cue
 				return join(c.neg, c.words...), c.negated && c.modal != record.Possible && !f.r.words.fallible[c.lemma] &&
 					(c.class == record.Offered || c.class == record.Expected && (c.lemma == "intend" || c.lemma == "intention" || c.lemma == "intent"))
+			},
+		},
+		{
+			id: "statement/insists-unchanged", class: record.Unchanged,
+			doc:      "Who insists that a position has not changed holds it.",
+			examples: []string{"[source The ministry] [cue stressed] [content that its demands were [firm unchanged]]."},
+			counter:  []string{"[source The ministry] [cue stressed] [content that its demands were fair]."},
+			match: func(f *facts) (annot.Spans, bool) {
+				sp, ok := f.hasHit(record.Unchanged)
+				return annot.Spans{sp}, ok && f.cue.class == record.Insisted && !f.cue.negated
+			},
+		},
+		{
+			id: "statement/insists-not", class: record.Refused,
+			doc:      "Who stresses or maintains that he will not do something refuses it.",
+			examples: []string{"[source The ministry] [cue stressed] [content [self it] [firm would] [firm not] negotiate]."},
+			counter:  []string{"[source The ministry] [cue stressed] [content the talks had not failed]."},
+			match: func(f *facts) (annot.Spans, bool) {
+				_, will := f.hasModal(record.Expected)
+				return join(f.neg, f.modalWords()...), f.cue.class == record.Insisted && f.cue.lemma != "insist" && !f.cue.negated && will && f.refusing()
 			},
 		},
 		{
