@@ -33,7 +33,7 @@ func matchOrElse(s *search, sent annot.Sentence, c run) (link, bool) {
 	if single && !s.facing(after) || !single && s.lower(c.end-1) != "else" && !s.modal(after) && !s.facing(after) {
 		return link{}, false
 	}
-	if s.lower(c.first) == "if" && c.first != sent.First {
+	if s.lower(c.first) == "if" && c.first != sent.First && !s.afterMark(sent, c.first) {
 		return link{}, false
 	}
 	before := run{sent.First, c.first}

@@ -48,12 +48,25 @@ func (s *search) extend(sent annot.Sentence, c, trigger run) run {
 				return run{trigger.first, end}
 			}
 		}
+		if u := s.syn.Words[end]; !open && u.UPOS == ud.AUX && u.Feats.Has(ud.VerbFormFin) && !s.hasVerb(run{trigger.first, end}) && !s.clausalAhead(end, sent) {
+			return run{trigger.first, end} // the main clause goes on: "without a vote has not been"
+		}
 		if s.saysBefore(end, c.first) {
 			return run{trigger.first, end}
 		}
 		end++
 	}
 	return run{trigger.first, end}
+}
+
+// clausalAhead reports whether the auxiliary at t belongs to a clause whose
+// subject stands right before it, and not to one that began earlier.
+func (s *search) clausalAhead(t annot.TokenID, sent annot.Sentence) bool {
+	if h := s.syn.Words[t].Head; h != annot.None && s.syn.Words[t].Rel.Universal() == ud.Aux {
+		subj := s.syn.Child(h, ud.Nsubj, ud.NsubjPass)
+		return subj != annot.None && subj == t-1
+	}
+	return false
 }
 
 // saysBefore reports whether a token belongs to the source or the cue of an
@@ -118,12 +131,11 @@ func (s *search) governor(head annot.TokenID, c run) annot.TokenID {
 // saidBefore returns the head of what is said before a cue that a trailing
 // trigger was tied to: "would be pointless, he added, as long as".
 func (s *search) saidBefore(g annot.TokenID, c run) annot.TokenID {
-	if g > c.first || !s.trailingCue(g) {
+	if !s.trailingCue(g) {
 		return annot.None
 	}
-	content := s.att.List[s.cueAt(g)].Content
-	h := s.syn.HeadOf(content[0])
-	if h == annot.None || !s.clausal(h) || h > g {
+	h := s.syn.HeadOf(s.att.List[s.cueAt(g)].Content[0])
+	if h == annot.None || !s.clausal(h) || h > min(g, c.first) {
 		return annot.None
 	}
 	return h
@@ -213,6 +225,15 @@ func matchIf(s *search, sent annot.Sentence, c run) (link, bool) {
 			return link{}, false
 		}
 	}
+	if l, ok := s.interrupted(sent, c); ok {
+		return l, true
+	}
+	if c.first > sent.First && s.asksIf(run{max(sent.First, c.first-8), c.first}) && !s.commaBetween(max(sent.First, c.first-8), c.first) {
+		return link{}, false // "would not say if he would leave if"
+	}
+	if c.end+1 < sent.End && s.words.noClause[s.lower(c.end)] && s.seg.Word(c.end+1) == "," {
+		return link{}, false // "if anything,"
+	}
 	if c.end >= sent.End || s.words.noClause[s.lower(c.end)] && !s.pronounSubject(c.end) && !s.atLeast(c.end, sent.End) || s.lower(c.end) == "not" {
 		return link{}, false
 	}
@@ -292,10 +313,34 @@ func (s *search) isWhether(sent annot.Sentence, l link) bool {
 	return false
 }
 
+// interrupted reads a quotation whose trigger is cut by the said-clause: "If
+// the minister," she told us, "wants a deal, she knows where we are".
+func (s *search) interrupted(sent annot.Sentence, c run) (link, bool) {
+	for _, id := range s.attributionsIn(c.first) {
+		content := s.att.List[id].Content
+		for i := 1; i < len(content); i++ {
+			first, end := s.seg.Within(content[i-1])
+			next, last := s.seg.Within(content[i])
+			if c.first < first || c.first >= end || last > sent.End || s.hasVerb(run{c.end, end}) {
+				continue
+			}
+			for t := next + 1; t+1 < last; t++ {
+				if s.seg.Word(t) != "," || !s.hasVerb(run{next, t}) {
+					continue
+				}
+				if h := s.replyHead(sent, t+1); h != annot.None && h < last {
+					return link{connective: c, trigger: run{c.end, t}, head: t - 1, governor: h, split: true, consequence: []run{{t + 1, last}}}, true
+				}
+			}
+		}
+	}
+	return link{}, false
+}
+
 // asksIf reports whether a run holds an "if" that stands for "whether".
 func (s *search) asksIf(r run) bool {
 	for t := r.first + 1; t < r.end; t++ {
-		if s.lower(t) == "if" && s.words.whether[s.syn.Words[t-1].Lemma] {
+		if s.lower(t) == "if" && (s.words.whether[s.syn.Words[t-1].Lemma] || s.syn.Words[t-1].Lemma == "say" && s.negatedVerb(t-1)) {
 			return true
 		}
 	}
@@ -362,7 +407,9 @@ func (s *search) invertedByWords(sent annot.Sentence, c run) (link, bool) {
 	switch s.syn.Words[c.end].UPOS {
 	case ud.DET, ud.PRON, ud.PROPN:
 	case ud.NOUN:
-		if s.lower(c.first) != "were" || !s.hasWordIn(run{c.end, min(c.end+3, sent.End)}, "to") {
+		should := s.lower(c.first) == "should" && c.end+1 < sent.End && s.syn.Words[c.end+1].UPOS == ud.VERB
+		were := s.lower(c.first) == "were" && s.hasWordIn(run{c.end, min(c.end+3, sent.End)}, "to")
+		if !should && !were {
 			return link{}, false
 		}
 	default:

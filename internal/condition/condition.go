@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"readout/internal/annot"
+	"readout/internal/ud"
 )
 
 // A Finder finds conditions. It is not changed by use and may serve several
@@ -73,6 +74,7 @@ type link struct {
 	// consequence is set by rules that know it; for the rest it is the
 	// governor's clause.
 	consequence []run
+	split       bool                // the trigger has a said-clause in it
 	demand      annot.AttributionID // what demands the trigger, where demanded is true
 	demanded    bool
 	holder      annot.Span // who sets it, where the construction names him
@@ -92,10 +94,30 @@ func (s *search) links(sent annot.Sentence) []link {
 			continue
 		}
 		l.rule = c.rule
-		found = append(found, l)
+		if n := len(found) - 1; n >= 0 && s.sharesClause(&found[n], &l) {
+			found[n] = l
+		} else {
+			found = append(found, l)
+		}
 		t = end - 1
 	}
 	return found
+}
+
+// sharesClause joins two triggers that are coordinated, connective and all, to
+// one: "if the army leaves and if the crew is freed".
+func (s *search) sharesClause(a, b *link) bool {
+	t := b.connective.first
+	if a.rule != b.rule || a.rule.section != "if" && a.rule.section != "unless" || s.syn.Words[t-1].UPOS != ud.CCONJ || a.trigger.first >= t || a.trigger.end < t-2 || a.trigger.end < t && !s.isLoose(a.trigger.end) && a.trigger.end != t-1 {
+		return false
+	}
+	if g := b.governor; a.governor != annot.None && a.governor < a.connective.first && s.cueAt(a.governor) == annot.None {
+		g = a.governor
+		b.head, b.governor = a.head, g
+	}
+	b.trigger = run{a.trigger.first, b.trigger.end}
+	b.connective = a.connective
+	return true
 }
 
 // connectiveAt returns the longest connective that begins at t, and the token

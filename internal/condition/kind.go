@@ -68,7 +68,7 @@ func (s *search) kindOfElse(l link, id annot.AttributionID, g annot.TokenID) rec
 		return record.Warning
 	case l.kind == hintElse, g != annot.None && s.syn.Words[g].Rel == ud.Conj && s.syn.Child(g, ud.Nsubj) == annot.None:
 		return record.Threat // "told them to pay or lose the lease"
-	case g != annot.None && s.inPower(l, id, g):
+	case g != annot.None && id != annot.None && (s.inPower(l, id, g) || !s.bad(g)):
 		return record.Threat
 	}
 	return s.fate(id, g)
@@ -85,7 +85,7 @@ func (s *search) kindOfPledge(l link, id annot.AttributionID, g annot.TokenID) r
 		return record.Term // "is ready to talk but will not disarm before"
 	case worth > 0 && !s.withheld(g), s.failing(l) && s.syn.Words[g].UPOS == ud.VERB && !s.withheld(g):
 		return record.Threat
-	case s.neutral(s.deed(g)) && s.unwelcome(l):
+	case s.neutral(s.deed(g)) && !s.cueIs(id, s.words.offer) && (id != annot.None && s.cueIs(id, s.words.promise)) && s.unwelcome(l):
 		return record.Threat // "promised to recall its envoy if the statue was moved"
 	}
 	return record.Promise
@@ -127,7 +127,7 @@ func (s *search) kindOfDeed(l link, id annot.AttributionID, g annot.TokenID) rec
 		return record.Threat
 	case s.failing(l) && s.syn.Words[d].UPOS == ud.VERB && !s.words.stative[s.syn.Words[d].Lemma]:
 		return record.Threat // what is done failing the trigger
-	case s.neutral(d) && s.unwelcome(l), worth == 0 && s.badSubject(g):
+	case s.neutral(d) && s.unwelcome(l), s.badSubject(g) && !s.words.end[s.syn.Words[d].Lemma]:
 		return record.Threat
 	case id == annot.None && worth == 0, l.rule.section == "until":
 		return record.Term

@@ -24,7 +24,7 @@ func matchDepends(s *search, sent annot.Sentence, c run) (link, bool) {
 	if trigger = s.extend(sent, c, trigger); s.lower(trigger.first) == "whether" {
 		trigger.first++
 	}
-	if !s.clausal(head) && s.lower(pred) == "subject" && !s.words.approval[s.syn.Words[head].Lemma] {
+	if !s.clausal(head) && s.lower(pred) == "subject" && !s.words.approval[s.syn.Words[head].Lemma] && !s.hasGerund(trigger) {
 		return link{}, false // "subject to attack"
 	}
 	l := link{connective: c, trigger: s.cut(trigger, head), head: head, governor: pred, kind: hintTerm}
@@ -74,12 +74,21 @@ func (s *search) dependent(sent annot.Sentence, c run, l link) []run {
 	case !s.hasWord(before):
 		return nil
 	case w.UPOS == ud.VERB, comma:
-		return []run{before}
+		return s.untilSaid(before)
 	case s.syn.Words[before.end-1].UPOS == ud.NOUN || s.syn.Words[before.end-1].UPOS == ud.PROPN:
 		np := s.subtree(s.topNoun(before)) // "made his support contingent upon"
 		return []run{{max(np.first, before.first), before.end}}
 	}
 	return nil
+}
+
+func (s *search) hasGerund(r run) bool {
+	for t := r.first; t < r.end; t++ {
+		if s.syn.Words[t].UPOS == ud.VERB && s.syn.Words[t].Feats.Has(ud.VerbFormGer) {
+			return true
+		}
+	}
+	return false
 }
 
 // topNoun returns the head of the noun phrase that ends a run.

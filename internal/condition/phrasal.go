@@ -109,7 +109,11 @@ func matchEvent(s *search, sent annot.Sentence, c run) (link, bool) {
 	trigger.first = c.end
 	l := link{connective: c, trigger: trigger, head: head, governor: s.outside(head, c)}
 	if s.opensClause(sent, c.first) {
-		l.trigger = s.toComma(trigger)
+		if l.trigger = s.toComma(trigger); l.trigger.end == trigger.end {
+			if to := s.toComma(run{c.end, min(trigger.end+6, sent.End)}); to.end < trigger.end+6 && to.end > trigger.end && !s.hasVerb(run{trigger.end, to.end}) {
+				l.trigger = to // "Failing a deal by the new year, ..."
+			}
+		}
 	} else {
 		l.trigger = s.extend(sent, c, trigger)
 	}

@@ -3,6 +3,7 @@ package condition
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"readout/internal/annot"
 	"readout/internal/ud"
@@ -15,9 +16,10 @@ import (
 func (s *search) inPower(l link, id annot.AttributionID, g annot.TokenID) bool {
 	switch {
 	case id == annot.None:
-		return s.wills(g) && s.partyOrPronoun(s.subject(g)) && s.does(s.deed(g)) && !s.suffers(s.deed(g))
+		d := s.deed(g)
+		return (s.wills(g) || s.allows(g) && s.worth(d) < 0) && s.partyOrPronoun(s.subject(g)) && s.does(d) && !s.suffers(d)
 	case s.own(id, g):
-		return s.ready(g) || s.does(s.deed(g)) || s.states(g) || s.worth(s.deed(g)) > 0
+		return s.ready(g) || s.does(s.deed(g)) || s.states(g) || s.comes(g) || s.worth(s.deed(g)) > 0
 	case s.observer(id), s.byOwnSide(l, id):
 		return false // an onlooker, or one who tells what would be done to him
 	}
@@ -38,7 +40,7 @@ func (s *search) announced(id annot.AttributionID, g annot.TokenID) bool {
 	case subj == annot.None, s.syn.Words[g].Lemma == "have" && d != g:
 		return false // "Iceland would have to share"
 	case s.syn.Words[subj].Rel == ud.NsubjPass && d == g:
-		return s.chosen(lemma) && (s.wills(g) || s.allows(g) && s.worth(d) < 0) && (s.syn.Words[subj].UPOS != ud.PRON || s.negated(g))
+		return s.chosen(lemma) && (s.wills(g) || s.allows(g) && s.worth(d) < 0) && (s.syn.Words[subj].UPOS != ud.PRON || s.negated(g) || s.worth(d) < 0)
 	case s.ofSource(id, g), s.party(subj), s.syn.Words[subj].UPOS == ud.PROPN:
 		return s.does(d) || s.ready(g) || s.states(g)
 	case s.words.receive[lemma]:
@@ -50,7 +52,7 @@ func (s *search) announced(id annot.AttributionID, g annot.TokenID) bool {
 		return s.wills(g) && s.states(g)
 	case s.words.weapon[s.syn.Words[subj].Lemma] && s.wills(g) && (s.words.end[lemma] || s.syn.Child(g, ud.Cop, ud.Expl) != annot.None):
 		return true // "the boycott will end", "there will be reprisals"
-	case s.words.happen[lemma]:
+	case s.words.happen[lemma] && (lemma != "go" || s.goesWith(d, s.words.goesOn)):
 		return s.wills(g) && (!s.words.badNoun[s.syn.Words[subj].Lemma] || s.words.weapon[s.syn.Words[subj].Lemma])
 	}
 	return s.wills(g) && (s.states(g) || s.words.benefit[lemma] && !s.words.badNoun[s.syn.Words[subj].Lemma])
@@ -96,8 +98,8 @@ func (s *search) party(t annot.TokenID) bool {
 	if t == annot.None {
 		return false
 	}
-	w := s.syn.Words[t]
-	return w.UPOS == ud.PROPN || s.words.party[w.Lemma]
+	w, form := s.syn.Words[t], s.seg.Word(t)
+	return w.UPOS == ud.PROPN || s.words.party[w.Lemma] || len(form) > 1 && form == strings.ToUpper(form)
 }
 
 // partyOrPronoun also takes a pronoun that may stand for a party.
@@ -163,6 +165,12 @@ func (s *search) suffers(t annot.TokenID) bool {
 // states reports whether a clause promises a state: "they will be safe".
 func (s *search) states(g annot.TokenID) bool {
 	return s.syn.Child(g, ud.Cop) != annot.None && s.words.goodState[s.syn.Words[g].Lemma]
+}
+
+// comes reports whether a clause says that somebody will be somewhere: "he will
+// be on the next plane", "it will be there".
+func (s *search) comes(g annot.TokenID) bool {
+	return s.wills(g) && s.syn.Child(g, ud.Cop) != annot.None && (s.syn.Child(g, ud.Case) != annot.None && s.syn.Words[g].UPOS == ud.NOUN || s.syn.Words[g].UPOS == ud.ADV)
 }
 
 // wills reports whether a clause has "will" or "would", or says that somebody

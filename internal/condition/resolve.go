@@ -18,25 +18,35 @@ func (s *search) resolve(l link) (annot.Condition, bool) {
 	if id != annot.None && s.att.List[id].Cue.Overlaps(s.seg.SpanOf(l.connective.first, l.connective.end-1)) {
 		id = s.att.List[id].Within // "the deal hinges on": nobody says so
 	}
+	trigger := []run{l.trigger}
 	if id != annot.None && s.inContent(id, l.head) {
 		if in := s.clip(l.trigger, s.att.List[id].Content); len(in) > 0 {
-			l.trigger = in[0]
+			trigger = in
 		}
 	} else if in := s.withoutReporting(id, []run{l.trigger}); len(in) > 0 {
-		l.trigger = in[0]
+		trigger = in
+	}
+	if !l.split {
+		l.trigger, trigger = trigger[0], trigger[:1]
 	}
 	if l.consequence != nil {
 		runs = l.consequence
 	}
 	id, runs = s.innerHolder(id, runs, l)
 	runs = s.withoutNext(s.withoutReporting(id, runs), l)
+	runs = slices.DeleteFunc(runs, func(r run) bool {
+		for !r.empty() && s.isLoose(r.first) {
+			r.first++
+		}
+		return !r.empty() && r.first > l.trigger.end && (s.lower(r.first) == "who" || s.lower(r.first) == "which")
+	})
 	for i := range runs {
 		runs[i] = s.withoutAside(runs[i])
 	}
 	row := annot.Condition{
 		Holder:      l.holder,
 		Exchange:    l.rule.section == "in exchange",
-		Trigger:     s.spans([]run{l.trigger}),
+		Trigger:     s.spans(trigger),
 		Consequence: s.spans(runs),
 		Connective:  annot.Spans{s.seg.SpanOf(l.connective.first, l.connective.end-1)},
 		Attribution: id,
@@ -61,6 +71,11 @@ func (s *search) resolve(l link) (annot.Condition, bool) {
 		}
 	}
 	sent := s.seg.Sentences[s.seg.SentenceOf(l.connective.first)]
+	if len(row.Consequence) == 0 && l.consequence == nil {
+		if runs := s.saidBeforeIt(sent, l); len(runs) > 0 {
+			row.Consequence = s.spans(runs)
+		}
+	}
 	if s.asks(row.Consequence) || s.endsInQuestion(sent, max(l.connective.first, l.trigger.end-1)) || s.cueIs(id, s.words.denial) {
 		return row, false
 	}
@@ -74,6 +89,23 @@ func (s *search) resolve(l link) (annot.Condition, bool) {
 		row.To = annot.None
 	}
 	return row, true
+}
+
+// saidBeforeIt returns the main clause of the sentence before, where a trigger
+// is all that its own has: "We will talk. But only if they stop."
+func (s *search) saidBeforeIt(sent annot.Sentence, l link) []run {
+	if !s.fronted(sent, l.connective.first) || sent.First == 0 || s.hasVerb(run{l.trigger.end, sent.End}) {
+		return nil
+	}
+	before := s.seg.SentenceOf(sent.First - 1)
+	if s.seg.Sentences[before].Block != sent.Block {
+		return nil
+	}
+	h, r := s.told(before)
+	if h == annot.None || r.empty() {
+		return nil
+	}
+	return []run{r}
 }
 
 // innerHolder hands a condition on to an attribution inside the one that
@@ -152,6 +184,11 @@ func (s *search) aroundTrigger(id annot.AttributionID, l link) []run {
 	r := run{s.clauseStart(sent, l.connective.first), l.connective.first}
 	if s.fronted(sent, l.connective.first) {
 		r = run{l.trigger.end, sent.End}
+		for t := r.first + 1; t+2 < sent.End; t++ {
+			if h := s.replyHead(sent, t+1); s.seg.Word(t) == "," && h != annot.None && s.wills(h) && s.cueAt(h) == annot.None {
+				return []run{{t + 1, sent.End}} // behind the said-clause
+			}
+		}
 	}
 	if !s.hasVerb(r) || id == annot.None && s.hasCue(r) {
 		return nil

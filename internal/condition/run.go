@@ -292,10 +292,10 @@ func (s *search) asks(consequence annot.Spans) bool {
 // do: the willingness is there already.
 func (s *search) trimWilling(row *annot.Condition) {
 	g := s.consequenceHead(row.Consequence)
-	if g == annot.None || !s.ready(g) {
+	if g == annot.None || !s.ready(g) && !(s.syn.Words[g].UPOS == ud.NOUN && s.words.promise[s.syn.Words[g].Lemma]) {
 		return
 	}
-	x := s.syn.Child(g, ud.Xcomp)
+	x := s.syn.Child(g, ud.Xcomp, ud.Acl)
 	if x == annot.None || x < g {
 		return
 	}

@@ -33,6 +33,9 @@ func matchUntil(s *search, sent annot.Sentence, c run) (link, bool) {
 		return link{}, false
 	}
 	before := s.lower(c.end-1) == "before"
+	if before && c.first > sent.First && (s.words.calendar[s.syn.Words[c.first-1].Lemma] || s.lower(c.first-1) == "shortly" || s.lower(c.first-1) == "just" || s.lower(c.first-1) == "long") {
+		return link{}, false // "hours before"
+	}
 	switch {
 	case before && clause && s.negatedVerb(l.governor) && s.wills(l.governor):
 		return l, true // "insists it will not reopen before they leave"
