@@ -90,6 +90,8 @@ func (r *reading) framed(t annot.TokenID, lemma string) bool {
 	}
 	clause := r.syn.Child(t, ud.Xcomp, ud.Ccomp) != annot.None
 	switch {
+	case r.is("with party", lemma):
+		return r.passive(t) || o != annot.None && (len(r.parties(o)) > 0 || r.isPlace(o) || len(r.ofNoun(o)) > 0 || r.class["captive"][r.syn.Words[o].Lemma] || r.is("built", r.syn.Words[o].Lemma))
 	case r.is("with object", lemma):
 		return object || clause && lemma == "decline"
 	case r.is("without object", lemma):
@@ -165,11 +167,17 @@ func (r *reading) pairOf(t annot.TokenID, lemma string) (record.EventType, annot
 		if root, n := r.triple(t, c, lemma); root != "" {
 			return root, n
 		}
+		if root, n := r.measured(t, c, lemma); root != "" {
+			return root, n
+		}
 		if root, ok := r.pairWord(lemma, c); ok && (c > t || r.syn.Words[c].Rel == ud.NsubjPass) {
 			return root, c
 		}
 		if k := r.syn.Child(c, ud.Case, ud.Mark); k != annot.None && k > t {
 			next := strings.ToLower(r.seg.Word(k))
+			if p := r.syn.Child(t, ud.CompoundPrt); p != annot.None && p != k && r.syn.Words[k].Rel == ud.Case {
+				continue // "signed off on" is no "signed on"
+			}
 			if next != "until" && r.temporal(c) {
 				continue
 			}
@@ -214,6 +222,21 @@ func (r *reading) triple(t, particle annot.TokenID, lemma string) (record.EventT
 			if root, ok := r.behindWord(key, strings.ToLower(r.seg.Word(c)), r.syn.Words[c].Lemma); ok {
 				return root, particle // "pulled out of the talks"
 			}
+		}
+	}
+	return "", t
+}
+
+// measured returns the root of a verb with what its object only measures:
+// "suspended five days of walkouts", "cut millions in aid".
+func (r *reading) measured(t, object annot.TokenID, lemma string) (record.EventType, annot.TokenID) {
+	if object < t || r.syn.Words[object].Rel != ud.Obj || !r.is("measure", r.syn.Words[object].Lemma) && !r.is("amount", r.syn.Words[object].Lemma) {
+		return "", t
+	}
+	for c := range r.syn.Children(object) {
+		if k := r.caseOf(c); r.syn.Words[c].Rel == ud.Nmod && (k == "of" || k == "in") {
+			root, _ := r.behindWord(lemma, strings.ToLower(r.seg.Word(c)), r.syn.Words[c].Lemma)
+			return root, c
 		}
 	}
 	return "", t
@@ -310,6 +333,9 @@ func (r *reading) codeNoun(t annot.TokenID) (deed, bool) {
 			return deed{}, false // "lifted its sanctions", "the attack killed": the verb tells it all
 		}
 	}
+	if r.topic(t) {
+		return deed{}, false
+	}
 	d := deed{root: root, at: t, last: t, actors: r.ofNoun(t), recipients: r.against(t), object: r.behind(t), by: "event/noun"}
 	if poss := r.syn.Child(t, ud.NmodPoss); poss != annot.None && r.is("suffered", r.syn.Words[t].Lemma) {
 		d.actors, d.recipients = r.byWhom(t), r.parties(poss) // "his arrest"
@@ -318,6 +344,19 @@ func (r *reading) codeNoun(t annot.TokenID) (deed, bool) {
 		d.actors, d.recipients = between[:1], between[1:]
 	}
 	return d, true
+}
+
+// topic reports whether a noun only serves to say what another noun or deed is
+// about: "preparations for Halvik's airstrikes", "protect it from Dorn's assault".
+func (r *reading) topic(t annot.TokenID) bool {
+	switch r.syn.Words[t].Rel.Universal() {
+	case ud.Nmod, ud.Obl:
+		switch r.caseOf(t) {
+		case "for", "from", "of", "on", "about", "against", "to", "over", "as", "like", "without":
+			return true
+		}
+	}
+	return false
 }
 
 // gerund reads a verb that stands as a noun with its parties: "fighting

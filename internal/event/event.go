@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"io/fs"
 	"slices"
+	"strings"
 
 	"readout/internal/annot"
 	"readout/internal/ud"
@@ -98,7 +99,7 @@ func (r *reading) events(d deed) []annot.EventMention {
 	}
 	t := d.at
 	st := r.stmts.Holding(r.seg.Tokens[t].Span)
-	row := annot.EventMention{Type: d.root, Words: r.tell(d), Object: d.object, Status: r.status(t, st), Time: r.when(t), Place: r.where(d), Statement: st, By: d.by}
+	row := annot.EventMention{Type: d.root, Mode: r.modeOf(d), Words: r.tell(d), Object: d.object, Status: r.status(t, st), Time: r.when(t), Place: r.where(d), Statement: st, By: d.by}
 	if st == annot.None {
 		row.Statement = r.saidBy(t)
 	}
@@ -119,6 +120,30 @@ func (r *reading) events(d deed) []annot.EventMention {
 		}
 	}
 	return out
+}
+
+// modeOf returns the mode of a deed that its words tell, or nothing: of the
+// noun before the verb, so that "hold a hunger strike" is of the mode hunger.
+func (r *reading) modeOf(d deed) string {
+	root := strings.ToLower(string(d.root)) + " "
+	for _, t := range [...]annot.TokenID{d.last, d.at, r.undergoer(d.at)} {
+		if t == annot.None {
+			continue
+		}
+		form, lemma := strings.ToLower(r.seg.Word(t)), r.lemma(r.syn.Words[t].Lemma, r.seg.Word(t))
+		if c := r.syn.Child(t, ud.Compound, ud.Amod); c != annot.None && c == t-1 {
+			if m := r.mode[root+strings.ToLower(r.seg.Word(c))+" "+lemma]; m != "" {
+				return m
+			}
+		}
+		if m := r.mode[root+form]; m != "" {
+			return m
+		}
+		if m := r.mode[root+lemma]; m != "" {
+			return m
+		}
+	}
+	return ""
 }
 
 // called reports whether a protest is only called: "the union called a strike".

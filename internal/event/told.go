@@ -414,6 +414,9 @@ func (r *reading) govern(up annot.TokenID, s *standing) bool {
 	lemma := r.syn.Words[up].Lemma
 	switch form := strings.ToLower(r.seg.Word(up)); {
 	case r.is("plan", lemma) || r.is("plan", form):
+		if r.has(up, "had") {
+			return false // "had been expected to meet"
+		}
 		if s.status == "" {
 			s.status = record.EventPlanned
 		}

@@ -20,6 +20,7 @@ type words struct {
 	class map[string]map[string]bool // the nouns of each class
 
 	irregular map[string]string // a form and its lemma
+	mode      map[string]string // of "protest strike": a root and a word of its deed
 }
 
 // What stands in a pair for any party, and for any place, as the object, and
@@ -35,7 +36,7 @@ const (
 var classes = [...]string{"pressure", "talks", "tie", "captive", "arms", "demand", "force", "goods", "envoy", "way", "protest", "office", "missile", "money", "assault", "offer", "text", "vessel"}
 
 // sets are the headings that hold plain words.
-var sets = [...]string{"diction", "answer", "wish", "willing", "plan", "likely", "fail", "go on", "none", "claim", "vow", "oath", "harm", "grim", "thing", "account", "suffered", "with object", "without object", "without clause", "drill", "sea", "bid", "figurative", "idiom", "means", "decision", "age", "worker", "down tools", "announce", "deal", "near", "hearsay", "amount", "occasion"}
+var sets = [...]string{"diction", "answer", "wish", "willing", "plan", "likely", "fail", "go on", "none", "claim", "vow", "oath", "harm", "grim", "thing", "account", "suffered", "with party", "built", "with object", "without object", "without clause", "drill", "sea", "bid", "measure", "figurative", "idiom", "means", "decision", "age", "worker", "down tools", "announce", "deal", "near", "hearsay", "amount", "occasion"}
 
 func loadWords(fsys fs.FS) (*words, error) {
 	f, err := lex.Load(fsys, "events.txt")
@@ -60,6 +61,10 @@ func loadWords(fsys fs.FS) (*words, error) {
 	}
 	for _, e := range light {
 		w.light[e.Fields[0]] = e.Field(1)
+	}
+	w.mode = map[string]string{}
+	for _, e := range f.Section("mode") {
+		w.mode[e.Fields[0]] = e.Field(1)
 	}
 	for _, e := range f.Section("irregular") {
 		w.irregular[e.Fields[0]] = e.Field(1)

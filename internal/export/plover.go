@@ -64,11 +64,28 @@ func (v *view) party(id *string) party {
 	if a == nil {
 		return party{}
 	}
-	p := party{name: oneLine(a.Name), kind: string(a.Kind), titles: strings.Join(a.Titles, "; ")}
+	p := party{name: short(a), kind: string(a.Kind), titles: strings.Join(a.Titles, "; ")}
 	if a.Background != nil {
 		p.background, p.country = a.Background.Name, given(a.Background.Country)
 	}
 	return p
+}
+
+// short returns the name of an actor; of one without a name the words up to
+// the first clause that describes it: "villagers", not "villagers who have
+// choked off the road for a month".
+func short(a *record.Actor) string {
+	name := oneLine(a.Name)
+	if a.Named {
+		return name
+	}
+	end := len(name)
+	for _, mark := range [...]string{" that ", " who ", " whom ", " whose ", " which ", ", "} {
+		if i := strings.Index(name, mark); i > 0 {
+			end = min(end, i)
+		}
+	}
+	return name[:end]
 }
 
 // A spot is what a gazetteer knows of a place.

@@ -107,3 +107,21 @@ func TestEveryTypeHasAQuad(t *testing.T) {
 		}
 	}
 }
+
+func TestShort(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		named bool
+		want  string
+	}{
+		{"villagers who have choked off the road for a month", false, "villagers"},
+		{"its largest lender, which holds the mine", false, "its largest lender"},
+		{"officials of both ministries", false, "officials of both ministries"},
+		{"who", false, "who"},
+		{"Halvik Mining, Inc.", true, "Halvik Mining, Inc."},
+	} {
+		if got := short(&record.Actor{Name: c.name, Named: c.named}); got != c.want {
+			t.Errorf("short(%q) = %q, want %q", c.name, got, c.want)
+		}
+	}
+}
