@@ -73,10 +73,10 @@ func (r *reader) empty(t annot.TokenID) bool {
 	if r.lower[t] != "it" {
 		return false
 	}
-	if r.rel(t) == ud.Expl {
-		return true
-	}
 	h := r.head(t)
+	if r.rel(t) == ud.Expl {
+		return h == annot.None || !partyState(r.lemma(h))
+	}
 	if h == annot.None {
 		return true
 	}
@@ -86,6 +86,16 @@ func (r *reader) empty(t annot.TokenID) bool {
 			return true
 		}
 		return r.syn.Child(h, ud.Csubj, ud.CsubjOuter) != annot.None
+	}
+	return false
+}
+
+// partyState reports whether an adjective tells of a party's mind, so that "it"
+// before it is never empty, whatever the tree says: "it was ready to sign".
+func partyState(adjective string) bool {
+	switch adjective {
+	case "ready", "willing", "prepared", "open", "unwilling", "reluctant", "eager", "keen", "able", "unable", "determined", "committed", "happy", "optimistic", "hopeful", "confident", "aware", "grateful", "opposed":
+		return true
 	}
 	return false
 }
