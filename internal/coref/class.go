@@ -196,7 +196,7 @@ func (r *reader) bearsName(m, c int) bool {
 		return false
 	}
 	switch k.kind {
-	case annot.OrganisationMention, annot.OutletMention, annot.GroupMention, annot.StateMention:
+	case annot.OrganisationMention, annot.OutletMention, annot.GroupMention, annot.StateMention, annot.UnknownMention:
 		return !r.sameClause(m, c)
 	}
 	return false

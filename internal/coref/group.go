@@ -68,10 +68,7 @@ func (r *reader) asked(m int) int {
 	case "both", "neither", "either":
 		return 2
 	case "each":
-		if r.classes.sides[head] {
-			return 2
-		}
-		return 0
+		return 2 * b2i(r.classes.sides[head] || r.classes.people[head] || r.classes.states[head])
 	case "all":
 		return max(n, 0)
 	case "the", "these", "those":
@@ -98,7 +95,7 @@ func (r *reader) asked(m int) int {
 		return max(n, 0)
 	}
 	switch head {
-	case "delegation", "team", "rival":
+	case "delegation", "team", "rival", "partner":
 		return -1
 	}
 	if r.classes.sides[head] {
@@ -124,6 +121,11 @@ func (r *reader) plural(m int) bool {
 		r.refs[m].Inferred = true
 		return true
 	}
+	if c := r.lastGroup(m, n, func(k *cluster) bool { return k.named && k.kind != annot.PersonMention }); c >= 0 && n > 0 && !r.mixed(r.lemma(r.ms.List[m].Head)) && !r.forPeople(m) && r.fellow(m, c) {
+		r.join(m, c, "coref/the-two") // "the two producers", of states
+		r.refs[m].Inferred = true
+		return true
+	}
 	members := r.members(m, n, fit)
 	if len(members) < 2 {
 		return false
@@ -139,16 +141,35 @@ func (r *reader) plural(m int) bool {
 	return true
 }
 
+// forPeople reports whether a noun is one for people.
+func (r *reader) forPeople(m int) bool {
+	head := r.lemma(r.ms.List[m].Head)
+	return r.nouns[head] || r.classes.people[head] || head == "couple"
+}
+
+// fellow reports whether a cluster is mentioned in the sentence before m, or
+// before it in its own.
+func (r *reader) fellow(m, c int) bool {
+	for _, x := range r.clusters[c].mentions {
+		if x < m && r.sent[m]-r.sent[x] <= 1 {
+			return true
+		}
+	}
+	return false
+}
+
 // members returns the actors that a plural for n of them takes up: those of the
 // last sentences, or all before it that the report has, if they are as many; of
 // a dispute the two that the report speaks of most.
 func (r *reader) members(m, n int, fit func(*cluster) bool) []int {
 	head := r.lemma(r.ms.List[m].Head)
 	if n < 0 {
-		if two := r.metTogether(m); len(two) == 2 && fit(&r.clusters[two[0]]) && fit(&r.clusters[two[1]]) {
+		return r.metTogether(m, func(a, b int) bool { return r.alike(a, b) && fit(&r.clusters[a]) && fit(&r.clusters[b]) })
+	}
+	if r.classes.sides[head] {
+		if two := r.metTogether(m, func(a, b int) bool { return true }); two != nil {
 			return two
 		}
-		return nil
 	}
 	if titled := r.allOf(m, func(c int) bool { return r.hasTitle(c, head) }); len(titled) == n {
 		return titled
@@ -193,11 +214,20 @@ func (r *reader) singular(k *cluster) bool {
 func (r *reader) allOf(m int, ok func(int) bool) []int {
 	var list []int
 	for x := range m {
-		if c := r.of[x]; c >= 0 && !r.overlaps(x, m) && !slices.Contains(list, c) && ok(c) {
+		if c := r.of[x]; c >= 0 && !r.overlaps(x, m) && !slices.Contains(list, c) && !r.sameLand(list, c) && ok(c) {
 			list = append(list, c)
 		}
 	}
 	return list
+}
+
+// sameLand reports whether a cluster is the state or the government of which a
+// list has the other.
+func (r *reader) sameLand(list []int, c int) bool {
+	k := &r.clusters[c]
+	return k.country != "" && k.kind != annot.PersonMention && slices.ContainsFunc(list, func(x int) bool {
+		return r.clusters[x].country == k.country && r.clusters[x].kind != annot.PersonMention
+	})
 }
 
 // hasTitle reports whether a person has a title with the noun: "the two
@@ -231,7 +261,7 @@ func (r *reader) principals(list []int) []int {
 // fitsNoun returns which clusters can be meant by the noun of a plural.
 func (r *reader) fitsNoun(m int) func(*cluster) bool {
 	head := r.lemma(r.ms.List[m].Head)
-	person := func(k *cluster) bool { return k.kind == annot.PersonMention }
+	person := func(k *cluster) bool { return k.kind == annot.PersonMention || k.guess }
 	power := func(k *cluster) bool {
 		switch k.kind {
 		case annot.StateMention, annot.GovernmentMention, annot.OrganisationMention, annot.OutletMention:
@@ -264,7 +294,7 @@ func (r *reader) fitsNoun(m int) func(*cluster) bool {
 	case want != 0:
 		return func(k *cluster) bool {
 			s := r.classOf(k)
-			return s&want != 0 || s == 0 && k.kind == annot.OrganisationMention
+			return s&want != 0 || s == 0 && (k.kind == annot.OrganisationMention || k.kind == annot.UnknownMention && k.named)
 		}
 	case r.nouns[head] || r.classes.people[head]:
 		return person
@@ -333,7 +363,7 @@ func (r *reader) lastOf(m, n int, fit func(*cluster) bool) []int {
 			continue
 		}
 		k := &r.clusters[c]
-		if len(k.members) > 0 || k.count != record.One && k.kind != annot.GroupMention || !k.named || !fit(k) || slices.Contains(found, c) {
+		if !r.singular(k) || !k.named || !fit(k) || slices.Contains(found, c) || r.sameLand(found, c) {
 			continue
 		}
 		found = append(found, c)
@@ -345,9 +375,10 @@ func (r *reader) lastOf(m, n int, fit func(*cluster) bool) []int {
 	return found
 }
 
-// metTogether returns the two people of the verb of meeting that the sentence
-// before m is about: "Varga met Holt", "Varga and Holt" being a group already.
-func (r *reader) metTogether(m int) []int {
+// metTogether returns the two of the verb of meeting that the sentence before m
+// is about, if they are as asked: "Varga met Holt"; "Varga and Holt" are a group
+// already.
+func (r *reader) metTogether(m int, ok func(a, b int) bool) []int {
 	s := r.sent[m] - 1
 	if s < 0 {
 		return nil
@@ -359,19 +390,35 @@ func (r *reader) metTogether(m int) []int {
 		default:
 			continue
 		}
-		a := r.subjectAt(t)
-		b := -1
-		for c := range r.syn.Children(t) {
-			switch r.rel(c) {
-			case ud.Obj, ud.Obl:
-				if x := r.at[c]; x >= 0 && r.ms.List[x].Count == record.One && r.ms.List[x].Kind == annot.PersonMention {
-					b = int(x)
-				}
-			}
+		a := r.subjectFor(m, t)
+		if a < 0 || r.of[a] < 0 {
+			continue
 		}
-		if a >= 0 && b >= 0 && r.of[a] >= 0 && r.of[b] >= 0 && r.of[a] != r.of[b] && r.clusters[r.of[a]].kind == annot.PersonMention {
-			return []int{r.of[a], r.of[b]}
+		for c := range r.syn.Children(t) {
+			if rel := r.rel(c); rel != ud.Obj && rel != ud.Obl {
+				continue
+			}
+			if b := r.headed(m, c); b >= 0 && r.of[b] >= 0 && r.of[a] != r.of[b] && ok(r.of[a], r.of[b]) {
+				return []int{r.of[a], r.of[b]}
+			}
 		}
 	}
 	return nil
+}
+
+// alike reports whether two clusters are both single people, or both named
+// bodies or states.
+func (r *reader) alike(a, b int) bool {
+	x, y := &r.clusters[a], &r.clusters[b]
+	if x.kind == annot.PersonMention || y.kind == annot.PersonMention {
+		return x.kind == y.kind && x.count == record.One && y.count == record.One
+	}
+	body := func(k *cluster) bool {
+		switch k.kind {
+		case annot.StateMention, annot.GovernmentMention, annot.OrganisationMention:
+			return k.named && k.count == record.One
+		}
+		return false
+	}
+	return body(x) && body(y)
 }

@@ -74,7 +74,7 @@ func (r *reader) mustBeActor(m int) bool {
 		x := r.at[h]
 		return x >= 0 && r.ms.List[x].Kind != annot.PlaceMention && r.ms.List[x].Kind != annot.UnknownMention
 	}
-	if u := r.rel(t).Universal(); u != ud.Nsubj && u != ud.Expl { // the last in "it was ready", which a parser takes for empty
+	if r.rel(t).Universal() != ud.Nsubj {
 		return false
 	}
 	if r.syn.Words[h].UPOS == ud.VERB && r.speech[r.lemma(h)] {
@@ -131,7 +131,7 @@ func (r *reader) saidOf(m int) bool {
 // twoWhoMet gives a plural at the start of a sentence the two people of the
 // verb of meeting in the sentence before.
 func (r *reader) twoWhoMet(m int) bool {
-	two := r.metTogether(m)
+	two := r.metTogether(m, r.alike)
 	if two == nil || r.role[m] != subject {
 		return false
 	}
@@ -382,7 +382,7 @@ func (r *reader) rivals(m, c int) bool {
 	if r.role[m] != subject {
 		return false
 	}
-	if r.ms.List[m].Kind == annot.PersonMention && slices.Contains(r.metTogether(m), c) {
+	if r.ms.List[m].Kind == annot.PersonMention && slices.Contains(r.metTogether(m, r.alike), c) {
 		return true
 	}
 	for x := m - 1; x >= 0 && r.sent[x] == r.sent[m]; x-- {
