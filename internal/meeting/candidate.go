@@ -48,7 +48,7 @@ func (r *reading) collect() {
 			if r.itself(t) {
 				c.same = r.cands[len(r.cands)-1].head
 			}
-			c.apart = r.oneOf(t)
+			c.apart = r.oneOf(t) || verb && r.adverb(t, "again")
 			if verb {
 				c.asks = r.asksTo(t)
 				r.readVerb(&c)
@@ -89,7 +89,7 @@ func (r *reading) worthIt(c *candidate) bool {
 	case c.verb:
 		return len(c.parts) > 1 || c.status == record.Due || c.time != annot.None || len(c.parts) == 1 && r.several(c.parts[0].Entity)
 	case c.kind == record.Call || c.kind == record.Visit:
-		return (len(c.parts) > 0 || r.between(c) || c.kind == record.Call && c.status == record.Held && c.strength == outright) && (c.strength > 0 || c.time != annot.None || len(c.parts) > 1)
+		return (len(c.parts) > 0 || r.between(c) || c.kind == record.Visit && c.status == record.Due && c.strength == outright || c.kind == record.Call && c.status == record.Held && c.strength == outright) && (c.strength > 0 || c.time != annot.None || len(c.parts) > 1)
 	}
 	return true
 }
@@ -169,7 +169,7 @@ func (r *reading) denotes(t annot.TokenID) (record.MeetingKind, bool, bool) {
 // asksTo reads "invited both sides to Doha": a meeting told by its place alone.
 func (r *reading) asksTo(t annot.TokenID) bool {
 	w := &r.syn.Words[t]
-	if w.Lemma != "invite" && w.Lemma != "summon" {
+	if !r.is("asks-to", w.Lemma) {
 		return false
 	}
 	if w.Rel == ud.Acl || w.Rel == ud.Amod {
@@ -317,6 +317,15 @@ func (r *reading) nounKind(t annot.TokenID) (record.MeetingKind, bool) {
 		if key == "table" && r.toTable(t) {
 			return record.Talks, true
 		}
+		if k, ok := r.nounAgain[key]; ok && r.becomes(t) {
+			return k, true
+		}
+		if k, ok := r.nounWith[key]; ok && k != record.Call && k != record.Visit && key != "table" && r.becomes(t) {
+			return k, true
+		}
+		if k, ok := r.nounWith[key]; ok && k == record.Call && form == "calls" && r.attended(t) {
+			return k, true // "held weekly calls"
+		}
 		if k, ok := r.nounWith[key]; ok && (r.withSomebody(t) || k != record.Call && k != record.Visit && r.attended(t)) {
 			return k, true
 		}
@@ -325,6 +334,22 @@ func (r *reading) nounKind(t annot.TokenID) (record.MeetingKind, bool) {
 		}
 	}
 	return "", false
+}
+
+// becomes reports whether something is said of what a noun denotes that
+// befalls meetings: "the encounter lasted", "an in-person session fell through",
+// "another session has been arranged".
+func (r *reading) becomes(t annot.TokenID) bool {
+	w := &r.syn.Words[t]
+	if w.Rel != ud.Nsubj && w.Rel != ud.NsubjPass || w.Head == annot.None || r.syn.Words[w.Head].UPOS != ud.VERB {
+		return false
+	}
+	l := r.syn.Words[w.Head].Lemma
+	if w.Rel == ud.Nsubj {
+		the := r.syn.Child(t, ud.Det) != annot.None && lower(r.seg.Word(r.syn.Child(t, ud.Det))) == "the"
+		return the && (l == "open" || l == "begin" || l == "start" || l == "resume") || r.is("over", l) && l != "fail" && l != "produce" || r.callsOff(w.Head) || l == "go" && r.adverb(w.Head, "ahead")
+	}
+	return r.is("called-off", l) || r.callsOff(w.Head) || r.slates(w.Head) || l == "hold" || l == "arrange" || l == "adjourn"
 }
 
 // attended reports whether somebody comes to what a noun denotes, or stays
@@ -339,7 +364,7 @@ func (r *reading) attended(t annot.TokenID) bool {
 		l := r.syn.Words[gov].Lemma
 		switch r.caseOf(t) {
 		case "to", "at", "from", "in", "out", "for":
-			return r.is("ask", l) || l == "return" || r.is("send", l) || r.is("attend", l) || r.is("stay-away", l) || r.is("leave", l) || r.is("keep-out", l) || r.is("lead-verb", l)
+			return r.is("ask", l) && r.caseOf(t) == "to" || l == "return" || r.is("send", l) || r.is("attend", l) || r.is("stay-away", l) || r.is("leave", l) || r.is("keep-out", l) || r.is("lead-verb", l)
 		}
 		return false
 	case ud.Nsubj:
@@ -364,6 +389,9 @@ func (r *reading) setApart(t annot.TokenID) bool {
 // are held.
 func (r *reading) toTable(t annot.TokenID) bool {
 	d, gov := r.syn.Child(t, ud.Det), r.syn.Words[t].Head
+	if r.syn.Child(t, ud.Cop) != annot.None && r.caseOf(t) == "at" && r.nsubj(t) != annot.None && r.actorAt(r.nsubj(t)) != annot.None {
+		return len(r.cands) == 0 || !r.justBefore(t) // "all four will be at the table"
+	}
 	if d == annot.None || d != t-1 || lower(r.seg.Word(d)) != "the" || gov == annot.None {
 		return false
 	}
@@ -436,7 +464,14 @@ func (r *reading) withSomebody(t annot.TokenID) bool {
 	if gov := r.syn.Words[t].Head; r.syn.Words[t].Rel.Universal() == ud.Obj && gov != annot.None && r.is("called-off", r.syn.Words[gov].Lemma) {
 		return true // "cancelled a trip"
 	}
+	if l := r.syn.Words[t].Lemma; l == "visit" || l == "trip" {
+		return r.paid(t)
+	}
+	whose := r.syn.Child(t, ud.NmodPoss) != annot.None
 	for c := range r.syn.Children(t) {
+		if f := lower(r.seg.Word(c)); whose && r.is("series", f) {
+			return true // "their last conversation"
+		}
 		if f := lower(r.seg.Word(c)); r.is("modifier", f) || c < t && f == "day" && r.glued(c-2) {
 			return true
 		}
@@ -445,6 +480,22 @@ func (r *reading) withSomebody(t annot.TokenID) bool {
 		}
 	}
 	return false
+}
+
+// paid reports whether a visit is told of as one: as official or of so many
+// days, by whom, or as begun, cut short, put off.
+func (r *reading) paid(t annot.TokenID) bool {
+	for c := range r.syn.Children(t) {
+		f := lower(r.seg.Word(c))
+		if r.is("modifier", f) || c < t && f == "day" && r.glued(c-2) || r.caseOf(c) == "by" || r.caseOf(c) == "between" {
+			return true
+		}
+		if c > t && r.syn.Words[c].Rel == ud.Acl && r.slates(c) {
+			return true // "a visit pencilled in for May"
+		}
+	}
+	gov := r.syn.Words[t].Head
+	return gov != annot.None && r.syn.Words[t].Rel.Universal() == ud.Obj && r.is("pay", r.syn.Words[gov].Lemma)
 }
 
 // verbMeets reports whether "meet" has people or a time, not "a deadline".

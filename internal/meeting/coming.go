@@ -37,11 +37,37 @@ func (r *reading) comings(groups []*group) {
 			if who == annot.None {
 				continue
 			}
-			if g := r.lastBefore(groups, t); g >= 0 && (r.is("keep-out", r.syn.Words[t].Lemma) || r.closeBy(groups[g], annot.SentenceID(i))) {
+			g := r.lastBefore(groups, t)
+			if w := &r.syn.Words[t]; u == ud.VERB && !w.Feats.Has(ud.TensePast) {
+				if ahead := r.lastAsked(groups, t); ahead >= 0 && r.closeBy(groups[ahead], annot.SentenceID(i)) {
+					g = ahead // who will come, or not, comes to what is still to be
+				}
+			}
+			if r.answers(t) {
+				g = r.lastAsked(groups, t)
+			}
+			if g >= 0 && (r.is("keep-out", r.syn.Words[t].Lemma) || r.closeBy(groups[g], annot.SentenceID(i))) {
 				r.addParts(groups[g].cands[0], who, as)
 			}
 		}
 	}
+}
+
+// lastAsked returns the meeting last spoken of before a token, where it is one
+// that somebody is asked to; -1 where it is not.
+func (r *reading) lastAsked(groups []*group, t annot.TokenID) int {
+	best, at := -1, annot.TokenID(-1)
+	for i, g := range groups {
+		for _, c := range g.cands {
+			if !c.headline && !g.since && c.head < t && c.head > at {
+				best, at = i, c.head
+			}
+		}
+	}
+	if best < 0 || groups[best].status() == record.Held || groups[best].status() == record.UnderWay {
+		return -1
+	}
+	return best
 }
 
 // closeBy reports whether a meeting is spoken of in a sentence or in one not
@@ -63,6 +89,8 @@ func (r *reading) coming(t annot.TokenID) (annot.TokenID, record.Participation) 
 		return r.present(t)
 	}
 	switch {
+	case r.is("keep-out", w.Lemma) && r.syn.Child(t, ud.NsubjPass) != annot.None && (r.adverb(t, "out") || r.adverb(t, "aside")) && r.syn.Child(t, ud.Obl) == annot.None:
+		return r.other(t, annot.None), record.KeptOut // "has been left out entirely"
 	case r.is("keep-out", w.Lemma):
 		for c := range r.syn.Children(t) {
 			if r.syn.Words[c].Rel.Universal() == ud.Obl && r.is("room", r.syn.Words[c].Lemma) {
@@ -75,6 +103,11 @@ func (r *reading) coming(t annot.TokenID) (annot.TokenID, record.Participation) 
 		return r.invited(t)
 	case r.is("join", w.Lemma), w.Lemma == "boycott", w.Lemma == "skip":
 		return r.joining(t)
+	case r.answers(t):
+		if w.Lemma == "accept" || w.Lemma == "agree" {
+			return r.subjectOf(t), r.certainty(t)
+		}
+		return r.subjectOf(t), r.absent(t, record.Declined)
 	case r.is("lead-verb", w.Lemma) && w.Feats.Has(ud.TensePast) && r.syn.Child(t, ud.Obj) != annot.None && r.is("team", r.syn.Words[r.syn.Child(t, ud.Obj)].Lemma):
 		return r.subjectOf(t), r.certainty(t) // "who led the home team"
 	case (w.Lemma == "show" || w.Lemma == "turn") && r.adverb(t, "up"):
@@ -146,7 +179,8 @@ func (r *reading) nounUnder(t annot.TokenID) bool {
 // by the tribes".
 func (r *reading) joining(t annot.TokenID) (annot.TokenID, record.Participation) {
 	lemma := r.syn.Words[t].Lemma
-	if lemma == "host" { // who only offers the room need not sit in it
+	switch lemma {
+	case "host", "bring", "include", "invite": // who only offers the room need not sit in it
 		return annot.None, ""
 	}
 	if by := r.agent(t); by != annot.None && lemma == "join" {
@@ -209,6 +243,22 @@ func (r *reading) present(t annot.TokenID) (annot.TokenID, record.Participation)
 		return r.nsubj(t), r.certainty(t) // "France would be at the table"
 	}
 	return annot.None, ""
+}
+
+// answers reports whether a verb answers an invitation that it does not name
+// again: "Velia has accepted", "the guild declined".
+func (r *reading) answers(t annot.TokenID) bool {
+	switch r.syn.Words[t].Lemma {
+	case "accept", "decline":
+	default:
+		return false
+	}
+	s := r.nsubj(t)
+	if s == annot.None || r.sideAt(s) == annot.None || r.syn.Child(t, ud.Xcomp, ud.Ccomp, ud.Advcl) != annot.None {
+		return false
+	}
+	o := r.syn.Child(t, ud.Obj)
+	return o == annot.None || r.syn.Words[o].Lemma == "invitation" && r.syn.Child(o, ud.Nmod) == annot.None
 }
 
 // atTable reports whether a seat or a place is one at a meeting.

@@ -234,6 +234,10 @@ func (r *reading) equate() {
 			c.same = r.cands[i-1].head // "in their first talks since June, they met"
 			continue
 		}
+		if i > 0 && r.leadsInto(&r.cands[i-1], c) {
+			c.same = r.cands[i-1].head
+			continue
+		}
 		if s := r.syn.Child(c.head, ud.Nsubj); s != annot.None && r.aux(c.head, "is", "are", "was", "were", "be", "will", "would") != annot.None {
 			c.same = s
 			continue
@@ -242,6 +246,19 @@ func (r *reading) equate() {
 			c.same = w.Head
 		}
 	}
+}
+
+// leadsInto reads "the negotiations would go into a fourth round".
+func (r *reading) leadsInto(a, b *candidate) bool {
+	verb, rel := r.syn.Words[b.head].Head, r.syn.Words[b.head].Rel.Universal()
+	if verb == annot.None || a.verb || b.verb || r.syn.Words[a.head].Head != verb || r.syn.Words[a.head].Rel.Universal() != ud.Nsubj {
+		return false
+	}
+	switch r.syn.Words[verb].Lemma {
+	case "go", "enter", "move", "head", "reach", "begin", "start":
+		return rel == ud.Obj || rel == ud.Obl && (r.caseOf(b.head) == "into" || r.caseOf(b.head) == "to")
+	}
+	return false
 }
 
 // besides reports whether a phrase stands beside a clause that tells of the
@@ -316,7 +333,7 @@ func (g *group) surest() *candidate {
 	best := g.cands[0]
 	for _, c := range g.cands[1:] {
 		switch {
-		case c.status != record.UnknownStatus && c.strength > best.strength, c.status == record.CalledOff && c.strength == best.strength:
+		case c.status != record.UnknownStatus && (c.strength > best.strength || best.status == record.UnknownStatus && c.strength >= modifier && c.same != annot.None), c.status == record.CalledOff && c.strength == best.strength:
 			best = c
 		case best.putOff && c.status == record.Due && c.strength == outright && c.time != annot.None:
 			best = c // put off, and then given another date
@@ -367,6 +384,13 @@ func (g *group) parts() []annot.Participant {
 // meetings just spoken of: "the last ended in May", "a fourth is expected".
 func (r *reading) oneOf(t annot.TokenID) bool {
 	w, f := &r.syn.Words[t], lower(r.seg.Word(t))
+	if f == "one" {
+		for d := range r.syn.Children(t) {
+			if r.is("series", lower(r.seg.Word(d))) {
+				return (w.Rel == ud.Nsubj || w.Rel == ud.NsubjPass) && r.justBefore(t) && r.befalls(w.Head) // "a new one has been arranged"
+			}
+		}
+	}
 	if w.UPOS == ud.NOUN || w.UPOS == ud.PROPN || w.UPOS == ud.VERB || !r.is("ordinal", f) && !r.is("series", f) {
 		return false
 	}
@@ -397,7 +421,7 @@ func (r *reading) itself(t annot.TokenID) bool {
 	l := r.syn.Words[verb].Lemma
 	o := r.syn.Child(verb, ud.Obj)
 	switch {
-	case w.Rel == ud.NsubjPass && (r.is("called-off", l) || r.callsOff(verb) || l == "hold" || r.is("slate", l) && l != "fix" && l != "line"):
+	case w.Rel == ud.NsubjPass && (r.is("called-off", l) || r.callsOff(verb) || l == "hold" || l == "convene" || r.is("slate", l) && l != "fix" && l != "line"):
 	case l == "take" && o != annot.None && r.syn.Words[o].Lemma == "place":
 	case l == "go" && r.adverb(verb, "ahead"):
 	default:
@@ -419,6 +443,6 @@ func (r *reading) befalls(verb annot.TokenID) bool {
 		return false
 	}
 	l := r.syn.Words[verb].Lemma
-	return r.is("over", l) || r.is("happens", l) && l != "be" && l != "come" && l != "take" && l != "go" || r.is("called-off", l) || r.callsOff(verb) ||
+	return r.is("over", l) || l == "convene" || r.is("happens", l) && l != "be" && l != "come" && l != "take" && l != "go" || r.is("called-off", l) || r.callsOff(verb) ||
 		r.syn.Child(verb, ud.AuxPass) != annot.None && (r.slates(verb) || r.is("due-verb", l) || l == "hold")
 }

@@ -24,7 +24,7 @@ func (r *reading) readParts(c *candidate) {
 	}
 	r.partsInside(c)
 	r.partsAround(c)
-	if r.caseOf(c.head) == "in" && r.syn.Child(c.head, ud.Cop) != annot.None {
+	if p := r.caseOf(c.head); (p == "in" || p == "at") && r.syn.Child(c.head, ud.Cop) != annot.None {
 		r.addParts(c, r.nsubj(c.head), record.NamedParticipant) // "Velia is in talks with"
 	}
 	if up := r.syn.Words[c.head].Head; up != annot.None && r.inTalks(c.head).strength == modifier {

@@ -246,11 +246,21 @@ func (r *reading) bareSubject(c *candidate) bool {
 // putOff takes the new date of a meeting from "postponed until Friday".
 func (r *reading) putOff(c *candidate, verb annot.TokenID) {
 	for d, end := verb+1, r.seg.Sentences[r.seg.SentenceOf(verb)].End; d < end; d++ {
-		if p := r.before(d, 1); p == "until" || p == "to" || p == "till" {
+		p := r.before(d, 1)
+		if p == "the" {
+			p = r.before(d, 2) // "pushed back to the 27th"
+		}
+		if p == "until" || p == "to" || p == "till" {
 			if x := r.timeAt(r.seg.Tokens[d].Span.Start, r.seg.Tokens[d].Span.End); x != annot.None && r.dated(x) {
 				c.time, c.moved = x, true
 				return
 			}
+		}
+	}
+	switch r.syn.Words[verb].Lemma {
+	case "suspend", "abandon", "adjourn": // it was going on
+		if c.time == annot.None {
+			c.time = r.timeUnder(verb)
 		}
 	}
 	c.putOff = r.is("put-off", r.syn.Words[verb].Lemma)

@@ -78,7 +78,7 @@ func (r *reading) fromRole(c *candidate, verb annot.TokenID, rel ud.DepRel, prep
 		r.addParts(c, r.syn.Child(verb, ud.Obj), r.certainty(verb))
 	case rel == ud.Nsubj && r.is("run-by", lemma) && r.agent(verb) != annot.None:
 		r.addParts(c, r.agent(verb), r.certainty(verb))
-	case lemma == "host" && r.between(c): // who only lends the room need not sit in it
+	case lemma == "host" && (r.between(c) || r.tentative(verb)): // who only lends the room need not sit in it
 	case r.is("hold", lemma) && prep == "":
 		if r.syn.Words[c.head].Rel != ud.Nsubj && !r.negated(verb) || r.is("join", lemma) {
 			r.partsOfVerb(c, verb, r.holding(verb))
@@ -93,6 +93,8 @@ func (r *reading) fromRole(c *candidate, verb annot.TokenID, rel ud.DepRel, prep
 		r.addSubjects(c, verb, r.holding(verb))
 	case r.is("come", lemma) && prep != "" && (lemma != "leave" || r.syn.Child(verb, ud.AuxPass) == annot.None):
 		r.addSubjects(c, verb, r.certainty(verb))
+	case c.definite && (prep == "at" || prep == "during") && len(c.parts) == 0 && r.toldIn(c) && !r.negated(verb) && r.nsubj(verb) != annot.None && r.canFace(r.sideAt(r.nsubj(verb))):
+		r.addSubjects(c, verb, record.NamedParticipant) // "the parties initialled a code at the first round"
 	case r.is("settle", lemma) && !r.negated(verb) && (prep == "after" || prep == "at" || prep == "following" || prep == "in") && len(c.parts) == 0:
 		r.addParts(c, r.syn.Child(verb, ud.Nsubj), record.NamedParticipant)
 	}
@@ -168,6 +170,10 @@ func (r *reading) fromNoun(c *candidate, noun annot.TokenID) {
 	case lemma == "part" || lemma == "place" || lemma == "seat":
 		r.addParts(c, r.subjectOf(verb), r.certainty(verb))
 	case lemma == "invitation":
+		if verb != annot.None && r.turnsDown(verb) {
+			r.addParts(c, r.subjectOf(verb), record.Declined)
+			return
+		}
 		switch {
 		case r.is("stay-away", r.syn.Words[verb].Lemma), r.syn.Words[verb].Lemma == "turn", r.syn.Words[verb].Lemma == "reject":
 			r.addParts(c, r.subjectOf(verb), record.Declined)
@@ -228,7 +234,7 @@ func (r *reading) certainty(verb annot.TokenID) record.Participation {
 	switch as := r.byNoun(verb); {
 	case as != "":
 		return as
-	case r.conditional(verb):
+	case r.conditional(verb), r.syn.Words[verb].Rel == ud.Xcomp && r.conditional(r.syn.Words[verb].Head):
 		return record.PossibleParticipant // "would come only if", "will not attend unless"
 	case r.negated(verb) && r.is("apart", r.syn.Words[verb].Lemma) && r.aux(verb, "will", "wo", "would", "’ll", "'ll", "did", "does") == annot.None:
 		return record.KeptOut // "is not taking part", "was not involved"

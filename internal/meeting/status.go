@@ -54,6 +54,9 @@ func (r *reading) readStatus(c *candidate) {
 	c.note(r.fromGovernor(c))
 	c.note(r.fromBehind(c))
 	c.note(r.inTalks(c.head))
+	if r.caseOf(c.head) == "at" && r.syn.Child(c.head, ud.Cop) != annot.None {
+		c.note(r.tense(c.head, true)) // "will be at the table"
+	}
 	if v := r.syn.Child(c.head, ud.AclRelcl); v != annot.None { // "the talks, which begin on Monday"
 		if x := r.ofSubject(v); x.strength > 0 && r.nsubj(v) != annot.None && r.syn.Words[r.nsubj(v)].UPOS == ud.PRON {
 			c.note(x)
@@ -249,7 +252,7 @@ func (r *reading) passive(verb annot.TokenID) ud.DepRel {
 func (r *reading) fromAbove(head, gov annot.TokenID, rel ud.DepRel) verdict {
 	w, at := &r.syn.Words[gov], r.seg.Tokens[gov].Span
 	switch {
-	case (r.callsOff(gov) || r.is("called-off", w.Lemma)) && (rel == ud.Obj || rel == ud.NsubjPass):
+	case (r.callsOff(gov) || r.is("called-off", w.Lemma)) && (rel == ud.Obj || rel == ud.NsubjPass || rel == ud.Nsubj && w.Lemma == "fall"):
 		if r.undone(gov) {
 			return verdict{}
 		}
@@ -390,7 +393,7 @@ func (r *reading) unlessJoined(lemma string, v verdict) verdict {
 // "go" with "on" behind it.
 func (r *reading) goesOn(verb annot.TokenID) bool {
 	l := r.syn.Words[verb].Lemma
-	return r.is("goes-on", l) || l == "go" && r.adverb(verb, "on")
+	return r.is("goes-on", l) || l == "go" && (r.adverb(verb, "on") || r.adverb(verb, "into") || r.adverb(verb, "through"))
 }
 
 // inTalks reads "is in talks with", "are locked in talks".
@@ -466,6 +469,8 @@ func (r *reading) governed(verb annot.TokenID) verdict {
 	}
 	w, at := &r.syn.Words[gov], r.seg.Tokens[gov].Span
 	switch {
+	case infinitive && r.is("open-adjective", lower(r.seg.Word(gov))) && r.aux(gov, "is", "are", "was", "were", "be", "been") != annot.None:
+		return verdict{record.FloatedMeeting, outright, at} // "is prepared to resume talks"
 	case r.is("floated-verb", w.Lemma) && (infinitive || r.hedged(verb)), r.is("floated-noun", w.Lemma), r.is("open-adjective", w.Lemma) && w.UPOS == ud.ADJ,
 		r.is("likely", lower(r.seg.Word(gov))):
 		return verdict{record.FloatedMeeting, outright, at}

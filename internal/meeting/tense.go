@@ -146,7 +146,7 @@ func (r *reading) conditional(verb annot.TokenID) bool {
 			}
 		}
 		switch lower(r.seg.Word(m)) {
-		case "if", "unless", "until", "once", "only":
+		case "if", "unless", "until", "once", "only", "provided", "providing", "assuming":
 			return true
 		case "when":
 			if r.before(m, 1) == "only" {
