@@ -33,6 +33,8 @@ func TestFigures(t *testing.T) {
 		{"The cuts go deeper than 10%.", "deeper than 10%=10 - percent"},
 		{"The plan is for warming of 2.6C.", "2.6C=2.6 2.6 degrees Celsius [warming]"},
 		{"Two rival camps agreed.", ""},
+		{"It costs 11.8 US cents a unit.", "11.8 US cents a unit=0.118 0.118 USD per unit"},
+		{"They want nothing below $40.", "nothing below $40=40 - USD"},
 		{"Some 300 men left.", "Some 300=300 300 approx [men]"},
 		{"At least some 300 men left.", "At least some 300=300 - approx [men]"},
 		{"It has control over roughly 20% of the valley, they say.", "roughly 20% of the valley=20 20 percent approx [the valley]"},

@@ -106,7 +106,7 @@ func (l *line) isAgeOf(i int) bool {
 			return l.is(k, "turning", "turned") && k == i-1
 		}
 	}
-	return l.is(i-1, "than") && l.is(i-2, "younger", "older")
+	return l.is(i-1, "than") && l.is(i-2, "younger", "older") || l.is(i-1, "is", "was") && l.is(i-2, "who")
 }
 
 func (l *line) ordinalBehind(i int) bool { return l.num(i).Ordinal > 0 && !l.dash(i) }

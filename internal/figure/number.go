@@ -272,9 +272,9 @@ func (l *line) unit(i int) (unit string, next int, parts float64) {
 		return "percent", j + 2, 1
 	case w.nation != "" && l.w(j+1).money != "":
 		if w.noun == plural(l.text(j+1)) || w.noun == l.w(j+1).money || w.noun == "dollars" && l.w(j+1).money == "USD" || w.noun == "rupees" && l.w(j+1).money == "INR" || w.noun == "pounds" && l.w(j+1).money == "GBP" {
-			return w.nation, j + 2, 1
+			return w.nation, j + 2, max(l.w(j+1).parts, 1)
 		}
-		return l.w(j + 1).money, j + 2, 1
+		return l.w(j + 1).money, j + 2, max(l.w(j+1).parts, 1)
 	case w.nation == "USD" && l.mark(j+1) == '.' && l.is(j+2, "S") && l.w(j+4).money != "": // "U.S. dollars" in atoms
 		return "USD", j + 5, 1
 	case w.money == "GBP" && l.weighed(i):

@@ -13,7 +13,7 @@ func clockTime(l *line, i int) match {
 	if n == 0 || c.bare && l.mark(i+1) == ':' && !l.clockPlace(i, n) {
 		return nothing
 	}
-	head := i == 0 && l.mark(1) == ':' && (l.upper(n) || l.mark(n) == '"' || l.mark(n) == '\u201c')
+	head := i == 0 && (l.mark(1) == ':' || l.mark(1) == '.') && (l.upper(n) || l.mark(n) == '"' || l.mark(n) == '\u201c')
 	return match{meaning: meaning{op: opClock, typ: record.TimeOfDay, clock: c, entry: head}, next: n}
 }
 
@@ -67,7 +67,7 @@ func (l *line) clockDigits(i, h, j int) (clock, int) {
 	sep := l.mark(j)
 	if l.digits(i) && (sep == ':' || sep == '.') && l.glued(j) && l.glued(j+1) {
 		if v := l.run(j+1, 2, 2); v >= 0 && v < 60 {
-			c.min, j, sure = v, j+2, sep == ':'
+			c.min, j, sure = v, j+2, sep == ':' || l.headsEntry(i, j+2)
 			if l.mark(j) == ':' && l.glued(j) && l.glued(j+1) && l.run(j+1, 2, 2) >= 0 {
 				c.sec, j = l.run(j+1, 2, 2), j+2
 			}
@@ -90,6 +90,12 @@ func (l *line) clockDigits(i, h, j int) (clock, int) {
 		return c, 0
 	}
 	return c, j
+}
+
+// headsEntry reports whether "14.30" at i heads an entry of a log: two digits
+// at the head of a line, with a sentence behind them.
+func (l *line) headsEntry(i, end int) bool {
+	return i == 0 && l.run(i, 2, 2) >= 0 && l.upper(end) && !l.glued(end)
 }
 
 // halfOfDay reads "a.m.", "pm", "p.m.", "in the evening" and sets the hour by

@@ -349,6 +349,18 @@ func (l *line) counted(i, end int) bool {
 	return t[len(t)-1] == 's' && !l.has(i-1, cThe)
 }
 
+// dayAlone reads "the 27th" behind a preposition of time.
+func dayAlone(l *line, i int) match {
+	if !l.has(i, cThe) || !l.digits(i+1) || !l.has(i-1, cOn|cBy|cTo|cBefore|cAfter|cSince|cFrom) && l.text(i-1) != "until" && l.text(i-1) != "till" {
+		return nothing
+	}
+	d, next, ordinal := l.dayOfMonth(i + 1)
+	if !ordinal || l.letters(next) && (l.isNoun(next) || l.syn == nil && l.plain(next)) || l.has(next, cOf) || l.w(next).month > 0 {
+		return nothing
+	}
+	return match{meaning: date(fields{gran: day, day: d}), next: next}
+}
+
 // weekdayName reads the name of a day of the week.
 func (l *line) weekdayName(i int) (d, next int) {
 	w := l.w(i)

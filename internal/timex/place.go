@@ -336,8 +336,8 @@ func (p *placer) weekday(w int) placement {
 	return p.found(dayPoint(p.anchor-(weekdayOf(p.anchor)-w+7)%7), "the last such day on or before the anchor, as in a report of the past", true)
 }
 
-// weekdayOfMonth places "Tuesday the 11th": the nearest month in which they
-// meet.
+// weekdayOfMonth places "the 11th", and "Tuesday the 11th": the nearest month
+// in which they meet.
 func (p *placer) weekdayOfMonth(c fields) placement {
 	if !p.known {
 		return missing("a day without a month")
@@ -347,14 +347,17 @@ func (p *placer) weekdayOfMonth(c fields) placement {
 	best, found := 0, false
 	for k := -12; k <= 12; k++ {
 		q := here.add(k)
-		if c.day > daysIn(q.y, q.n) || weekdayOf(serial(q.y, q.n, c.day)) != c.weekday {
+		if c.day > daysIn(q.y, q.n) || c.weekday > 0 && weekdayOf(serial(q.y, q.n, c.day)) != c.weekday {
 			continue
 		}
 		if n := serial(q.y, q.n, c.day); !found || p.better(dayPoint(n), dayPoint(best)) {
 			best, found = n, true
 		}
 	}
-	if found {
+	switch {
+	case found && c.weekday == 0:
+		return p.found(dayPoint(best), p.choice(day), true)
+	case found:
 		return p.found(dayPoint(best), p.choice(day)+", in a month in which weekday and date meet", true)
 	}
 	return placement{rule: "no calendar has this date", doubt: record.DoubtDateImpossible}

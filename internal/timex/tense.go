@@ -61,6 +61,9 @@ func (l *line) direction(first, end int) (d direction, weak bool) {
 	if l.aheadOf(first) || l.plannedTo(first) || l.bidFor(first) {
 		return forward, false
 	}
+	if l.has(first-1, cOn|cOf|cIn|cFrom) && l.cues.done[l.text(first-2)] {
+		return backward, false // "follows an announcement on March 31"
+	}
 	l.weak = false
 	if l.syn != nil {
 		if v := l.verbBefore(first); v != annot.None {
@@ -197,7 +200,7 @@ func (l *line) plannedTo(first int) bool {
 	if i := first - 2; l.has(first-1, cOn|cIn|cAt|cFor|cBy) && l.cues.planned[l.text(i)] {
 		return true // "elections due on 9 November"
 	}
-	if l.has(first-1, cFor) && l.cues.meeting[l.text(first-2)] {
+	if t := l.text(first - 2); l.has(first-1, cFor) && (l.cues.meeting[t] || t == "in" && l.cues.planned[l.text(first-3)]) {
 		return true // "a further session for Monday"
 	}
 	if t := l.text(first - 2); l.text(first-1) == "as" && (t == "soon" || t == "early") {
@@ -218,7 +221,7 @@ func (l *line) plannedTo(first int) bool {
 		}
 	}
 	for i := first - 1; i > 0 && i > first-10; i-- {
-		if l.text(i) == "to" && l.cues.planTo[l.text(i-1)] && l.text(i-2) != "had" {
+		if l.text(i) == "to" && l.cues.planTo[l.text(i-1)] && !(l.text(i-2) == "had" && wished(l.text(i-1))) {
 			return true
 		}
 		if m := l.mark(i); m != 0 && !l.apostrophe(i) && !l.dash(i) || l.has(i, cAnd|cAfter|cBefore) || l.text(i) == "had" {
@@ -315,6 +318,9 @@ func (l *line) pastAbove(t annot.TokenID) bool {
 			return false
 		}
 		if l.syn.Words[h].UPOS == ud.VERB {
+			if g := l.syn.Words[h].Head; g != annot.None && l.syn.Words[g].Lemma == "have" && l.syn.Words[h].Rel == ud.Xcomp {
+				return false // "had to begin by 5 October"
+			}
 			return l.verb(h) == backward && w.Rel != ud.Nmod && l.syn.Words[h].Rel != ud.Advcl
 		}
 	}
@@ -366,8 +372,13 @@ func (l *line) verb(t annot.TokenID) direction {
 			}
 			past = past || cw.Feats.Has(ud.TensePast)
 		case ud.Mark:
-			if cw.Lemma == "to" {
+			switch cw.Lemma {
+			case "to":
 				return l.infinitive(t)
+			case "if", "unless":
+				if past && !l.hasPerfect(t) {
+					return forward // "if the contract lapsed on 31 August"
+				}
 			}
 		}
 	}
@@ -398,10 +409,20 @@ func (l *line) infinitive(t annot.TokenID) direction {
 	case h == annot.None:
 	case l.cues.implicative[l.syn.Words[h].Lemma]:
 		return l.verb(h)
-	case l.pluperfect(h):
+	case wished(l.syn.Words[h].Lemma) && l.pluperfect(h):
 		return backward // "had hoped to sign over the weekend"
 	}
 	return forward
+}
+
+// wished reports whether a word is of wishes and plans that, in the past before
+// the past, came to nothing.
+func wished(w string) bool {
+	switch w {
+	case "hope", "hoped", "plan", "planned", "intend", "intended", "expect", "expected", "want", "wanted", "mean", "meant":
+		return true
+	}
+	return false
 }
 
 // pluperfect reports whether a verb stands in the past before the past.
@@ -430,6 +451,7 @@ type cues struct {
 	planLemma  map[string]bool // lemmas of what is to come
 	planned    map[string]bool // words right before the preposition of a date to come
 	moved      map[string]bool // words of putting something off or down for a date
+	done       map[string]bool // nouns of what was done by then
 	allowed    map[string]bool // words of giving time "until"
 	meeting    map[string]bool // nouns and verbs of meeting
 	bid        map[string]bool // words of asking for a meeting, and of putting one off

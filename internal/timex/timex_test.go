@@ -198,6 +198,21 @@ func TestNextWeekday(t *testing.T) {
 	}
 }
 
+// TestEntryTimes reads the hours that head the entries of a log, with a stop
+// or a colon.
+func TestEntryTimes(t *testing.T) {
+	f := finder(t)
+	for _, words := range []string{"09.40 The envoys arrive.", "09:40 The envoys arrive."} {
+		tm := f.Find(sentences(t, words), nil, annot.Source{Published: "2025-11-04"})
+		if len(tm.List) != 1 || tm.List[0].Value != "2025-11-04T09:40" {
+			t.Errorf("%s: %+v", words, tm.List)
+		}
+	}
+	if tm := f.Find(sentences(t, "14.30 tonnes were landed."), nil, annot.Source{Published: "2025-11-04"}); len(tm.List) != 0 {
+		t.Errorf("%+v", tm.List)
+	}
+}
+
 // TestWeekend lies in the past or ahead as the words do.
 func TestWeekend(t *testing.T) {
 	f := finder(t)
