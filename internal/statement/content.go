@@ -66,12 +66,7 @@ func (r *reading) readClaim(c claim, condition annot.ConditionID) *facts {
 			f.cue.class = record.Promised
 		}
 	}
-	if f.noticed = r.notice(c); f.narrate {
-		return f
-	}
-	if f.judgedAt.Empty() && !f.turned && r.quotedPredicate(c.head) {
-		f.evaluative, f.judgedAt = true, r.span(c.head)
-	}
+	f.noticed = r.notice(c)
 	return f
 }
 
@@ -361,13 +356,6 @@ func (r *reading) graded(t annot.TokenID) bool {
 func (r *reading) oneOf(h annot.TokenID) bool {
 	d := r.syn.Child(h, ud.Det)
 	return d == annot.None || r.lower(d) == "a" || r.lower(d) == "an"
-}
-
-// quotedPredicate reports whether a claim says in quoted words what something
-// is: "called it", in effect, "a test".
-func (r *reading) quotedPredicate(h annot.TokenID) bool {
-	cop := r.syn.Child(h, ud.Cop)
-	return cop != annot.None && r.syn.Child(h, ud.Case) == annot.None && r.quoted[h] != annot.None && r.quoted[cop] == annot.None && r.word(h).UPOS == ud.NOUN
 }
 
 // predicative reports whether a word is said of something: the head of a

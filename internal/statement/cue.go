@@ -45,6 +45,9 @@ func (r *reading) readCue(id annot.AttributionID) cueFacts {
 		f.class = say // a finding
 	}
 
+	if f.class == record.Evaluative && r.words.grumbling[f.lemma] && r.saysClause(a) {
+		f.class = say // "lamented: “They never call”"
+	}
 	r.viewed(&f, a)
 	r.priced(&f, a)
 	r.asked(&f, a, run{first, end})
@@ -81,13 +84,31 @@ func (r *reading) viewed(f *cueFacts, a annot.Attribution) {
 		return
 	}
 	switch {
-	case a.By == "attribution/object-with":
+	case a.By == "attribution/object-with" || r.seenAs(f.lemma, a):
 		f.class = record.Evaluative
 	case f.lemma == "see" && len(a.Content) > 0:
 		if first, end := r.seg.Within(a.Content[0]); first < end && r.lower(first) == "no" {
 			f.class = say
 		}
 	}
+}
+
+// seenAs reports whether a verb of seeing says as what: "regards the visit as a
+// provocation".
+func (r *reading) seenAs(lemma string, a annot.Attribution) bool {
+	switch lemma {
+	case "regard", "view", "see", "perceive":
+	default:
+		return false
+	}
+	for _, x := range r.tokens(a.Content) {
+		for t := x.first; t < x.end; t++ {
+			if r.lower(t) == "as" && r.rel(t) == ud.Case && r.word(t).Head != annot.None && r.word(r.word(t).Head).Head == a.CueHead {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // cueClass finds the class: by several words first, then by the word that

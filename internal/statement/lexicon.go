@@ -57,6 +57,7 @@ type words struct {
 	standing, holding, moving, apart, settling          map[string]bool
 	vague, speaking, events, addressing, to, hearers    map[string]bool
 	anaphors, stative, failing, plain, raising, degrees map[string]bool
+	grumbling                                           map[string]bool
 }
 
 // classes are the classes that a section of the list may be named after.
@@ -146,7 +147,7 @@ func (w *words) sets(f *lex.File) error {
 		{"holding", &w.holding}, {"moving", &w.moving}, {"apart", &w.apart}, {"settling", &w.settling},
 		{"vague counts", &w.vague}, {"speaking", &w.speaking}, {"speaking events", &w.events}, {"addressing", &w.addressing},
 		{"addressing with to", &w.to}, {"hearers", &w.hearers}, {"anaphors", &w.anaphors}, {"stative", &w.stative},
-		{"failing", &w.failing}, {"plain saying", &w.plain}, {"raising", &w.raising}, {"degrees", &w.degrees},
+		{"failing", &w.failing}, {"plain saying", &w.plain}, {"raising", &w.raising}, {"degrees", &w.degrees}, {"grumbling", &w.grumbling},
 	} {
 		set, err := f.Set(s.section)
 		if err != nil {

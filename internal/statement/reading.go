@@ -200,8 +200,12 @@ const (
 
 // same reports whether a token is a word of a list, by lemma or by form.
 func (r *reading) same(t annot.TokenID, word string) bool {
-	if l := r.word(t).Lemma; l == word {
+	l := r.word(t).Lemma
+	if l == word {
 		return true
+	}
+	if stem, ok := strings.CutSuffix(l, "ing"); ok && r.word(t).UPOS == ud.VERB && (stem == word || stem+"e" == word) {
+		return true // a lemma that was not cut
 	}
 	w := r.seg.Word(t)
 	return len(w) == len(word) && strings.EqualFold(w, word) || r.word(t).UPOS == ud.PROPN && strings.EqualFold(r.word(t).Lemma, word) ||

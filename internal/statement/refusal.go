@@ -1,6 +1,8 @@
 package statement
 
 import (
+	"strings"
+
 	"readout/internal/annot"
 	"readout/internal/ud"
 	"readout/record"
@@ -18,7 +20,7 @@ func (f *facts) refusing() bool {
 	if _, rather := f.hasHit(record.Desired); rather {
 		return false // "would rather not"
 	}
-	if f.self && (f.willed() || f.dealing()) {
+	if f.self && (f.willed() || f.dealing() || f.turnedNow()) {
 		return !f.below
 	}
 	_, will := f.hasModal(record.Expected)
@@ -57,6 +59,22 @@ func (f *facts) dealing() bool {
 		}
 	}
 	return false
+}
+
+// turnedNow reports whether a quoted speaker says what he is not doing, so that
+// he will not: "I'm not selling".
+func (f *facts) turnedNow() bool {
+	r, h := f.r, f.claim.head
+	s := r.subjectOf(h)
+	if !f.turned || s == annot.None || !r.words.firstPerson[r.lower(s)] || r.quoted[h] == annot.None || !strings.HasSuffix(r.lower(h), "ing") || r.words.stative[r.word(h).Lemma] || len(f.modals) > 0 {
+		return false
+	}
+	switch r.word(h).Lemma {
+	case "ask", "say", "talk", "look", "try", "plan", "seek", "get", "do", "suggest", "claim", "blame", "go", "come", "speak", "pretend", "lie", "joke", "kid":
+		return false
+	}
+	x := r.syn.Child(h, ud.Aux)
+	return x != annot.None && r.word(x).Lemma == "be" && !r.word(x).Feats.Has(ud.TensePast)
 }
 
 // barred reports whether a clause says that there will be none of something,

@@ -451,12 +451,9 @@ func modalRules() []rule {
 			"[source The envoy] [cue said] [content the offer did not [firm add up]].", "[source The envoy] [cue said] [content the offer did not come]."),
 		{
 			id: "statement/says-judgement", class: record.Evaluative,
-			doc: "A speaker who says what something is worth, and no more, judges it.",
-			examples: []string{
-				"[source The envoy] [cue said] [content the offer was [firm disappointing]].",
-				"[source The envoy] [cue said] [content the opening was “a [firm test]”].",
-			},
-			counter: []string{"[source The envoy] [cue said] [content the offer was new]."},
+			doc:      "A speaker who says what something is worth, and no more, judges it.",
+			examples: []string{"[source The envoy] [cue said] [content the offer was [firm disappointing]]."},
+			counter:  []string{"[source The envoy] [cue said] [content the offer was new]."},
 			match: func(f *facts) (annot.Spans, bool) {
 				return annot.Spans{f.judgedAt}, f.neutral() && !f.judgedAt.Empty()
 			},
