@@ -63,7 +63,7 @@ func (r *reading) fromVerb(verb annot.TokenID) (annot.Position, bool) {
 		return annot.Position{}, false
 	}
 	stance := r.stanceOf(verb, last)
-	if stance == annot.None && !f.alone {
+	if stance == annot.None && !f.alone && !r.stoodStill(verb) {
 		return annot.Position{}, false
 	}
 	change, at, rule := r.changed(verb, f)
@@ -75,6 +75,17 @@ func (r *reading) fromVerb(verb annot.TokenID) (annot.Position, bool) {
 		return annot.Position{}, false
 	}
 	return r.row(at, holder, change, rule), true
+}
+
+// stoodStill reports whether a verb that needs a stance is denied of a party or
+// of what was just said, "we are not moving", "that has not changed".
+func (r *reading) stoodStill(verb annot.TokenID) bool {
+	s := r.syn.Child(verb, ud.Nsubj)
+	if s == annot.None || r.syn.Child(verb, ud.Obj) != annot.None || !r.negated(verb) && !r.nobody(verb) {
+		return false
+	}
+	lemma := r.syn.Words[verb].Lemma
+	return r.pointsBack(s) || (lemma == "move" || lemma == "shift") && r.syn.Child(verb, ud.Obl) == annot.None
 }
 
 // changed says what a verb of moving or keeping tells where it stands, and the
@@ -202,7 +213,7 @@ func (r *reading) holdsIt(verb, stance annot.TokenID) bool {
 		return true
 	}
 	switch lower(r.seg.Word(k)) {
-	case "from", "to", "on", "in", "by", "behind", "with", "of", "'s", "’s":
+	case "from", "to", "in", "by", "behind", "with", "'s", "’s":
 		return true
 	}
 	return false
@@ -231,6 +242,9 @@ func (r *reading) stance(n annot.TokenID) bool {
 // the subject, else the subject of the verb, also of one that controls it.
 func (r *reading) holder(verb, stance annot.TokenID) annot.EntityID {
 	e, s := r.doer(verb)
+	if s != annot.None && e == annot.None && stance == annot.None && r.pointsBack(s) {
+		return r.client(r.speakerAt(verb)) // "that has not changed"
+	}
 	if e == annot.None && s == annot.None {
 		if n := r.syn.Child(verb, ud.NsubjPass); n != annot.None {
 			s = n
@@ -251,6 +265,15 @@ func (r *reading) holder(verb, stance annot.TokenID) annot.EntityID {
 		}
 	}
 	return annot.None
+}
+
+// pointsBack reports whether a subject stands for what has just been said.
+func (r *reading) pointsBack(s annot.TokenID) bool {
+	switch lower(r.seg.Word(s)) {
+	case "that", "this", "nothing":
+		return r.speakerAt(s) != annot.None
+	}
+	return false
 }
 
 // possessor returns whose a stance is; "our" is the speaker's.
@@ -305,6 +328,9 @@ func (r *reading) fromStance(stance annot.TokenID) (annot.Position, bool) {
 	if p, ok := r.stillIs(stance); ok {
 		return p, true
 	}
+	if p, ok := r.hasBeen(stance); ok {
+		return p, true
+	}
 	rel := r.syn.Child(stance, ud.AclRelcl)
 	if rel == annot.None {
 		return annot.Position{}, false
@@ -348,6 +374,26 @@ func (r *reading) stillIs(stance annot.TokenID) (annot.Position, bool) {
 		return annot.Position{}, false
 	}
 	return r.row(w.Head, holder, record.ChangeUnchanged, "position/still-is"), true
+}
+
+// hasBeen reads "that has been Halvik's line for a generation", "had always
+// been its position".
+func (r *reading) hasBeen(stance annot.TokenID) (annot.Position, bool) {
+	if r.syn.Child(stance, ud.Cop) == annot.None || !r.has(stance, "has", "have", "had") || r.negated(stance) || r.supposed(stance) {
+		return annot.Position{}, false
+	}
+	holder := r.possessor(stance)
+	if holder == annot.None {
+		return annot.Position{}, false
+	}
+	for c := range r.syn.Children(stance) {
+		k := r.syn.Child(c, ud.Case, ud.Mark)
+		form := lower(r.seg.Word(c))
+		if k != annot.None && (lower(r.seg.Word(k)) == "since" || lower(r.seg.Word(k)) == "for" && r.durable(c)) || r.is("unchanged-adverb", form) || r.is("kept-up-adverb", form) {
+			return r.row(stance, holder, record.ChangeUnchanged, "position/has-been"), true
+		}
+	}
+	return annot.Position{}, false
 }
 
 // row writes a position on the clause headed by t.

@@ -123,7 +123,7 @@ func (r *reading) fromStatement(s *annot.Statement) (annot.Commitment, bool) {
 		return annot.Commitment{}, false
 	}
 	if c := r.atts.List[s.Attribution].CueHead; c != annot.None && s.Firmness == record.Agreed && r.syn.Words[c].Lemma == "agree" {
-		if h := r.syn.HeadOf(what[0]); h != annot.None && r.opinion(&frame{takes: clause}, act{head: h}) {
+		if h := r.syn.HeadOf(what[0]); h != annot.None && r.opinion(&frame{takes: clause, class: record.Agreed}, act{head: h}) {
 			return annot.Commitment{}, false
 		}
 	}
@@ -153,7 +153,7 @@ func (r *reading) whole(s *annot.Statement) (annot.Span, bool) {
 	if !ok {
 		x, ok = r.complement(a.CueHead, last, f)
 	}
-	if !ok || !x.what.Contains(s.Content[0]) || !r.sensible(f, f.class, x) {
+	if !ok || !x.what.Contains(s.Content[0]) && !r.onlyActor(s.Content[0]) || !r.sensible(f, f.class, x) {
 		return annot.Span{}, false
 	}
 	return x.what, true

@@ -12,6 +12,9 @@ type act struct {
 	what annot.Span
 	to   annot.EntityID
 	head annot.TokenID // the verb or noun of it
+	// denied says that the clause is what its own subject will not do, and the
+	// "not" is left out of what.
+	denied bool
 }
 
 // complement finds what follows a frame, reading on behind its last word over
@@ -274,9 +277,9 @@ func (r *reading) that(p, end annot.TokenID, to annot.EntityID) (act, bool) {
 	_, last := r.syn.Edges(h)
 	first := p
 	if s := r.syn.Child(h, ud.Nsubj); s != annot.None && s < h && s <= p+1 && r.pronoun(s) {
-		if x := r.pastAux(s+1, h); x > s && !r.denies(s+1, x) {
+		if x := r.pastAux(s+1, h); x > s {
 			first = x // "assured them that it would pay"
 		}
 	}
-	return act{what: r.cutAt(first, last+1), to: to, head: h}, true
+	return act{what: r.cutAt(first, last+1), to: to, head: h, denied: first > p && r.denies(p, first)}, true
 }

@@ -36,7 +36,7 @@ func (r *reading) subject(t annot.TokenID) (annot.EntityID, annot.TokenID) {
 	for v, steps := t, 0; v != annot.None && steps < 6; steps++ {
 		w := &r.syn.Words[v]
 		s := r.syn.Child(v, ud.Nsubj, ud.NsubjPass, ud.NsubjOuter)
-		if x := r.syn.Child(v, ud.Expl); s == annot.None && x != annot.None && r.pronoun(x) {
+		if x := r.syn.Child(v, ud.Expl, ud.Mark); s == annot.None && x != annot.None && r.pronoun(x) {
 			s = x // "it was willing" is not always seen for what it is
 		}
 		if s != annot.None && s != t {

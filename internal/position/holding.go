@@ -23,7 +23,7 @@ func (r *reading) fromHolding(verb annot.TokenID) (annot.Position, bool) {
 		return annot.Position{}, false // "has not said so since", "has held three sessions since"
 	}
 	at, change, rule := r.goesOn(verb)
-	if w.Lemma == "maintain" && at == annot.None && r.has(verb, "has", "have", "had") && r.syn.Child(verb, ud.Ccomp) != annot.None {
+	if w.Lemma == "maintain" && at == annot.None && w.Feats.Has(ud.TensePast) && r.syn.Child(verb, ud.Ccomp) != annot.None {
 		return r.lasts(verb)
 	}
 	if at == annot.None && (w.Feats.Has(ud.VerbFormInf) && r.modal(verb) == "" || r.supposed(verb) || w.Feats.Has(ud.VerbFormGer) && !r.gerundReal(verb)) {
@@ -46,7 +46,7 @@ func (r *reading) fromHolding(verb annot.TokenID) (annot.Position, bool) {
 	return r.row(at, holder, change, rule), true
 }
 
-// lasts writes "has maintained that".
+// lasts writes "has maintained that", "maintained that".
 func (r *reading) lasts(verb annot.TokenID) (annot.Position, bool) {
 	if r.negated(verb) || r.supposed(verb) {
 		return annot.Position{}, false
@@ -66,6 +66,9 @@ func (r *reading) goesOn(verb annot.TokenID) (annot.TokenID, record.Change, anno
 	if w.Rel == ud.Xcomp && up != annot.None && r.is("remain", r.syn.Words[up].Lemma) && r.passive(verb) && !r.negated(up) && !r.supposed(up) {
 		return up, record.ChangeUnchanged, "position/remains"
 	}
+	if w.Rel == ud.Xcomp && up != annot.None && w.Feats.Has(ud.VerbFormGer) && r.is("ceasing", r.syn.Words[up].Lemma) && !r.negated(up) && !r.supposed(up) {
+		return up, record.ChangeMoved, "position/stopped"
+	}
 	if w.Rel != ud.Xcomp || up == annot.None || !r.is("keeping-on", r.syn.Words[up].Lemma) || r.negated(up) || r.supposed(up) {
 		return annot.None, "", ""
 	}
@@ -79,6 +82,9 @@ func (r *reading) goesOn(verb annot.TokenID) (annot.TokenID, record.Change, anno
 func (r *reading) adverb(verb annot.TokenID, lemma string) (record.Change, annot.By) {
 	if r.noLonger(verb) && !r.syn.Words[verb].Feats.Has(ud.VerbFormInf) {
 		return record.ChangeMoved, "position/no-longer"
+	}
+	if r.comesRound(verb) {
+		return record.ChangeMoved, "position/now"
 	}
 	if change := r.onceMore(verb); change != "" {
 		return change, "position/once-more"
@@ -118,8 +124,8 @@ func (r *reading) onceMore(verb annot.TokenID) record.Change {
 			if next == "more" && x <= verb+1 {
 				return record.ChangeRepeated
 			}
-		case "yet":
-			if next == "again" && x <= verb+1 {
+		case "yet", "and":
+			if next == "again" && x <= verb+2 {
 				return record.ChangeRepeated
 			}
 		case "as":
@@ -129,6 +135,36 @@ func (r *reading) onceMore(verb annot.TokenID) record.Change {
 		}
 	}
 	return ""
+}
+
+// comesRound reads "the lobby, previously opposed to a cap, now backs it": a
+// "now" on the verb, and on its subject or on itself a clause of what was held.
+func (r *reading) comesRound(verb annot.TokenID) bool {
+	now := false
+	for c := range r.syn.Children(verb) {
+		now = now || lower(r.seg.Word(c)) == "now" && r.syn.Words[c].Rel == ud.Advmod
+	}
+	s := r.syn.Child(verb, ud.Nsubj)
+	if !now || s == annot.None || r.negated(verb) {
+		return false
+	}
+	for c := range r.syn.Children(s) {
+		if rel := r.syn.Words[c].Rel; (rel == ud.AclRelcl || rel == ud.Acl) && r.heldOnce(c) {
+			return true
+		}
+	}
+	for c := range r.syn.Children(verb) {
+		if r.syn.Words[c].Rel == ud.Advcl && c < verb && r.heldOnce(c) {
+			return true
+		}
+	}
+	return false
+}
+
+// heldOnce reports whether a clause tells of a stance in the past.
+func (r *reading) heldOnce(v annot.TokenID) bool {
+	w := &r.syn.Words[v]
+	return (w.Feats.Has(ud.TensePast) || r.syn.Child(v, ud.Aux) != annot.None) && (r.is("holding-verb", w.Lemma) || r.class(w.Lemma) != "")
 }
 
 // keptUp says what going on for long tells of a verb: what is said over and
@@ -149,8 +185,8 @@ func (r *reading) lasting(verb, c annot.TokenID) (record.Change, bool) {
 		first++
 	}
 	switch form := lower(r.seg.Word(first)); {
-	case form == "as" && (lower(r.seg.Word(c)) == "before" || lower(r.seg.Word(c)) == "ever" || lower(r.seg.Word(c)) == "always" || r.followedBy(first, "it", "they", "he", "she") && r.durable(c)):
-		return record.ChangeUnchanged, true
+	case form == "as" && (lower(r.seg.Word(c)) == "before" || lower(r.seg.Word(c)) == "ever" || lower(r.seg.Word(c)) == "always" || r.followedBy(first, "it", "they", "he", "she", "i", "we") && r.proVerb(c) && r.durable(c)):
+		return r.keptUp(verb), true
 	case form == "for" && r.syn.Words[c].Lemma == "time":
 		for x := range r.syn.Children(c) {
 			switch lower(r.seg.Word(x)) {
@@ -166,12 +202,21 @@ func (r *reading) lasting(verb, c annot.TokenID) (record.Change, bool) {
 	return "", false
 }
 
+// proVerb reports whether a verb only stands for another: "as it has".
+func (r *reading) proVerb(v annot.TokenID) bool {
+	switch r.syn.Words[v].Lemma {
+	case "have", "do", "be":
+		return true
+	}
+	return false
+}
+
 // durable reports whether words speak of years or months.
 func (r *reading) durable(c annot.TokenID) bool {
 	first, last := r.syn.Edges(c)
 	for x := first; x <= last; x++ {
 		switch r.syn.Words[x].Lemma {
-		case "year", "month", "decade", "generation", "week", "always", "long":
+		case "year", "month", "decade", "generation", "week", "always", "long", "since", "before", "every":
 			return true
 		}
 	}
@@ -194,7 +239,7 @@ func (r *reading) turnsDown(verb annot.TokenID) bool {
 // holdsThing reports whether what is held is no stance: talks, a vote.
 func (r *reading) holdsThing(verb annot.TokenID) bool {
 	o := r.syn.Child(verb, ud.Obj, ud.NsubjPass)
-	return o != annot.None && !r.is("stance", r.syn.Words[o].Lemma)
+	return o != annot.None && (!r.is("stance", r.syn.Words[o].Lemma) || r.syn.Words[o].Lemma == "call")
 }
 
 func (r *reading) followedBy(t annot.TokenID, forms ...string) bool {
@@ -210,11 +255,12 @@ func (r *reading) followedBy(t annot.TokenID, forms ...string) bool {
 	return false
 }
 
-// ownSince reports whether "since" with a time hangs on the verb itself.
+// ownSince reports whether "since" hangs on the verb itself, with a time or with
+// what happened then.
 func (r *reading) ownSince(verb annot.TokenID) bool {
 	for c := range r.syn.Children(verb) {
 		if k := r.syn.Child(c, ud.Case); k != annot.None && lower(r.seg.Word(k)) == "since" {
-			return r.since(verb) != annot.None
+			return true
 		}
 	}
 	return false

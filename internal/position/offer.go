@@ -62,7 +62,7 @@ func (r *reading) binds(c *annot.Condition, holder annot.EntityID) bool {
 // said") binds the party that its words name, or for which it speaks.
 func (r *reading) bound(c *annot.Condition, speaker annot.EntityID) annot.EntityID {
 	who := &r.ents.List[speaker]
-	if who.Named || who.Kind != annot.PersonMention {
+	if who.Named || who.Kind != annot.PersonMention && !(who.Kind == annot.GroupMention && r.voices(speaker)) {
 		return speaker
 	}
 	client := r.client(speaker)
@@ -75,7 +75,7 @@ func (r *reading) bound(c *annot.Condition, speaker annot.EntityID) annot.Entity
 		}
 		return speaker
 	}
-	if e := r.entity(subject); e != annot.None && r.pronoun(subject) && r.ents.List[e].Kind != annot.PersonMention && r.ents.List[speaker].Kind == annot.PersonMention {
+	if e := r.entity(subject); e != annot.None && r.pronoun(subject) && e != speaker && r.ents.List[e].Kind != annot.PersonMention {
 		return e // an official's "it would pay" is his fund's
 	}
 	if client == speaker {
@@ -96,6 +96,17 @@ func (r *reading) sourceOf(c *annot.Condition) annot.TokenID {
 		return annot.None
 	}
 	return r.atts.List[c.Attribution].SourceHead
+}
+
+// voices reports whether an unnamed group only lends its voice: sources,
+// officials.
+func (r *reading) voices(e annot.EntityID) bool {
+	for _, m := range r.ents.List[e].Mentions {
+		if h := r.ms.List[m].Head; h != annot.None && r.is("voice", r.syn.Words[h].Lemma) {
+			return true
+		}
+	}
+	return false
 }
 
 // subjectOf returns the subject of a clause, or None.
@@ -120,7 +131,7 @@ func (r *reading) lifeless(c *annot.Condition) bool {
 	if o := r.syn.Child(h, ud.Obj); o != annot.None && r.syn.Words[h].Lemma == "make" && r.syn.Words[o].Lemma == "sense" {
 		return true
 	}
-	n := r.syn.Child(h, ud.Nsubj)
+	n := r.syn.Child(h, ud.Nsubj, ud.NsubjPass)
 	return n != annot.None && r.syn.Words[n].UPOS == ud.NOUN && r.ms.ByHead(n) == annot.None
 }
 

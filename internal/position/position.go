@@ -21,11 +21,11 @@ type words struct {
 	frames, nounFrames map[string][]frame // of lexicon/commitments.txt, by first lemma
 }
 
-var sets = [...]string{"stance", "weak-stance", "unchanged-adjective", "not-moving", "seeming", "keeping-on", "strong-move", "former-adverb", "former-verb", "so-far-verb", "sign-noun", "kept-up-adverb", "said-verb", "held-verb", "take-in",
+var sets = [...]string{"stance", "weak-stance", "unchanged-adjective", "not-moving", "seeming", "keeping-on", "strong-move", "former-adverb", "former-verb", "so-far-verb", "sign-noun", "ceasing", "kept-up-adverb", "said-verb", "held-verb", "take-in",
 	"holding-verb", "unchanged-adverb", "repeated-adverb", "remain", "stance-adjective", "move-noun",
 	"charge-word", "together-noun", "together-verb", "together-prep", "part-noun"}
 
-var commitmentSets = [...]string{"claim-noun", "fact-noun", "empty-offer", "forecast-noun", "opposing", "proposal-noun", "wish-word", "take-back", "doing", "no-act", "cannot", "asking", "answer-noun", "be-done"}
+var commitmentSets = [...]string{"claim-noun", "fact-noun", "empty-offer", "forecast-noun", "opposing", "proposal-noun", "wish-word", "take-back", "doing", "no-act", "cannot", "asking", "answer-noun", "be-done", "now-act", "setting-out", "voice"}
 
 // New reads the word lists positions.txt and commitments.txt from fsys.
 func New(fsys fs.FS) (*Finder, error) {

@@ -13,7 +13,7 @@ func (r *reading) willNot(t annot.TokenID) (act, []annot.EntityID, bool) {
 	if w.UPOS != ud.VERB && w.UPOS != ud.AUX && w.UPOS != ud.NOUN || r.asked(r.seg.Sentences[r.seg.SentenceOf(t)]) {
 		return act{}, nil, false
 	}
-	if n := r.syn.Child(t, ud.NsubjPass); r.syn.Child(t, ud.Expl) != annot.None || n != annot.None && r.none(n) {
+	if n := r.syn.Child(t, ud.Nsubj, ud.NsubjPass); r.syn.Child(t, ud.Expl) != annot.None || n != annot.None && r.none(n) && (r.syn.Words[n].Rel == ud.NsubjPass || r.is("setting-out", w.Lemma)) {
 		return r.noSuch(t)
 	}
 	if w.UPOS == ud.AUX || !r.refuses(t) || r.supposedAbove(t) {
@@ -64,7 +64,7 @@ func (r *reading) refuses(t annot.TokenID) bool {
 		return false
 	}
 	if n := r.syn.Child(t, ud.Nsubj); n != annot.None && w.Feats.Has(ud.VerbFormGer) || w.Feats.Has(ud.VerbFormPart) && w.Feats.Has(ud.TensePres) {
-		return r.first(n) && !r.is("no-act", w.Lemma) // "we are not leaving"
+		return r.first(n) && r.is("now-act", w.Lemma) // "we are not leaving"
 	}
 	for c := range r.syn.Children(t) {
 		switch f := lower(r.seg.Word(c)); {
@@ -72,7 +72,17 @@ func (r *reading) refuses(t annot.TokenID) bool {
 		case will(f):
 			return w.UPOS == ud.NOUN || !r.is("no-act", w.Lemma) || r.passive(t)
 		case f == "can" || f == "could" || f == "ca":
-			return r.is("cannot", w.Lemma) && r.syn.Child(t, ud.Obj, ud.Obl, ud.Ccomp, ud.Xcomp) > t
+			return (r.is("cannot", w.Lemma) || w.Lemma == "agree" && r.toWhat(t)) && r.syn.Child(t, ud.Obj, ud.Obl, ud.Ccomp, ud.Xcomp) > t
+		}
+	}
+	return false
+}
+
+// toWhat reports whether something with "to" hangs on a verb.
+func (r *reading) toWhat(t annot.TokenID) bool {
+	for c := range r.syn.Children(t) {
+		if k := r.syn.Child(c, ud.Case); c > t && k != annot.None && lower(r.seg.Word(k)) == "to" {
+			return true
 		}
 	}
 	return false
@@ -165,7 +175,7 @@ func (r *reading) first(n annot.TokenID) bool {
 // noSuch reads "there will be no bus": what its speaker refuses.
 func (r *reading) noSuch(t annot.TokenID) (act, []annot.EntityID, bool) {
 	n := r.syn.Child(t, ud.Nsubj, ud.NsubjPass)
-	if r.modal(t) == "" || n == annot.None || !r.none(n) || r.is("forecast-noun", r.syn.Words[n].Lemma) || r.conditioned(t) || r.supposedAbove(t) {
+	if r.modal(t) == "" || n == annot.None || !r.none(n) || r.syn.Words[n].Rel == ud.Nsubj && r.is("forecast-noun", r.syn.Words[n].Lemma) || r.conditioned(t) || r.supposedAbove(t) {
 		return act{}, nil, false
 	}
 	st := r.stmts.Holding(r.seg.Tokens[t].Span)

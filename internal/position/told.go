@@ -90,6 +90,9 @@ func (r *reading) toldAt(t annot.TokenID) (act, record.Firmness, []annot.EntityI
 			return act{}, "", nil, false
 		}
 	}
+	if class == record.Promised && a.denied {
+		class = record.Refused // "swore it would never pay"
+	}
 	e, s := r.doer(t)
 	return a, class, r.members(e, s), r.acts(e) && r.ownAccount(t, e, false)
 }
@@ -132,7 +135,7 @@ func (r *reading) adjectival(t annot.TokenID) bool {
 func (r *reading) sensible(f *frame, class record.Firmness, a act) bool {
 	lemma := r.syn.Words[a.head].Lemma
 	switch {
-	case a.what.Empty() || answers(lemma), class == record.Agreed && r.opinion(f, a):
+	case a.what.Empty() || answers(lemma), (class == record.Agreed || class == record.Promised) && r.opinion(f, a):
 		return false
 	case class == record.Refused && r.is("claim-noun", lemma) && r.syn.Words[a.head].UPOS == ud.NOUN:
 		return false
@@ -166,7 +169,7 @@ func (r *reading) opinion(f *frame, a act) bool {
 		switch form := lower(r.seg.Word(c)); {
 		case r.syn.Words[c].Rel != ud.Aux:
 		case will(form), form == "should", form == "must", form == "shall", form == "may", form == "can", form == "could":
-			return r.syn.Child(a.head, ud.Cop) != annot.None
+			return f.class == record.Agreed && r.syn.Child(a.head, ud.Cop) != annot.None
 		}
 	}
 	return true
@@ -378,6 +381,8 @@ func closing(w string) bool {
 func (r *reading) aside(t, end annot.TokenID) bool {
 	w := &r.syn.Words[t]
 	switch lower(r.seg.Word(t)) {
+	case "as":
+		return w.Rel == ud.Mark && w.Head != annot.None && r.syn.Child(w.Head, ud.Nsubj, ud.NsubjPass) > t
 	case "after", "amid", "despite", "following", "because", "although", "though", "whereas":
 		return w.Rel == ud.Case || w.Rel == ud.Mark
 	case "and", "but":
