@@ -294,7 +294,8 @@ func (r *reader) shortBodies() {
 	}
 	for m := range r.ms.List {
 		row := &r.ms.List[m]
-		if row.Form != record.Named || !r.isName(row) || row.Country != "" || row.Kind != annot.OrganisationMention && row.Kind != annot.GroupMention && row.Kind != annot.UnknownMention || r.of[m] < 0 {
+		if row.Form != record.Named || !r.isName(row) || row.Country != "" || r.of[m] < 0 ||
+			row.Kind != annot.OrganisationMention && row.Kind != annot.GroupMention && row.Kind != annot.UnknownMention && (row.Kind == annot.PersonMention || !r.guessed(row)) {
 			continue
 		}
 		words := foldWords(r.nameOf(m))

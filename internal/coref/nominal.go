@@ -116,7 +116,8 @@ func (r *reader) governs(m int) bool {
 // their government, or else their state, where that is an actor of the report
 // before.
 func (r *reader) ofNation(m int) {
-	if row := &r.ms.List[m]; row.Country != "" && strings.HasPrefix(strings.ToLower(r.words[m]), "the ") {
+	row := &r.ms.List[m]
+	if first, _ := r.seg.Within(row.Span); row.Country != "" && first > 0 && strings.EqualFold(r.seg.Word(first-1), "the") {
 		for _, key := range []string{"government:" + row.Country, "state:" + row.Country} {
 			if c, ok := r.keys[key]; ok && r.before(m, &r.clusters[c]) {
 				r.join(m, c, "coref/people-for-state")
