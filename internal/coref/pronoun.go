@@ -74,7 +74,7 @@ func (r *reader) mustBeActor(m int) bool {
 		x := r.at[h]
 		return x >= 0 && r.ms.List[x].Kind != annot.PlaceMention && r.ms.List[x].Kind != annot.UnknownMention
 	}
-	if r.rel(t).Universal() != ud.Nsubj {
+	if u := r.rel(t).Universal(); u != ud.Nsubj && u != ud.Expl { // the last in "it was ready", which a parser takes for empty
 		return false
 	}
 	if r.syn.Words[h].UPOS == ud.VERB && r.speech[r.lemma(h)] {
