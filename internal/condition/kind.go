@@ -81,7 +81,7 @@ func (s *search) kindOfPledge(l link, id annot.AttributionID, g annot.TokenID) r
 		return record.Threat
 	}
 	switch worth := s.worth(s.deed(g)); {
-	case s.withheld(g) && worth <= 0 && s.wills(g):
+	case s.withheld(g) && worth <= 0 && (s.wills(g) || s.negatedVerb(g) && (s.failing(l) || l.rule.section == "until")):
 		return record.Term // "is ready to talk but will not disarm before"
 	case worth > 0 && !s.withheld(g), s.failing(l) && s.syn.Words[g].UPOS == ud.VERB && !s.withheld(g):
 		return record.Threat
