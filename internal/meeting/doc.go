@@ -8,16 +8,22 @@
 // floated, in Doha, the tribes possible.
 //
 // A later mention joins an earlier meeting when it is definite and nothing in
-// it disagrees. Where the words set it apart ("another", "a second") it stays
-// apart, and is listed as a candidate where it may be the same as one already
-// floated.
+// it disagrees. Where the words set it apart ("another", "a second", "meet
+// again", "the last") it stays apart, and is listed as a candidate where it may
+// be the same as one already floated. What is only named in saying who tells
+// ("people close to the talks") joins last, and alone is no meeting.
 //
 // Who takes part is read from the phrase ("talks between", "their summit"),
 // from the verb that it depends on (holding, joining, coming, leaving,
-// sending, asking, keeping out: classes of lexicon/meetings.txt) and from what
-// is said near by without naming the meeting again ("did not attend"). Coming
-// may be declined, possible or denied; the surer word wins. A meeting put off
-// to a day that is given is due on it.
+// sending, asking, keeping out: classes of lexicon/meetings.txt), from what is
+// said beside it ("with a judge in the chair") and near by without naming the
+// meeting again ("did not attend", "has accepted"). Coming may be declined,
+// possible or denied; the surer word wins.
+//
+// "Both sides", and those who hold "the talks" where no words say who does, are
+// the sides of the report: the actors whom it sets over against each other most
+// (sides.go), by what they do together, by what is between them, and by what
+// one does to the other. A meeting of a series takes over who was at the last.
 //
 // It leaves to others who the participants are (mention, coref) and when the
 // times are (timex).
@@ -26,8 +32,9 @@
 // not due or held (overrule.go): its standing is floated or unknown. A meeting
 // put off is called off, its words saying so, until a new date is given.
 //
-// Known failures: "the talks" after a meeting of others join it; meetings told only by verbs of motion ("flew to see"), two
-// series of talks that run side by side under the same noun, and agendas given
-// in a sentence of their own without an agenda word. "The talks" alone names
-// nobody, though a report may leave no doubt who holds them.
+// Known failures: meetings told only by what was done there ("shook hands",
+// "hammered out in a schoolhouse"), two series of talks that run side by side
+// under the same noun, sides that a report names by a country here and a
+// government there, and agendas given in a sentence of their own without an
+// agenda word.
 package meeting

@@ -18,6 +18,9 @@ type faceoff struct {
 // collectiveWithin is the last of the sentences that begin a report.
 const collectiveWithin = 4
 
+// mostFaceoffs bounds the work on a text as long as a book.
+const mostFaceoffs = 1000
+
 // What a piece of evidence weighs.
 const (
 	speaksOf = 1 // "the guild said Velia had refused"
@@ -94,7 +97,19 @@ func face(found []faceoff, weight int, who ...annot.EntityID) []faceoff {
 			return found
 		}
 	}
+	if len(found) == mostFaceoffs {
+		return found
+	}
 	return append(found, faceoff{who, weight})
+}
+
+// faceActing adds what one does to the other, or says of it. A person does so
+// for many reasons: only what two people do together makes them sides.
+func (r *reading) faceActing(found []faceoff, weight int, a, b annot.EntityID) []faceoff {
+	if a == annot.None || b == annot.None || r.ents.List[a].Kind == annot.PersonMention || r.ents.List[b].Kind == annot.PersonMention {
+		return found
+	}
+	return face(found, weight, a, b)
 }
 
 // faceTogether reads a list of two or three: as the subject of what only those
@@ -134,6 +149,9 @@ func (r *reading) faceTogether(found []faceoff, m *annot.Mention) []faceoff {
 // faceByVerb reads who does something to, with or against whom.
 func (r *reading) faceByVerb(found []faceoff, verb annot.TokenID) []faceoff {
 	s := r.nsubj(verb)
+	if s == annot.None && ing(&r.syn.Words[verb]) {
+		s = r.subjectOf(verb) // "walked out, accusing the guild"
+	}
 	if s == annot.None {
 		return found
 	}
@@ -141,8 +159,12 @@ func (r *reading) faceByVerb(found []faceoff, verb annot.TokenID) []faceoff {
 	if a == annot.None {
 		return found
 	}
-	if l := r.syn.Words[verb].Lemma; l == "tell" || l == "inform" || l == "brief" {
-		return found // whom somebody tells may be anybody
+	acts := actsOn
+	switch l := r.syn.Words[verb].Lemma; {
+	case l == "tell", l == "inform", l == "brief":
+		acts = speaksOf // whom somebody tells may be anybody
+	case r.is("no-face", l):
+		return found
 	}
 	mutual := r.is("mutual", r.syn.Words[verb].Lemma)
 	for d := range r.syn.Children(verb) {
@@ -152,13 +174,13 @@ func (r *reading) faceByVerb(found []faceoff, verb annot.TokenID) []faceoff {
 		}
 		switch r.syn.Words[d].Rel.Universal() {
 		case ud.Obj, ud.Iobj:
-			found = face(found, actsOn, a, b)
+			found = r.faceActing(found, acts, a, b)
 		case ud.Obl:
 			switch p := r.caseOf(d); {
 			case p == "with" && mutual:
 				found = face(found, together, a, b)
 			case p == "with" || p == "against" || p == "to":
-				found = face(found, actsOn, a, b)
+				found = r.faceActing(found, actsOn, a, b)
 			}
 		}
 	}
@@ -182,7 +204,7 @@ func (r *reading) faceBySpeech(found []faceoff, verb annot.TokenID, s annot.Sent
 		}
 		if b := r.sideAt(t); b != annot.None && b != a && !slices.Contains(seen, b) {
 			seen = append(seen, b)
-			found = face(found, speaksOf, a, b)
+			found = r.faceActing(found, speaksOf, a, b)
 		}
 	}
 	return found
@@ -194,12 +216,12 @@ func (r *reading) faceByNoun(found []faceoff, noun annot.TokenID) []faceoff {
 	if r.is("offer-noun", r.syn.Words[noun].Lemma) {
 		for d := range r.syn.Children(noun) {
 			if p := r.caseOf(d); d > noun && (p == "from" || p == "by" || p == "to") && r.ownerOf(noun) != d {
-				found = face(found, actsOn, r.sideAt(r.ownerOf(noun)), r.sideAt(d))
+				found = r.faceActing(found, actsOn, r.sideAt(r.ownerOf(noun)), r.sideAt(d))
 			}
 		}
 		if p := r.syn.Child(noun, ud.NmodPoss); p != annot.None { // "the guild rejected Velia's offer"
 			if up := r.syn.Words[noun].Head; up != annot.None && r.syn.Words[up].UPOS == ud.VERB && r.syn.Words[noun].Rel == ud.Obj {
-				found = face(found, actsOn, r.sideAt(p), r.sideAt(r.nsubj(up)))
+				found = r.faceActing(found, actsOn, r.sideAt(p), r.sideAt(r.nsubj(up)))
 			}
 		}
 		return found

@@ -298,3 +298,55 @@ func (r *reading) negated(verb annot.TokenID) bool {
 	}
 	return false
 }
+
+// talksBelow reports whether a verb of coming together says for or at what
+// meeting: "gathered in Lund for talks" is told by the noun.
+func (r *reading) talksBelow(t annot.TokenID) bool {
+	return r.talksUnder(t) != annot.None
+}
+
+// talksUnder returns the noun by which a verb of coming together says for or
+// at what meeting, or None: also "gather for what would be the first talks".
+func (r *reading) talksUnder(t annot.TokenID) annot.TokenID {
+	switch r.syn.Words[t].Lemma {
+	case "gather", "assemble", "convene", "meet", "sit":
+	default:
+		return annot.None
+	}
+	for d := range r.syn.Children(t) {
+		_, form := r.noun[lower(r.seg.Word(d))]
+		if _, lemma := r.noun[r.syn.Words[d].Lemma]; !form && !lemma || d < t {
+			continue
+		}
+		switch rel := r.syn.Words[d].Rel.Universal(); {
+		case rel == ud.Obl && (r.caseOf(d) == "for" || r.caseOf(d) == "at" || r.caseOf(d) == "in"):
+			return d
+		case (rel == ud.Advcl || rel == ud.Acl || rel == ud.Ccomp || rel == ud.Obl) && r.marked(d, "for"):
+			return d
+		}
+	}
+	return annot.None
+}
+
+// asksTo reads "invited both sides to Doha": a meeting told by its place alone.
+func (r *reading) asksTo(t annot.TokenID) bool {
+	w := &r.syn.Words[t]
+	if !r.is("asks-to", w.Lemma) {
+		return false
+	}
+	if w.Rel == ud.Acl || w.Rel == ud.Amod {
+		return false // "the ministers invited to Doha"
+	}
+	o := r.syn.Child(t, ud.Obj, ud.NsubjPass)
+	if o == annot.None || r.actorAt(o) == annot.None || !r.several(r.actorAt(o)) && !r.meansSides(o) {
+		return false
+	}
+	for _, up := range [2]annot.TokenID{t, o} {
+		for d := range r.syn.Children(up) {
+			if rel := r.syn.Words[d].Rel.Universal(); (rel == ud.Obl || rel == ud.Nmod) && r.caseOf(d) == "to" && r.placeOf(d) != annot.None {
+				return true
+			}
+		}
+	}
+	return r.adverb(o, "back") || w.Lemma == "summon" && r.timeUnder(t) != annot.None
+}

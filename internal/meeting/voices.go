@@ -107,7 +107,8 @@ func (r *reading) findThirds() {
 	}
 	for i := range r.ms.List {
 		m := &r.ms.List[i]
-		if m.Form != record.Pronominal && r.is("third-noun", r.syn.Words[m.Head].Lemma) {
+		l := lower(r.syn.Words[m.Head].Lemma)
+		if m.Form != record.Pronominal && (r.is("third-noun", l) || m.Kind == annot.GroupMention && r.is("own-people", l)) {
 			mark(m.Head)
 		}
 		for _, title := range m.Titles {
