@@ -137,7 +137,11 @@ func (r *reading) gerund(tr trigger) (candidate, bool) {
 func (r *reading) addressed(tr trigger) (candidate, bool) {
 	c := tr.entry.takes(addressedTo, "")
 	x := r.open(tr, true)
-	if o := r.child(tr.t, ud.Obj); x == annot.None && o > tr.t && c != nil && !c.weak {
+	o := r.child(tr.t, ud.Obj)
+	if o == annot.None {
+		o = r.prepObject(tr)
+	}
+	if x == annot.None && o > tr.t && c != nil && !c.weak {
 		if a := r.child(tr.t, ud.Advcl); a > o && r.infinite(a) && r.subtree(a).first == r.subtree(o).last+1 {
 			x = a // an infinitive that the tree takes for a purpose
 		}
@@ -145,7 +149,7 @@ func (r *reading) addressed(tr trigger) (candidate, bool) {
 	if x == annot.None || !r.allowed(c, tr) {
 		return candidate{}, false
 	}
-	if o := r.child(tr.t, ud.Obj, ud.Iobj, ud.NsubjPass); o == annot.None && r.prepObject(tr) == annot.None && tr.entry.takes(infinitive, "") == nil {
+	if o == annot.None && r.child(tr.t, ud.Iobj, ud.NsubjPass) == annot.None && tr.entry.takes(infinitive, "") == nil {
 		return candidate{}, false
 	}
 	return r.follow(tr, c, x)

@@ -167,6 +167,11 @@ func (r *reading) clause(tr trigger) (candidate, bool) {
 	if cl == annot.None {
 		cl = r.embedded(tr)
 	}
+	if a := r.child(tr.last, ud.Acl); cl == annot.None && tr.last != tr.t && r.is(tr.last, ud.NOUN) && a != annot.None {
+		if p, _ := r.prep(a); p == "that" {
+			cl = a // "served notice that"
+		}
+	}
 	if cl == annot.None || r.gerundive(cl) && !r.subjectful(cl) && tr.entry.takes(gerund, "") != nil {
 		return candidate{}, false
 	}

@@ -253,15 +253,22 @@ func (r *reader) joined(head annot.TokenID) bool {
 // are spoken to.
 var audience = role{kind: annot.GroupMention}
 
-// hears reports whether a noun for an occasion or a channel stands for those
-// who are told something there: "told a packed plenary".
+// hears reports whether a noun that no list has stands for people since they
+// are told something: "told mediapersons", "promised the musicians a rise", or
+// an occasion or channel for those who are: "told a packed plenary".
 func (r *reader) hears(t annot.TokenID) bool {
-	if x := r.rel(t); x != ud.Obj && x != ud.Iobj || !r.audiences[r.lower[t]] || r.pos(t) != ud.NOUN {
+	x := r.rel(t)
+	if x != ud.Obj && x != ud.Iobj || r.pos(t) != ud.NOUN || r.has(t, inTime) {
 		return false
 	}
-	switch r.lemma(r.head(t)) {
-	case "tell", "inform", "address", "assure", "remind", "warn":
-		return true
+	people := r.audiences[r.lower[t]] || r.word(t).Feats.Has(ud.NumberPlur)
+	switch h := r.head(t); r.lemma(h) {
+	case "tell", "inform", "assure", "remind", "reassure":
+		return people
+	case "address", "warn":
+		return r.audiences[r.lower[t]]
+	case "promise", "offer":
+		return x == ud.Iobj && people
 	}
 	return false
 }

@@ -301,7 +301,7 @@ func (f *facts) evaluates(t annot.TokenID) {
 func (r *reading) allOf(t, h annot.TokenID) bool {
 	switch w := r.word(t); {
 	case t == h:
-		return w.UPOS != ud.VERB || r.syn.Child(t, ud.Cop) != annot.None
+		return w.UPOS != ud.VERB && (w.UPOS != ud.NOUN || r.oneOf(t)) || w.UPOS == ud.VERB && r.syn.Child(t, ud.Cop) != annot.None
 	case w.Rel == ud.Xcomp:
 		return !w.Feats.Has(ud.DegreeCmp)
 	case w.Rel != ud.Amod:

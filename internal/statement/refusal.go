@@ -172,10 +172,35 @@ func (f *facts) bareDenial() (annot.Span, bool) {
 // willed reports whether the clause has a modal of will or ability and a verb
 // of doing.
 func (f *facts) willed() bool {
-	if len(f.modals) == 0 && !f.r.able(f.claim.head) {
-		return false
+	if _, will := f.hasModal(record.Expected); !will && !f.granting() && (len(f.modals) == 0 || f.onlyCould()) {
+		return false // "I can't be everywhere" refuses nothing
 	}
 	return !f.r.words.stative[f.r.word(f.r.doing(f.claim.head)).Lemma]
+}
+
+// onlyCould reports whether all modals of a clause are ones of ability.
+func (f *facts) onlyCould() bool {
+	for _, m := range f.modals {
+		if !f.r.ability(m.span) {
+			return false
+		}
+	}
+	return true
+}
+
+// granting reports whether a clause says that somebody can or could give or
+// grant something, so that who cannot refuses it: "we can't pay more".
+func (f *facts) granting() bool {
+	h := f.r.doing(f.claim.head)
+	if !f.r.able(f.claim.head) && !f.onlyCould() {
+		return false
+	}
+	switch f.r.word(h).Lemma {
+	case "pay", "give", "go", "sign", "comment", "discuss", "offer", "allow", "permit", "tolerate", "compromise", "retreat", "surrender", "yield", "concede", "negotiate", "talk",
+		"recognise", "recognize", "let", "hand", "cede", "lower", "raise", "extend", "wait", "back", "support", "countenance", "make":
+		return true
+	}
+	return f.assenting()
 }
 
 // doing returns the verb that a clause turns on: "negotiate" in "going to

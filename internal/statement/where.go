@@ -272,6 +272,9 @@ func (r *reading) hearersOf(out []annot.EntityID, a annot.Attribution, h annot.T
 					out = r.addHearers(out, a, c)
 				}
 			case "in", "at", "during", "with":
+				if lemma == "plead" {
+					out = r.addHearers(out, a, c)
+				}
 				out = r.hearersOfOccasion(out, a, c)
 			}
 		}
@@ -289,7 +292,7 @@ func (r *reading) hearersOfOccasion(out []annot.EntityID, a annot.Attribution, c
 		if r.rel(x) != ud.Nmod || r.inSpans(a.Content, x) {
 			continue
 		}
-		if p := r.prepOf(x); p == "to" && r.words.to[lemma] || p == "with" && lemma == "interview" {
+		if p := r.prepOf(x); p == "to" && r.words.to[lemma] || p == "with" && (lemma == "interview" || lemma == "call") {
 			out = r.addHearers(out, a, x)
 		}
 	}
