@@ -40,6 +40,12 @@ func (r *reading) code(t annot.TokenID) (deed, bool) {
 		}
 	} else if n := r.deedNoun(t, lemma); n != annot.None {
 		d.root, d.last, d.by = r.nounRoot(n), n, "event/light-verb"
+		if d.root == record.Support && r.is("deal", r.syn.Words[n].Lemma) && lemma != "sign" {
+			d.root = record.Agree
+		}
+		if lemma == "offer" && soft(d.root) && d.root != record.Support || lemma == "offer" && d.root == record.Retreat {
+			return d, false // what is offered is not done
+		}
 		d.recipients = r.recipientsOf(t, n)
 	} else if root, ok := r.verb[lemma]; ok && r.framed(t, lemma) {
 		d.root = root
@@ -48,8 +54,11 @@ func (r *reading) code(t annot.TokenID) (deed, bool) {
 			if what == annot.None {
 				what = r.clauseOf(t)
 			}
-			if r.hostile(what, lemma) {
+			switch {
+			case r.hostile(what, lemma) || what != annot.None && r.unless(what):
 				d.root = record.Threaten
+			case r.is("oath", lemma) && what != annot.None && r.negated(what):
+				d.root = record.Reject // "swore never to sign"
 			}
 		}
 	} else {
@@ -98,6 +107,12 @@ func (r *reading) framed(t annot.TokenID, lemma string) bool {
 		return !object
 	case r.is("without clause", lemma):
 		return !clause
+	case r.is("with future", lemma):
+		c := r.syn.Child(t, ud.Ccomp)
+		return c != annot.None && r.has(c, "will", "would", "’ll", "'ll")
+	case r.is("oath", lemma):
+		c := r.syn.Child(t, ud.Ccomp)
+		return c == annot.None || !r.has(c, "had", "has", "have", "did") // "swore that they had not"
 	}
 	return true
 }

@@ -27,7 +27,9 @@ func (r *reading) onlySaid(t annot.TokenID, d deed) bool {
 		return !r.threat(t, d)
 	case r.is("claim", lemma):
 		return len(d.recipients) == 0 && d.by == "event/verb" // "disputed the figure"
-	case d.root == record.Reject && (r.answers(x) || r.is("answer", r.lemmaOf(r.syn.Child(t, ud.Obj)))):
+	case lemma == "decline" && r.is("private", r.lemmaOf(x)):
+		return true // "declined to discuss clients"
+	case d.root == record.Reject && (r.answers(x) || r.is("no answer", r.lemmaOf(r.syn.Child(t, ud.Obj)))):
 		return true // "refused to elaborate", "declined further comment"
 	case d.root == record.Reject && r.is("account", r.lemmaOf(r.syn.Child(t, ud.Obj))):
 		return true // "dismissed a report that"
@@ -53,7 +55,7 @@ func (r *reading) answers(x annot.TokenID) bool {
 	if x == annot.None {
 		return false
 	}
-	return r.is("answer", r.syn.Words[x].Lemma) || r.is("answer", r.lemmaOf(r.syn.Child(x, ud.Obj)))
+	return r.is("answer", r.syn.Words[x].Lemma) || r.is("no answer", r.lemmaOf(r.syn.Child(x, ud.Obj)))
 }
 
 // unnamed reports whether a verb says that somebody is not to be named.
@@ -61,7 +63,7 @@ func (r *reading) unnamed(x annot.TokenID) bool {
 	if x == annot.None || r.syn.Child(x, ud.AuxPass) == annot.None {
 		return false
 	}
-	return r.negated(x) && r.is("answer", r.syn.Words[x].Lemma) || r.is("answer", r.lemmaOf(r.syn.Child(x, ud.NsubjPass)))
+	return r.negated(x) && r.is("answer", r.syn.Words[x].Lemma) || r.is("no answer", r.lemmaOf(r.syn.Child(x, ud.NsubjPass)))
 }
 
 // threat reports whether a warning is of what the one who warns, or those he
@@ -82,7 +84,7 @@ func (r *reading) threat(t annot.TokenID, d deed) bool {
 	if w := strings.ToLower(r.seg.Word(s)); w == "we" || w == "i" {
 		return true
 	}
-	if r.syn.Words[s].Rel == ud.NsubjPass && r.unless(clause) {
+	if r.unless(clause) {
 		return true // "warned that the ban would be extended unless"
 	}
 	return meets(r.parties(s), d.actors) || meets(r.ofNoun(s), d.actors) || meets(r.parties(s), r.spokenFor(t))

@@ -289,6 +289,44 @@ Halvik/PROPN/3/nmod:poss 's/PART/1/case decision/NOUN/7/nsubj to/PART/5/mark exp
 Halvik | state | named
 Dorn | state | named
 `, "SANCTION asserted Halvik > Dorn: expel;"},
+		{"what is released is no party", `
+-- tree.txt --
+Halvik/PROPN/2/nsubj released:release/VERB/0/root/Tense=Past|VerbForm=Fin figures:figure/NOUN/2/obj ./PUNCT/2/punct
+-- mentions.txt --
+Halvik | state | named
+`, ""},
+		{"missiles into the sea", `
+-- tree.txt --
+Halvik/PROPN/2/nsubj fired:fire/VERB/0/root/Tense=Past|VerbForm=Fin missiles:missile/NOUN/2/obj into/ADP/6/case the/DET/6/det sea/NOUN/2/obl ./PUNCT/2/punct
+-- mentions.txt --
+Halvik | state | named
+`, "MOBILIZE asserted Halvik > -: fired missiles;"},
+		{"what is only measured", `
+-- tree.txt --
+Nurses/NOUN/2/nsubj suspended:suspend/VERB/0/root/Tense=Past|VerbForm=Fin days:day/NOUN/2/obj of/ADP/5/case walkouts:walkout/NOUN/3/nmod ./PUNCT/2/punct
+-- mentions.txt --
+Nurses | group | nominal
+`, "CONCEDE asserted Nurses > -: suspended … walkouts;"},
+		{"a denied deed in a gerund", `
+-- tree.txt --
+Halvik/PROPN/2/nsubj denied:deny/VERB/0/root/Tense=Past|VerbForm=Fin shelling:shell/VERB/2/xcomp/VerbForm=Ger Dorn/PROPN/3/obj ./PUNCT/2/punct
+-- mentions.txt --
+Halvik | state | named
+Dorn | state | named
+`, "ASSAULT denied Halvik > Dorn: shelling;"},
+		{"what might be said has not been", `
+-- tree.txt --
+Halvik/PROPN/3/nsubj may/AUX/3/aux accuse/VERB/0/root/VerbForm=Inf Dorn/PROPN/3/obj ./PUNCT/3/punct
+-- mentions.txt --
+Halvik | state | named
+Dorn | state | named
+`, ""},
+		{"a deal that is signed supports, one that is struck agrees", `
+-- tree.txt --
+Halvik/PROPN/2/nsubj signed:sign/VERB/0/root/Tense=Past|VerbForm=Fin a/DET/4/det treaty/NOUN/2/obj and/CCONJ/6/cc struck:strike/VERB/2/conj/Tense=Past|VerbForm=Fin a/DET/8/det deal/NOUN/6/obj ./PUNCT/2/punct
+-- mentions.txt --
+Halvik | state | named
+`, "SUPPORT asserted Halvik > -: signed … treaty;AGREE asserted Halvik > -: struck … deal;"},
 		{"saying is no event", `
 -- tree.txt --
 Halvik/PROPN/2/nsubj told:tell/VERB/0/root/Tense=Past Dorn/PROPN/2/obj ./PUNCT/2/punct
@@ -307,6 +345,28 @@ Dorn | state | named
 		}
 		if got != c.want {
 			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+func TestMode(t *testing.T) {
+	f, err := New(lexicon.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ name, tree, want string }{
+		{"of the noun", "Nurses/NOUN/2/nsubj staged:stage/VERB/0/root/Tense=Past|VerbForm=Fin a/DET/4/det walkout/NOUN/2/obj ./PUNCT/2/punct", "strike"},
+		{"of two nouns", "Nurses/NOUN/2/nsubj staged:stage/VERB/0/root/Tense=Past|VerbForm=Fin a/DET/5/det hunger/NOUN/5/compound strike/NOUN/2/obj ./PUNCT/2/punct", "hunger"},
+		{"none", "Nurses/NOUN/2/nsubj accused:accuse/VERB/0/root/Tense=Past|VerbForm=Fin nobody/PRON/2/obj ./PUNCT/2/punct", ""},
+	} {
+		l, err := sketch.Parse([]byte("-- tree.txt --\n" + c.tree + "\n-- mentions.txt --\nNurses | group | nominal\n"))
+		if err != nil {
+			t.Fatalf("%s: %v", c.name, err)
+		}
+		for _, e := range f.Find(l.Seg, l.Syn, l.Times, l.Mentions, l.Attributions, l.Entities, l.Conditions, l.Statements, &annot.Meetings{}).List {
+			if e.Mode != c.want {
+				t.Errorf("%s: got mode %q, want %q", c.name, e.Mode, c.want)
+			}
 		}
 	}
 }

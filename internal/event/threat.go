@@ -49,12 +49,22 @@ func (r *reading) byCue(a annot.AttributionID) bool {
 	return ok && !r.onlySaid(cue, d)
 }
 
+// ours reports whether a noun is the speaker's own: "our delegates".
+func (r *reading) ours(n annot.TokenID) bool {
+	p := r.syn.Child(n, ud.NmodPoss)
+	if p == annot.None {
+		return false
+	}
+	w := strings.ToLower(r.seg.Word(p))
+	return w == "our" || w == "my"
+}
+
 // threatener returns who would do it: the subject, or where that is "we" or
 // "I", or nobody, the speaker.
 func (r *reading) threatener(v annot.TokenID, speaker annot.EntityID) []annot.EntityID {
 	s := r.syn.Child(v, ud.Nsubj)
 	if s != annot.None {
-		if w := strings.ToLower(r.seg.Word(s)); w != "we" && w != "i" {
+		if w := strings.ToLower(r.seg.Word(s)); w != "we" && w != "i" && !r.ours(s) {
 			if p := r.parties(s); len(p) > 0 {
 				return p
 			}

@@ -155,13 +155,16 @@ func (r *reading) told(d deed) bool {
 	st := r.stmts.Holding(r.seg.Tokens[d.at].Span)
 	switch r.status(d.at, st) {
 	case record.EventDenied:
-		if (s.status != record.EventDenied || soft(d.root)) && !r.finite(d.at) && r.syn.Words[d.at].Feats.Has(ud.VerbFormGer) || s.status != record.EventDenied && !r.finite(d.at) {
+		if !r.finite(d.at) && (s.status != record.EventDenied || soft(d.root) && r.syn.Words[d.at].Feats.Has(ud.VerbFormGer)) {
 			return false // "denied making any call"
 		}
 		if s.status == record.EventDenied && !s.failed && r.wordsOnly(d.root) && !r.utterly(d.at) {
 			return false // "has neither accepted nor rejected", "had not discussed": nothing happened, and nobody says it did
 		}
 	case record.EventPossible, record.EventPlanned:
+		if s.status == record.EventPossible && d.root != record.Consult && r.wordsOnly(d.root) {
+			return false // "might accept": nothing has been said
+		}
 		if s.status == "" && st != annot.None && wished(r.stmts.List[st].Firmness) || r.underDeed(d.at) || r.conditional(d.at) {
 			return false
 		}
