@@ -85,7 +85,8 @@ func (r *reading) stoodStill(verb annot.TokenID) bool {
 		return false
 	}
 	lemma := r.syn.Words[verb].Lemma
-	return r.pointsBack(s) || (lemma == "move" || lemma == "shift") && r.syn.Child(verb, ud.Obl) == annot.None
+	o := r.syn.Child(verb, ud.Obl) // "has not moved to Oslo", but "not at all"
+	return r.pointsBack(s) || (lemma == "move" || lemma == "shift") && (o == annot.None || lower(r.seg.Word(o)) == "all")
 }
 
 // changed says what a verb of moving or keeping tells where it stands, and the

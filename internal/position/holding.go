@@ -327,7 +327,7 @@ func (r *reading) fromMove(noun annot.TokenID) (annot.Position, bool) {
 		return annot.Position{}, false
 	}
 	at := noun
-	if rel := r.syn.Words[noun].Rel; rel == ud.Obl || rel == ud.Obj {
+	if rel := r.syn.Words[noun].Rel; r.syn.Words[noun].Head != annot.None && (rel == ud.Obl || rel == ud.Obj) {
 		at = r.syn.Words[noun].Head
 		if k := r.syn.Child(noun, ud.Case); rel == ud.Obl && (k == annot.None || lower(r.seg.Word(k)) != "in" && lower(r.seg.Word(k)) != "after") {
 			return annot.Position{}, false
@@ -391,7 +391,9 @@ func (r *reading) clauseOf(noun annot.TokenID) annot.TokenID {
 	w := &r.syn.Words[noun]
 	switch w.Rel {
 	case ud.Nsubj, ud.Obj, ud.Obl, ud.NsubjPass:
-		return w.Head
+		if w.Head != annot.None {
+			return w.Head
+		}
 	}
 	return noun
 }
