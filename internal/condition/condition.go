@@ -111,9 +111,8 @@ func (s *search) sharesClause(a, b *link) bool {
 	if a.rule != b.rule || a.rule.section != "if" && a.rule.section != "unless" || s.syn.Words[t-1].UPOS != ud.CCONJ || a.trigger.first >= t || a.trigger.end < t-2 || a.trigger.end < t && !s.isLoose(a.trigger.end) && a.trigger.end != t-1 {
 		return false
 	}
-	if g := b.governor; a.governor != annot.None && a.governor < a.connective.first && s.cueAt(a.governor) == annot.None {
-		g = a.governor
-		b.head, b.governor = a.head, g
+	if a.governor != annot.None && a.governor < a.connective.first && s.cueAt(a.governor) == annot.None {
+		b.head, b.governor = a.head, a.governor
 	}
 	b.trigger = run{a.trigger.first, b.trigger.end}
 	b.connective = a.connective

@@ -104,9 +104,57 @@ func cases() []testCase {
 	}
 }
 
+// kindCases holds one for each step by which the kind is told, and for what
+// sets no condition.
+func kindCases() []testCase {
+	return []testCase{
+		{"harm by more than a verb",
+			"[source The union] [cue said] [content it would bring the board down if wages were cut].",
+			"threat by said: wages were cut [if] for it would bring the board down"},
+		{"what is given back",
+			"[source The union] [cue said] [content it would reopen the port if wages were paid].",
+			"promise by said: wages were paid [if] for it would reopen the port"},
+		{"what is done against a refusal",
+			"[source The union] [cue said] [content it would publish the accounts if the board did not pay].",
+			"threat by said: the board did not pay [if] for it would publish the accounts"},
+		{"harm held back",
+			"[source The union] [cue said] [content it would not strike if the board paid].",
+			"promise by said: the board paid [if] for it would not strike"},
+		{"an act held back",
+			"[source The union] [cue said] [content it would not sign until the board paid].",
+			"term by said: the board paid [until] for it would not sign"},
+		{"harm by another, from an onlooker",
+			"[source An analyst] [cue said] [content the rebels would strike if the talks failed].",
+			"warning by said: the talks failed [if] for the rebels would strike"},
+		{"ruin by itself",
+			"[source The minister] [cue said] [content the truce would collapse if the rebels left].",
+			"warning by said: the rebels left [if] for the truce would collapse"},
+		{"a clause of what was agreed",
+			"[source The two sides] [cue agreed] [content that fees would rise if traffic fell].",
+			"term by agreed: traffic fell [if] for fees would rise"},
+		{"who will not hesitate will",
+			"[source The union] [cue said] [content it would not hesitate to strike if the board refused].",
+			"threat by said: the board refused [if] for it would not hesitate to strike"},
+		{"a reckoning for others",
+			"[source An envoy] [cue said] [content they will pay dearly if the crew is harmed].",
+			"threat by said: the crew is harmed [if] for they will pay dearly"},
+		{"the trigger behind the said-clause",
+			"[content The board would be safe], [source he] [cue added], [content as long as the union stayed out].",
+			"promise by added: the union stayed out [as long as] for The board would be safe"},
+		{"what is denied sets nothing",
+			"[source The rebels] [cue denied] [content that they would leave if the talks failed].", ""},
+		{"a question sets nothing", "What happens if the talks fail?", ""},
+		{"two questions set nothing",
+			"[source The union] [cue asked] [content if the talks had failed and if the board had paid].", ""},
+		{"what follows failing it, told by the report",
+			"Barring a deal, the port will close.",
+			"term by report: a deal [Barring] for the port will close"},
+	}
+}
+
 func TestConditions(t *testing.T) {
 	f, by := newFinder(t), trees(t, "examples")
-	for _, c := range cases() {
+	for _, c := range append(cases(), kindCases()...) {
 		t.Run(c.name, func(t *testing.T) { c.check(t, f, build(t, by, c.text)) })
 	}
 }

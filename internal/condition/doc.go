@@ -16,18 +16,28 @@
 // lexicon/conditionals.txt. Where the words leave the consequence unsaid, it
 // stays empty.
 //
+// The kind goes through the steps of the guidelines of the gold reports, and
+// the first that fits decides (kind.go): what the cue calls it; whether the
+// trigger is demanded; whether it is a term of a deal, a plan or a law; in
+// whose power the consequence is (power.go); whether it is harm or good
+// (worth.go). What one does when he is refused or harmed is a threat, unless
+// it is plainly good.
+//
 // It leaves to others who the speaker is (package coref), how firmly the
 // condition is stated (package statement) and whether a trigger has been met
-// (the ledger).
+// (the ledger). It names who sets a condition only where the construction does
+// so itself: "Halvik tied its vote to".
 //
-// What can no longer come about ("had they left", "if it were not for") sets
-// no condition that is open, and is left out.
+// What can no longer come about ("had they left", "if it were not for"), what
+// is denied, and questions, set no condition that is open, and are left out;
+// so are set phrases ("if anything") and concessions ("even if").
 //
 // Known failures: "when" is taken for a condition only behind words that
-// promise, threaten or demand; the harm or good that
-// somebody says another will do is a threat or a promise, as if he spoke for
-// him, also where he does not; a consequence in the sentence before or after,
-// as behind "In return, ...", is not found, but for "otherwise"; whether a trailing trigger hangs on
-// the last clause or on two coordinated ones is settled by whether the last
-// has a subject or an auxiliary of its own.
+// promise, threaten or demand, or before a deed that is plainly harm or good;
+// an idiom of harm or good that no list knows ("two can play at that game") is
+// a term or a promise; what a third side would do to the speaker is a threat
+// where nothing shows that it is a third side; the turns of an interview are
+// not read as one ("And if not? We open the taps."); whether a trailing trigger
+// hangs on the last clause or on two coordinated ones is settled by whether the
+// last has a subject or an auxiliary of its own.
 package condition

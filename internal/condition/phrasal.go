@@ -63,9 +63,12 @@ func (s *search) inReturn(sent annot.Sentence, c run) (link, bool) {
 // what it says somebody said.
 func (s *search) told(id annot.SentenceID) (annot.TokenID, run) {
 	h := s.syn.Root(id)
-	if a := s.cueAt(h); a != annot.None && len(s.att.List[a].Content) > 0 {
-		content := s.att.List[a].Content
-		h = s.syn.HeadOf(content[len(content)-1])
+	if a := s.cueAt(h); a != annot.None {
+		for _, sp := range s.att.List[a].Content {
+			if g := s.syn.HeadOf(sp); g != annot.None && s.seg.SentenceOf(g) == id && s.clausal(g) {
+				h = g
+			}
+		}
 	}
 	if h == annot.None || !s.clausal(h) || s.seg.SentenceOf(h) != id {
 		return annot.None, run{}

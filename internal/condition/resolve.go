@@ -18,14 +18,7 @@ func (s *search) resolve(l link) (annot.Condition, bool) {
 	if id != annot.None && s.att.List[id].Cue.Overlaps(s.seg.SpanOf(l.connective.first, l.connective.end-1)) {
 		id = s.att.List[id].Within // "the deal hinges on": nobody says so
 	}
-	trigger := []run{l.trigger}
-	if id != annot.None && s.inContent(id, l.head) {
-		if in := s.clip(l.trigger, s.att.List[id].Content); len(in) > 0 {
-			trigger = in
-		}
-	} else if in := s.withoutReporting(id, []run{l.trigger}); len(in) > 0 {
-		trigger = in
-	}
+	trigger := s.triggerIn(id, l)
 	if !l.split {
 		l.trigger, trigger = trigger[0], trigger[:1]
 	}
@@ -33,6 +26,56 @@ func (s *search) resolve(l link) (annot.Condition, bool) {
 		runs = l.consequence
 	}
 	id, runs = s.innerHolder(id, runs, l)
+	row := annot.Condition{
+		Holder:      l.holder,
+		Exchange:    l.rule.section == "in exchange",
+		Trigger:     s.spans(trigger),
+		Consequence: s.spans(s.bare(id, runs, l)),
+		Connective:  annot.Spans{s.seg.SpanOf(l.connective.first, l.connective.end-1)},
+		Attribution: id,
+		To:          annot.None,
+		By:          l.rule.id,
+	}
+	if len(row.Trigger) == 0 {
+		return row, false
+	}
+	if l.consequence == nil {
+		if t := s.mainComma(l); t != annot.None {
+			s.partAt(l, &row, t)
+		}
+		s.seek(id, l, &row)
+	}
+	sent := s.seg.Sentences[s.seg.SentenceOf(l.connective.first)]
+	if s.asks(row.Consequence) || s.endsInQuestion(sent, max(l.connective.first, l.trigger.end-1)) || s.cueIs(id, s.words.denial) {
+		return row, false
+	}
+	s.trimWilling(&row)
+	row.Kind = s.kindOf(l, id, row.Consequence)
+	if s.trimWarned(&row); row.To == annot.None {
+		row.To = s.addressee(id, l)
+	}
+	if row.To != annot.None && row.Consequence.Has(s.seg.Tokens[row.To].Span.Start) {
+		row.To = annot.None
+	}
+	return row, true
+}
+
+// triggerIn returns the pieces of a trigger inside the content of the
+// attribution that states it, or without its reporting words.
+func (s *search) triggerIn(id annot.AttributionID, l link) []run {
+	if id != annot.None && s.inContent(id, l.head) {
+		if in := s.clip(l.trigger, s.att.List[id].Content); len(in) > 0 {
+			return in
+		}
+	} else if in := s.withoutReporting(id, []run{l.trigger}); len(in) > 0 {
+		return in
+	}
+	return []run{l.trigger}
+}
+
+// bare takes from a consequence what is no part of it: reporting words, the
+// next clause, a relative clause on the source, a comment.
+func (s *search) bare(id annot.AttributionID, runs []run, l link) []run {
 	runs = s.withoutNext(s.withoutReporting(id, runs), l)
 	runs = slices.DeleteFunc(runs, func(r run) bool {
 		for !r.empty() && s.isLoose(r.first) {
@@ -43,57 +86,43 @@ func (s *search) resolve(l link) (annot.Condition, bool) {
 	for i := range runs {
 		runs[i] = s.withoutAside(runs[i])
 	}
-	row := annot.Condition{
-		Holder:      l.holder,
-		Exchange:    l.rule.section == "in exchange",
-		Trigger:     s.spans(trigger),
-		Consequence: s.spans(runs),
-		Connective:  annot.Spans{s.seg.SpanOf(l.connective.first, l.connective.end-1)},
-		Attribution: id,
-		To:          annot.None,
-		By:          l.rule.id,
-	}
-	if len(row.Trigger) == 0 {
-		return row, false
-	}
-	if t := s.mainComma(l); t != annot.None && l.consequence == nil {
-		s.partAt(l, &row, t)
-	}
-	if len(row.Consequence) == 0 && l.consequence == nil {
-		if s.part(l, &row); len(row.Consequence) == 0 && id != annot.None {
-			row.Consequence = s.spans(s.rest(id, l))
+	return runs
+}
+
+// seek looks further for a consequence that the tree does not show: inside the
+// trigger, in the rest of what is said, on the other side of the trigger, at
+// the governor, in the sentence before.
+func (s *search) seek(id annot.AttributionID, l link, row *annot.Condition) {
+	for _, find := range []func() []run{
+		func() []run { s.part(l, row); return nil },
+		func() []run {
+			if id == annot.None {
+				return nil
+			}
+			return s.rest(id, l)
+		},
+		func() []run { return s.withoutReporting(id, s.aroundTrigger(id, l)) },
+		func() []run {
+			if l.governor == annot.None || l.trigger.has(l.governor) || s.cueAt(l.governor) != annot.None {
+				return nil
+			}
+			return s.clauseRuns(l.governor, l)
+		},
+		func() []run { return s.saidBeforeIt(l) },
+	} {
+		if len(row.Consequence) > 0 {
+			return
 		}
-		if len(row.Consequence) == 0 {
-			row.Consequence = s.spans(s.withoutReporting(id, s.aroundTrigger(id, l)))
-		}
-		if len(row.Consequence) == 0 && l.governor != annot.None && !l.trigger.has(l.governor) && s.cueAt(l.governor) == annot.None {
-			row.Consequence = s.spans(s.clauseRuns(l.governor, l))
-		}
-	}
-	sent := s.seg.Sentences[s.seg.SentenceOf(l.connective.first)]
-	if len(row.Consequence) == 0 && l.consequence == nil {
-		if runs := s.saidBeforeIt(sent, l); len(runs) > 0 {
-			row.Consequence = s.spans(runs)
+		if found := s.spans(find()); len(row.Consequence) == 0 {
+			row.Consequence = found
 		}
 	}
-	if s.asks(row.Consequence) || s.endsInQuestion(sent, max(l.connective.first, l.trigger.end-1)) || s.cueIs(id, s.words.denial) {
-		return row, false
-	}
-	s.trimWilling(&row)
-	row.Kind = s.kindOf(l, id, row.Consequence)
-	s.trimWarned(&row)
-	if row.To == annot.None {
-		row.To = s.addressee(id, l)
-	}
-	if row.To != annot.None && row.Consequence.Has(s.seg.Tokens[row.To].Span.Start) {
-		row.To = annot.None
-	}
-	return row, true
 }
 
 // saidBeforeIt returns the main clause of the sentence before, where a trigger
 // is all that its own has: "We will talk. But only if they stop."
-func (s *search) saidBeforeIt(sent annot.Sentence, l link) []run {
+func (s *search) saidBeforeIt(l link) []run {
+	sent := s.seg.Sentences[s.seg.SentenceOf(l.connective.first)]
 	if !s.fronted(sent, l.connective.first) || sent.First == 0 || s.hasVerb(run{l.trigger.end, sent.End}) {
 		return nil
 	}
@@ -213,76 +242,6 @@ func (s *search) hasCue(r run) bool {
 // start of a sentence.
 func (s *search) afterMark(sent annot.Sentence, t annot.TokenID) bool {
 	return t == sent.First+1 && s.syn.Words[sent.First].UPOS == ud.PUNCT
-}
-
-// scope returns the attribution that states a condition, and the consequence
-// within it.
-func (s *search) scope(l link) (annot.AttributionID, []run) {
-	hold := s.holder(l)
-	if hold != annot.None && s.toCome(hold) {
-		// "might accept N if P": the acceptance itself hangs on the trigger
-		out := s.att.List[hold].Within
-		runs := s.clauseRuns(s.att.List[hold].CueHead, l)
-		if out == annot.None {
-			return annot.None, runs // told by the report
-		}
-		return out, s.within(out, runs)
-	}
-	cue := s.cueAt(l.governor)
-	if cue != annot.None && hold != annot.None && cue != hold && s.cueBetween(hold, cue, l) {
-		return hold, s.rest(hold, l) // "has warned of N and has threatened M should P", hung on the warning
-	}
-	switch {
-	case cue != annot.None && cue != hold && s.takesCondition(cue):
-		// "has warned of N if P", the trigger left outside the content
-		return cue, s.rest(cue, l)
-	case cue != annot.None && cue != hold:
-		if hold == annot.None && s.toCome(cue) {
-			return annot.None, s.clauseRuns(l.governor, l)
-		}
-		if hold == annot.None {
-			return cue, s.clauseRuns(l.governor, l)
-		}
-		return hold, s.within(hold, s.clauseRuns(l.governor, l))
-	case hold != annot.None && s.inContent(hold, l.governor) && s.clausal(l.governor):
-		return hold, s.within(hold, s.clauseRuns(l.governor, l))
-	case hold != annot.None:
-		return hold, s.rest(hold, l)
-	case l.governor == annot.None:
-		return annot.None, nil
-	}
-	if id := s.innermost(l.governor); id != annot.None {
-		return id, s.within(id, s.clauseRuns(l.governor, l))
-	}
-	return annot.None, s.clauseRuns(l.governor, l)
-}
-
-// cueBetween reports whether the cue of one attribution stands behind that of
-// another and before the connective: it is then nearer to the trigger.
-func (s *search) cueBetween(near, far annot.AttributionID, l link) bool {
-	a, b := s.att.List[near].Cue, s.att.List[far].Cue
-	return !a.Empty() && a.Start > b.Start && a.End <= s.seg.Tokens[l.connective.first].Span.Start
-}
-
-// takesCondition reports whether what a cue attributes is itself what hangs
-// on a condition. It is not where the cue is still to come ("would demand")
-// or refuses: then the demand or the refusal hangs on it.
-func (s *search) takesCondition(id annot.AttributionID) bool {
-	return !s.toCome(id) && !s.cueIs(id, s.words.refusal)
-}
-
-// toCome reports whether a cue has a modal, or is an infinitive inside what
-// another cue attributes: "said it was ready to accept".
-func (s *search) toCome(id annot.AttributionID) bool {
-	a := &s.att.List[id]
-	if a.CueHead == annot.None {
-		return false
-	}
-	w := s.syn.Words[a.CueHead]
-	if a.Within != annot.None && w.Rel == ud.Xcomp && w.Feats.Has(ud.VerbFormInf) {
-		return true
-	}
-	return s.modal(a.CueHead)
 }
 
 // rest returns what the content of an attribution holds beside the trigger:

@@ -131,3 +131,73 @@ func (s *search) addressee(id annot.AttributionID, l link) annot.TokenID {
 	}
 	return annot.None
 }
+
+// scope returns the attribution that states a condition, and the consequence
+// within it.
+func (s *search) scope(l link) (annot.AttributionID, []run) {
+	hold := s.holder(l)
+	if hold != annot.None && s.toCome(hold) {
+		// "might accept N if P": the acceptance itself hangs on the trigger
+		out := s.att.List[hold].Within
+		runs := s.clauseRuns(s.att.List[hold].CueHead, l)
+		if out == annot.None {
+			return annot.None, runs // told by the report
+		}
+		return out, s.within(out, runs)
+	}
+	cue := s.cueAt(l.governor)
+	if cue != annot.None && hold != annot.None && cue != hold && s.cueBetween(hold, cue, l) {
+		return hold, s.rest(hold, l) // "has warned of N and has threatened M should P", hung on the warning
+	}
+	switch {
+	case cue != annot.None && cue != hold && s.takesCondition(cue):
+		// "has warned of N if P", the trigger left outside the content
+		return cue, s.rest(cue, l)
+	case cue != annot.None && cue != hold:
+		if hold == annot.None && s.toCome(cue) {
+			return annot.None, s.clauseRuns(l.governor, l)
+		}
+		if hold == annot.None {
+			return cue, s.clauseRuns(l.governor, l)
+		}
+		return hold, s.within(hold, s.clauseRuns(l.governor, l))
+	case hold != annot.None && s.inContent(hold, l.governor) && s.clausal(l.governor):
+		return hold, s.within(hold, s.clauseRuns(l.governor, l))
+	case hold != annot.None:
+		return hold, s.rest(hold, l)
+	case l.governor == annot.None:
+		return annot.None, nil
+	}
+	if id := s.innermost(l.governor); id != annot.None {
+		return id, s.within(id, s.clauseRuns(l.governor, l))
+	}
+	return annot.None, s.clauseRuns(l.governor, l)
+}
+
+// cueBetween reports whether the cue of one attribution stands behind that of
+// another and before the connective: it is then nearer to the trigger.
+func (s *search) cueBetween(near, far annot.AttributionID, l link) bool {
+	a, b := s.att.List[near].Cue, s.att.List[far].Cue
+	return !a.Empty() && a.Start > b.Start && a.End <= s.seg.Tokens[l.connective.first].Span.Start
+}
+
+// takesCondition reports whether what a cue attributes is itself what hangs
+// on a condition. It is not where the cue is still to come ("would demand")
+// or refuses: then the demand or the refusal hangs on it.
+func (s *search) takesCondition(id annot.AttributionID) bool {
+	return !s.toCome(id) && !s.cueIs(id, s.words.refusal)
+}
+
+// toCome reports whether a cue has a modal, or is an infinitive inside what
+// another cue attributes: "said it was ready to accept".
+func (s *search) toCome(id annot.AttributionID) bool {
+	a := &s.att.List[id]
+	if a.CueHead == annot.None {
+		return false
+	}
+	w := s.syn.Words[a.CueHead]
+	if a.Within != annot.None && w.Rel == ud.Xcomp && w.Feats.Has(ud.VerbFormInf) {
+		return true
+	}
+	return s.modal(a.CueHead)
+}

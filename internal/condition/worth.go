@@ -38,7 +38,7 @@ func (s *search) worth(t annot.TokenID) int {
 		subj := s.syn.Child(t, ud.Nsubj)
 		return toInt(subj != annot.None && s.words.badNoun[s.syn.Words[subj].Lemma] || s.goesAheadWith(t))
 	case s.words.harmBare[w.Lemma]:
-		return toInt(s.bare(t))
+		return toInt(s.aimless(t))
 	case w.Lemma == "strike" && obj != annot.None && (s.words.document[s.syn.Words[obj].Lemma] || s.words.bond[s.syn.Words[obj].Lemma]):
 		return -1 // "strike a deal"
 	case s.words.harm[w.Lemma], (w.Lemma == "leave" || w.Lemma == "quit") && obj != annot.None && s.words.bond[s.syn.Words[obj].Lemma]:
@@ -97,9 +97,9 @@ func (s *search) goesWith(t annot.TokenID, list map[string]map[string]bool) bool
 	return false
 }
 
-// bare reports whether nothing behind a verb says to whom, for what or as what
+// aimless reports whether nothing behind a verb says to whom, for what or as what
 // it is done: "will respond", not "will respond to the offer".
-func (s *search) bare(t annot.TokenID) bool {
+func (s *search) aimless(t annot.TokenID) bool {
 	for c := range s.syn.Children(t) {
 		switch s.syn.Words[c].Rel.Universal() {
 		case ud.Obj:
