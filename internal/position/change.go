@@ -486,7 +486,7 @@ func (r *reading) since(t annot.TokenID) annot.TimexID {
 func (r *reading) negated(verb annot.TokenID) bool {
 	for c := range r.syn.Children(verb) {
 		switch lower(r.seg.Word(c)) {
-		case "not", "n't", "n’t", "never", "hardly", "neither":
+		case "not", "n't", "n’t", "never", "hardly", "neither", "nor":
 			return true
 		}
 	}

@@ -116,7 +116,7 @@ func (r *reading) conditioned(t annot.TokenID) bool {
 // supposedAbove reports whether a clause hangs on what nobody owns: "could not
 // guarantee that it would not".
 func (r *reading) supposedAbove(t annot.TokenID) bool {
-	for v, steps := t, 0; steps < 8; steps++ {
+	for v, steps := t, 0; v != annot.None && steps < 8; steps++ {
 		rel, up := r.syn.Words[v].Rel, r.syn.Words[v].Head
 		if up == annot.None {
 			return false

@@ -153,7 +153,7 @@ func (r *reading) sensible(f *frame, class record.Firmness, a act) bool {
 	if end > first && lower(r.seg.Word(end-1)) == "nothing" {
 		return false
 	}
-	if w := lower(r.seg.Word(first)); end-first == 1 && class != record.Refused && (w == "that" || w == "this" || w == "it") {
+	if w := lower(r.seg.Word(first)); end-first == 1 && (class != record.Refused || len(f.rest) == 0) && (w == "that" || w == "this" || w == "it") {
 		return false
 	}
 	return end > first && !(end-first == 1 && (r.syn.Words[first].UPOS == ud.PRON && lower(r.seg.Word(first)) == "nothing" || lemma == "do" || question(lower(r.seg.Word(first)))))

@@ -88,7 +88,11 @@ func (r *reading) none(s annot.TokenID) bool {
 			continue
 		}
 		switch lower(r.seg.Word(x)) {
-		case "no", "none", "nobody", "neither", "few", "hardly", "nothing", "not", "whoever", "any", "anyone":
+		case "no":
+			if int(x)+1 < len(r.seg.Tokens) && r.syn.Words[x+1].UPOS != ud.NUM { // "No 10" is somebody
+				return true
+			}
+		case "none", "nobody", "neither", "few", "hardly", "nothing", "not", "whoever", "any", "anyone":
 			return true
 		}
 	}
