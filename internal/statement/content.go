@@ -228,6 +228,8 @@ func (r *reading) modalUse(t, last annot.TokenID, ph phrase) bool {
 	case ud.AUX:
 		if s := r.syn.Child(w.Head, ud.Nsubj, ud.NsubjPass); r.lower(t) == "should" && s > t && s < w.Head {
 			return false // "should copper fall": a condition
+		} else if s != annot.None && r.lower(t) == "should" && r.questions(s) {
+			return false // "on who should run it"
 		}
 		return !(r.lower(t) == "'d" || r.lower(t) == "’d") || w.Lemma != "have" || w.Head != annot.None && r.word(w.Head).Feats.Has(ud.VerbFormInf) || r.lower(t+1) == "be"
 	case ud.ADV, ud.ADJ:
@@ -309,7 +311,7 @@ func (r *reading) allOf(t, h annot.TokenID) bool {
 	case w.Head == h:
 		return r.syn.Child(h, ud.Cop) != annot.None && (r.oneOf(h) || r.superlative(t))
 	default:
-		return r.rel(w.Head) == ud.Obl && r.word(w.Head).Head == h && r.prepOf(w.Head) == "in" && r.oneOf(w.Head)
+		return r.rel(w.Head) == ud.Obl && r.word(w.Head).Head == h && r.prepOf(w.Head) == "in" && r.oneOf(w.Head) && r.syn.Child(w.Head, ud.Det) != annot.None
 	}
 }
 

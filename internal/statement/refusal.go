@@ -11,6 +11,57 @@ import (
 // What a clause says will not, cannot or must not be done: whether that is a
 // refusal, and whose.
 
+// unwillingRules judge cues that refuse, or insist on a refusal, by other words
+// than "refuse".
+func unwillingRules() []rule {
+	return []rule{
+		{
+			id: "statement/not-willing", class: record.Refused,
+			doc: "Who is not ready, willing or prepared to do something, or does not intend to, refuses it.",
+			examples: []string{
+				"[source The ministry] [cue is [firm not] [firm prepared]] [content to reopen the port].",
+				"[source The ministry] [cue has [firm no] [firm intention] of] [content reopening the port].",
+			},
+			counter: []string{"[source The ministry] [cue is prepared] [content to reopen the port]."},
+			match: func(f *facts) (annot.Spans, bool) {
+				c := &f.cue
+				return join(c.neg, c.words...), c.negated && c.modal != record.Possible && !f.r.words.fallible[c.lemma] &&
+					(c.class == record.Offered || c.class == record.Expected && (c.lemma == "intend" || c.lemma == "intention" || c.lemma == "intent"))
+			},
+		},
+		{
+			id: "statement/insists-unchanged", class: record.Unchanged,
+			doc:      "Who insists that a position has not changed holds it.",
+			examples: []string{"[source The ministry] [cue stressed] [content that its demands were [firm unchanged]]."},
+			counter:  []string{"[source The ministry] [cue stressed] [content that its demands were fair]."},
+			match: func(f *facts) (annot.Spans, bool) {
+				sp, ok := f.hasHit(record.Unchanged)
+				return annot.Spans{sp}, ok && f.cue.class == record.Insisted && !f.cue.negated
+			},
+		},
+		{
+			id: "statement/insists-not", class: record.Refused,
+			doc:      "Who stresses or maintains that he will not do something refuses it.",
+			examples: []string{"[source The ministry] [cue stressed] [content [self it] [firm would] [firm not] negotiate]."},
+			counter:  []string{"[source The ministry] [cue stressed] [content the talks had not failed]."},
+			match: func(f *facts) (annot.Spans, bool) {
+				_, will := f.hasModal(record.Expected)
+				return join(f.neg, f.modalWords()...), f.cue.class == record.Insisted && f.cue.lemma != "insist" && !f.cue.negated && will && f.refusing()
+			},
+		},
+		{
+			id: "statement/refused-to-exclude", class: record.Undecided,
+			doc:      "Who refuses to take something off the table leaves it open.",
+			examples: []string{"[source The ministry] [cue [firm refused]] [content to take a blockade [firm off the table]]."},
+			counter:  []string{"[source The ministry] [cue refused] [content to take part]."},
+			match: func(f *facts) (annot.Spans, bool) {
+				sp, ok := f.hasHit(record.RuledOut)
+				return join(sp, f.cue.words...), ok && f.cue.class == record.Refused && !f.cue.negated
+			},
+		},
+	}
+}
+
 // refusing reports whether the clause says that its subject will not, or can
 // not, do something: the speaker, or for "will not" anybody who may act.
 func (f *facts) refusing() bool {
@@ -94,7 +145,11 @@ func (f *facts) barred() bool {
 		return false
 	}
 	if r.syn.Child(h, ud.Expl) != annot.None {
-		return !r.words.evaluation[r.word(s).Lemma] && s > h
+		switch r.word(s).Lemma {
+		case "doubt", "winner", "loser", "survivor", "problem", "change", "need", "reason", "time", "point", "way", "chance", "surprise", "choice", "alternative", "peace", "end":
+			return false
+		}
+		return r.word(s).UPOS == ud.NOUN && !r.words.negation[r.lower(s)] && !r.words.evaluation[r.word(s).Lemma] && s > h
 	}
 	if r.syn.Child(h, ud.AuxPass) == annot.None {
 		return false

@@ -22,7 +22,7 @@ type rule struct {
 // rules is the one ordered list: the first that matches decides.
 func rules() []rule {
 	var all []rule
-	for _, part := range [][]rule{unrealRules(), turnedRules(), negatedCueRules(), comingCueRules(), hangingRules(), cueRules(), narratorRules(), contentRules(), ownWordRules(), modalRules()} {
+	for _, part := range [][]rule{unrealRules(), turnedRules(), unwillingRules(), negatedCueRules(), comingCueRules(), hangingRules(), cueRules(), narratorRules(), contentRules(), ownWordRules(), modalRules()} {
 		all = append(all, part...)
 	}
 	return all
