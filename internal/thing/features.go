@@ -57,7 +57,7 @@ var sizes = [numTemplates]int{
 	fForms: nf * nf, fDistance: nf * steps, fRank: nf * steps, fMatch: nf * matches, fMatchForms: matches * nf,
 	fMatchDistance: kinds * matches * steps, fMods: nf * 5, fBehind: nf * 5, fOwner: nf * 5, fOwned: nf * 5 * 5, fPlural: nf * 4,
 	fRoles: kinds * nr * nr, fSeen: nf * 5, fPlace: nf * 8, fOpens: nf * 2, fSize: nf * 5, fClause: nf * 3, fDeed: nf * 8,
-	fDets: int(numDets) * int(numDets), fChain: nf * 6, fChainMatch: nf * 5, fVoice: int(numVoices) * int(numVoices) * 40, fLike: nf * 10, fLikeHere: nf * 10,
+	fDets: int(numDets) * int(numDets), fChain: nf * 6, fChainMatch: nf * 5, fVoice: int(numVoices) * int(numVoices) * 3 * 40, fLike: nf * 10, fLikeHere: nf * 10,
 	nForm: nf, nRole: nf * nr, nSeen: nf * 8, nSize: nf * 5, nTail: nf * int(numTails), nDet: nf * int(numDets), nPlace: nf * 4,
 	nCopula: nf * 5, nVoice: int(numVoices) * 4, nWord: lexical,
 }

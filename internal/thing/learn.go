@@ -16,10 +16,14 @@ type Example struct {
 
 // Learn returns an example for each phrase of a report that could take up
 // another. chain gives the number of the gold chain of a phrase by its head,
-// and -1 for none; chains are as in the gold data.
-func Learn(seg *annot.Segmentation, quo *annot.Quotations, syn *annot.Syntax, sta *annot.States, ms *annot.Mentions, ents *annot.Entities, chain func(head annot.TokenID, group bool) int) []Example {
+// and -1 for none. The chains that features look at are the finder's, as when
+// reading, or where it is nil those of the gold data.
+func Learn(f *Finder, seg *annot.Segmentation, quo *annot.Quotations, syn *annot.Syntax, sta *annot.States, ms *annot.Mentions, ents *annot.Entities, chain func(head annot.TokenID, group bool) int) []Example {
 	r := newReader(seg, quo, syn, sta, ms, ents)
 	r.gather()
+	if f != nil {
+		r.outlook = f.net.project(r)
+	}
 	gold := make([]int, len(r.phrases))
 	last := map[int]int{}
 	var out []Example
@@ -29,7 +33,9 @@ func Learn(seg *annot.Segmentation, quo *annot.Quotations, syn *annot.Syntax, st
 		if r.candidates(a); len(r.cand) > 0 {
 			out = append(out, r.example(a, gold))
 		}
-		if g := gold[a]; g >= 0 {
+		if f != nil {
+			r.resolve(f.net, a)
+		} else if g := gold[a]; g >= 0 {
 			if c, ok := last[g]; ok {
 				r.join(a, c, 0)
 			}

@@ -14,17 +14,16 @@ import (
 
 // Sizes of the network.
 const (
-	Hidden = 24  // width of the hidden layer
+	Hidden = 12  // width of the hidden layer
 	Width  = 256 // of a state
 	Looks  = 5   // what is made of a state, each of width Hidden: see Weights
 )
 
-// slack is by how much standing alone may outweigh a link that is still made,
-// and firm by how much a link that is shown outweighs standing alone. Chosen on
-// OntoGUM dev: for the best scores of chains, and for eight right links of ten.
+// The logarithms of the odds from which on a link is made and shown. Chosen on
+// OntoGUM dev: for the best scores of chains, and for four right links of five.
 const (
-	slack = 1.25
-	firm  = 1.0
+	linked = -1.25
+	firm   = 1.0
 )
 
 // Weights are those of a network that scores what a phrase may take up: a

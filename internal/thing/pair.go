@@ -25,7 +25,7 @@ func (r *reader) ofPair(a, c int) []uint16 {
 	r.put(fPlace, f*8+places(p, q))
 	r.put(fChain, f*6+r.chainSize(c))
 	if p.form.voice() {
-		r.put(fVoice, (f*int(numVoices)+int(q.form))*40+int(min(max(p.block-q.block, 0), 4))*8+
+		r.put(fVoice, ((f*int(numVoices)+int(q.form))*3+r.turns())*40+int(min(max(p.block-q.block, 0), 4))*8+
 			b2i(p.sent == q.sent)+2*b2i(p.quoted == q.quoted)+4*b2i(r.asks(q.sent)))
 		return r.feat
 	}
@@ -179,6 +179,19 @@ func (r *reader) chainSize(c int) int {
 		return 0
 	}
 	return min(len(r.chains[r.of[c]])-1, 5)
+}
+
+// turns tells how long the paragraphs of the report are: 0 of hardly more than
+// a sentence, as in a conversation, to 2 of three and more.
+func (r *reader) turns() int {
+	per := len(r.seg.Sentences) * 2 / max(len(r.seg.Blocks), 1)
+	switch {
+	case per < 4:
+		return 0
+	case per < 6:
+		return 1
+	}
+	return 2
 }
 
 // asks reports whether a sentence ends in a question mark.

@@ -45,7 +45,7 @@ func (r *reader) resolve(m *network, a int) {
 		return
 	}
 	alone := m.alone(r.ofNone(a), r.outlook[a])
-	best, top := -1, alone-slack
+	best, top := -1, float32(math.Inf(-1))
 	r.score = r.score[:0]
 	for _, c := range r.cand {
 		s := m.pair(r.ofPair(a, int(c)), r.outlook[a], r.outlook[c])
@@ -54,8 +54,8 @@ func (r *reader) resolve(m *network, a int) {
 			best, top = int(c), s
 		}
 	}
-	if best >= 0 {
-		r.join(a, best, r.oddsOf(best, top, alone))
+	if odds := r.oddsOf(best, top, alone); odds >= linked {
+		r.join(a, best, odds)
 	}
 }
 

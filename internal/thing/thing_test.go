@@ -86,7 +86,7 @@ func TestLearnMarksWhatIsRight(t *testing.T) {
 5	lapsed	lapse	VERB	VBD	_	0	root	_	_
 `, "")
 	gold := map[annot.TokenID]int{1: 7, 4: 7}
-	examples := Learn(w.seg, nil, w.syn, w.sta, w.ms, w.ents, func(h annot.TokenID, group bool) int {
+	examples := Learn(nil, w.seg, nil, w.syn, w.sta, w.ms, w.ents, func(h annot.TokenID, group bool) int {
 		if n, ok := gold[h]; ok && !group {
 			return n
 		}

@@ -14,6 +14,7 @@ import (
 	"readout/internal/lab/train"
 	"readout/internal/lab/train/encoder"
 	"readout/internal/text"
+	"readout/internal/thing"
 	"readout/lexicon"
 	"readout/model"
 )
@@ -36,6 +37,7 @@ func trainers() []trainer {
 	return []trainer{
 		{"encoder", "encoder.bin", trainEncoder},
 		{"coref", "coref.txt", trainCoref},
+		{"thing", "thing.bin", trainThing},
 	}
 }
 
@@ -45,8 +47,8 @@ func trainCommand() *cobra.Command {
 	var out string
 	c := &cobra.Command{
 		Use:     "train MODEL",
-		Short:   "Train a model: encoder or coref",
-		Long:    "Trains a model on the data and writes it to a folder; model/MANIFEST.tsv wants its new sha256. The same data and seed give the same bytes.\n\nencoder takes an hour on one core; coref, which reads with the encoder, a few minutes.",
+		Short:   "Train a model: encoder, coref or thing",
+		Long:    "Trains a model on the data and writes it to a folder; model/MANIFEST.tsv wants its new sha256. The same data and seed give the same bytes.\n\nencoder takes an hour on one core; coref, which reads with the encoder, a few minutes; thing, which reads with both, a minute.",
 		Example: "  readoutlab train encoder --data ../shared/data --out model",
 		Args:    cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
@@ -61,7 +63,7 @@ func trainCommand() *cobra.Command {
 				}
 				return os.WriteFile(filepath.Join(out, t.file), b, 0o644)
 			}
-			return fmt.Errorf("no model is called %q: encoder or coref", args[0])
+			return fmt.Errorf("no model is called %q: encoder, coref or thing", args[0])
 		},
 	}
 	f := c.Flags()
@@ -103,4 +105,37 @@ func trainCoref(o trainOptions) ([]byte, error) {
 		return nil, err
 	}
 	return []byte(w.Format()), nil
+}
+
+// beforeThings are the models with empty weights for things: those that are
+// there may be of other features.
+type beforeThings struct{ model.Files }
+
+// ReadFile reads a model.
+func (f beforeThings) ReadFile(name string) ([]byte, error) {
+	if name == "thing.bin" {
+		return thing.NewWeights().Marshal(), nil
+	}
+	return f.Files.ReadFile(name)
+}
+
+func trainThing(o trainOptions) ([]byte, error) {
+	e, err := engine.Load(lexicon.FS, beforeThings{model.FS})
+	if err != nil {
+		return nil, err
+	}
+	opt := train.DefaultThingOptions()
+	opt.Seed, opt.Report = o.seed, o.say
+	if o.epochs > 0 {
+		opt.Epochs = o.epochs
+	}
+	opt.Read = func(t *text.Text) train.ThingReading {
+		d := e.Annotate(annot.Source{}, t)
+		return train.ThingReading{Seg: d.Segmentation, Quo: d.Quotations, Syn: d.Syntax, States: d.States, Tim: d.Times, Ms: d.Mentions, Ents: d.Entities}
+	}
+	w, err := train.Things(o.data, opt)
+	if err != nil {
+		return nil, err
+	}
+	return w.Marshal(), nil
 }

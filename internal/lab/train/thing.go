@@ -44,16 +44,25 @@ func DefaultThingOptions() ThingOptions {
 
 // Things learns what phrases take up from the free documents of OntoGUM, as
 // they are read from their raw text: by AdaGrad on the log-likelihood of all
-// right answers, with costs. Weights are averaged over the second half.
+// right answers, with costs. It does so twice: the second time, the chains so
+// far are those that the weights of the first make, as they are when reading.
 func Things(data string, o ThingOptions) (*thing.Weights, error) {
-	examples, err := thingExamples(data, o)
+	examples, err := thingExamples(data, nil, o)
 	if err != nil {
 		return nil, err
 	}
-	w := thing.NewWeights()
+	examples, err = thingExamples(data, thing.NewWith(fitThings(examples, o)), o)
+	if err != nil {
+		return nil, err
+	}
+	return fitThings(examples, o), nil
+}
+
+// fitThings fits the weights to examples and averages them over the second
+// half of the epochs.
+func fitThings(examples []thing.Example, o ThingOptions) *thing.Weights {
+	w, sum, n := thing.NewWeights(), thing.NewWeights(), 0
 	l := newThingLearner(w, o)
-	sum := thing.NewWeights()
-	n := 0
 	for epoch := range o.Epochs {
 		loss := l.epoch(examples, o.Rate*(1-float64(epoch)/float64(o.Epochs)))
 		o.Report(fmt.Sprintf("epoch %d: loss %.4f over %d phrases", epoch+1, loss, len(examples)))
@@ -69,14 +78,14 @@ func Things(data string, o ThingOptions) (*thing.Weights, error) {
 			p[i] /= float32(n)
 		}
 	}
-	return sum, nil
+	return sum
 }
 
 func parts(w *thing.Weights) [5][]float32 {
 	return [5][]float32{w.Linear, w.In, w.InBias, w.Look, w.Out}
 }
 
-func thingExamples(data string, o ThingOptions) ([]thing.Example, error) {
+func thingExamples(data string, f *thing.Finder, o ThingOptions) ([]thing.Example, error) {
 	free, err := freeIDs(data)
 	if err != nil {
 		return nil, err
@@ -98,7 +107,7 @@ func thingExamples(data string, o ThingOptions) ([]thing.Example, error) {
 		if r.Ents == nil {
 			continue // not read as English
 		}
-		all = append(all, thing.Learn(r.Seg, r.Quo, r.Syn, r.States, r.Ms, r.Ents, chainsByHead(d, seg, syn, r.Seg))...)
+		all = append(all, thing.Learn(f, r.Seg, r.Quo, r.Syn, r.States, r.Ms, r.Ents, chainsByHead(d, seg, syn, r.Seg))...)
 	}
 	return all, nil
 }
