@@ -99,6 +99,8 @@ func (r *reading) framed(t annot.TokenID, lemma string) bool {
 	}
 	clause := r.syn.Child(t, ud.Xcomp, ud.Ccomp) != annot.None
 	switch {
+	case r.is("opinion", lemma) && !object && !clause && r.onlyOpinion(t):
+		return false
 	case r.is("with party", lemma):
 		return r.passive(t) || o != annot.None && (len(r.parties(o)) > 0 || r.isPlace(o) || len(r.ofNoun(o)) > 0 || r.class["captive"][r.syn.Words[o].Lemma] || r.is("built", r.syn.Words[o].Lemma))
 	case r.is("with object", lemma):
@@ -115,6 +117,17 @@ func (r *reading) framed(t annot.TokenID, lemma string) bool {
 		return c == annot.None || !r.has(c, "had", "has", "have", "did") // "swore that they had not"
 	}
 	return true
+}
+
+// onlyOpinion reports whether a verb of agreeing or fighting takes a side on a
+// thing, and no party's: "agreed with that sentiment", "fights for fair trade".
+func (r *reading) onlyOpinion(t annot.TokenID) bool {
+	for c := range r.syn.Children(t) {
+		if k := r.caseOf(c); r.syn.Words[c].Rel.Universal() == ud.Obl && (k == "with" || k == "for") && c > t && !r.temporal(c) {
+			return len(r.parties(c)) == 0
+		}
+	}
+	return false
 }
 
 // workers reports whether a noun is one for those who work.
@@ -276,7 +289,11 @@ func (r *reading) pairWord(lemma string, c annot.TokenID) (record.EventType, boo
 		if rel == ud.NsubjPass {
 			return r.behindWord(lemma, form, base)
 		}
-	case ud.Compound, ud.Advmod, ud.Xcomp, ud.Obl:
+	case ud.Obl:
+		if _, light := r.light[lemma]; light && r.caseOf(c) == "in" {
+			return "", false // "held firm in the talks" holds none
+		}
+	case ud.Compound, ud.Advmod, ud.Xcomp:
 	default:
 		return "", false
 	}
