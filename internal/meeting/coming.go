@@ -292,7 +292,7 @@ func (r *reading) beside(c *candidate) {
 	s := r.seg.Sentences[r.seg.SentenceOf(c.head)]
 	for t := s.First; t+2 < s.End; t++ {
 		switch f := lower(r.seg.Word(t)); {
-		case r.is("company", f) && lower(r.seg.Word(t+1)) == "of" && (r.before(t, 1) == "in" || r.before(t, 1) == "under" || r.before(t, 2) == "in" || r.before(t, 2) == "under"):
+		case r.is("company", f) && lower(r.seg.Word(t+1)) == "of" && r.companyPrep(t):
 			as := record.NamedParticipant
 			if f == "absence" {
 				as = record.KeptOut
@@ -304,6 +304,16 @@ func (r *reading) beside(c *candidate) {
 			r.arguing(c, r.syn.Words[t].Head)
 		}
 	}
+}
+
+// companyPrep reports whether "in", "under" or "with" stands before a word or
+// its article.
+func (r *reading) companyPrep(t annot.TokenID) bool {
+	p := r.before(t, 1)
+	if p == "the" {
+		p = r.before(t, 2)
+	}
+	return p == "in" || p == "under" || p == "with"
 }
 
 // arguing reads what those who were there did as a meeting went on or ended:

@@ -167,6 +167,11 @@ func (r *reading) faceByVerb(found []faceoff, verb annot.TokenID) []faceoff {
 		return found
 	}
 	mutual := r.is("mutual", r.syn.Words[verb].Lemma)
+	for d := range r.syn.Children(s) { // a list that no mention spans
+		if mutual && r.syn.Words[d].Rel == ud.Conj {
+			found = face(found, together, a, r.sideAt(d))
+		}
+	}
 	for d := range r.syn.Children(verb) {
 		b := r.sideAt(d)
 		if b == annot.None || b == a {

@@ -374,6 +374,8 @@ func (r *reading) ofObject(verb annot.TokenID) verdict {
 		return verdict{record.Due, outright, at}
 	case r.is("run-by", lemma):
 		return r.tense(verb, true)
+	case lemma == "cut" && r.adverb(verb, "short") && !r.hedged(verb):
+		return verdict{record.Held, outright, at}
 	case lemma == "follow" && r.syn.Words[verb].UPOS == ud.VERB:
 		return verdict{record.Held, modifier, at}
 	}

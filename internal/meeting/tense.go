@@ -201,6 +201,8 @@ func (r *reading) predicate(word annot.TokenID) verdict {
 		return verdict{record.FloatedMeeting, modifier, at}
 	case r.is("off", lower(r.seg.Word(word))) && r.aux(word, "is", "are", "was", "were", "’re", "'re") != annot.None && !r.negated(word):
 		return verdict{record.CalledOff, outright, at}
+	case r.aux(word, "had") != annot.None && r.aux(word, "been") != annot.None && !r.negated(word) && !r.hedged(word) && !r.is("private", l):
+		return verdict{record.Held, modifier, at} // "had been constructive"
 	case r.is("private", l), r.negated(word) || r.hedged(word) || r.supposed(word) || r.aux(word, "will", "would", "be", "been") != annot.None:
 		return verdict{}
 	case r.aux(word, "is", "are", "’re", "'re") != annot.None:
@@ -295,6 +297,8 @@ func (r *reading) asOblique(head, gov annot.TokenID) verdict {
 		return r.tense(gov, true)
 	case r.slates(gov) && r.caseOf(head) == "in":
 		return verdict{record.Due, outright, at} // "pencilled in a session"
+	case r.is("floated-verb", w.Lemma) && r.negated(gov) && w.Lemma == "invite":
+		return verdict{} // who is not asked to it says nothing of it
 	case r.is("floated-verb", w.Lemma) && r.caseOf(head) != "at" && r.caseOf(head) != "after":
 		return verdict{record.FloatedMeeting, modifier, at}
 	case w.Lemma == "visit" && r.caseOf(head) == "for":

@@ -348,5 +348,10 @@ func (r *reading) asksTo(t annot.TokenID) bool {
 			}
 		}
 	}
+	for d := range r.syn.Children(t) {
+		if r.syn.Words[d].Rel.Universal() == ud.Obl && r.caseOf(d) == "to" {
+			return false // "summoned to a session"
+		}
+	}
 	return r.adverb(o, "back") || w.Lemma == "summon" && r.timeUnder(t) != annot.None
 }
