@@ -144,6 +144,8 @@ func (r *reading) addressed(tr trigger) (candidate, bool) {
 	if x == annot.None && o > tr.t && c != nil && !c.weak {
 		if a := r.child(tr.t, ud.Advcl); a > o && r.infinite(a) && r.subtree(a).first == r.subtree(o).last+1 {
 			x = a // an infinitive that the tree takes for a purpose
+		} else if a := r.child(o, ud.Acl); a == o+2 && r.infinite(a) {
+			x = a
 		}
 	}
 	if x == annot.None || !r.allowed(c, tr) {

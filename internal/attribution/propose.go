@@ -84,6 +84,12 @@ func (r *reading) freeHearer(c *candidate) {
 	}
 	for t := a.first; t < a.last && t < a.first+longestHearer; t++ {
 		switch {
+		case t > a.first && strings.EqualFold(r.form(t), "that") && !r.is(t-1, ud.VERB, ud.ADP):
+			switch r.lemma(c.head) {
+			case "warn", "tell", "assure", "remind", "inform", "advise", "notify":
+				a.first = t // "warned the leaders that", whatever the tree makes of "that"
+			}
+			return
 		case r.is(t, ud.PART) && strings.EqualFold(r.form(t), "to"):
 			if t > a.first && r.is(t-1, ud.NOUN, ud.PROPN, ud.PRON, ud.NUM, ud.ADJ) {
 				a.first = t

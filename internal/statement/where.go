@@ -240,8 +240,12 @@ func (r *reading) inherited(id annot.AttributionID) []annot.EntityID {
 		return nil
 	}
 	me, other := r.entityOf(a.SourceHead), r.entityOf(r.att.List[a.Within].SourceHead)
-	if me == annot.None || other == annot.None || me != other && !r.speaksFor(other, me) {
-		return nil
+	switch r.lower(a.SourceHead) {
+	case "he", "she", "it", "they":
+	default:
+		if me == annot.None || other == annot.None || me != other && !r.speaksFor(other, me) {
+			return nil
+		}
 	}
 	return r.addressees(a.Within)
 }
@@ -270,6 +274,8 @@ func (r *reading) hearersOf(out []annot.EntityID, a annot.Attribution, h annot.T
 			case "on", "upon":
 				if lemma == "call" {
 					out = r.addHearers(out, a, c)
+				} else {
+					out = r.hearersOfOccasion(out, a, c)
 				}
 			case "in", "at", "during", "with":
 				if lemma == "plead" {
