@@ -76,7 +76,7 @@ func byHand() *Finder {
 	for f := range nf {
 		w.Linear[starts[fMatch]+f*matches+sameFull] = 4
 		w.Linear[starts[fMatch]+f*matches+sameCore] = 2
-		w.Linear[starts[fMatch]+f*matches+sameHead] = 0.2
+		w.Linear[starts[fMatch]+f*matches+sameHead] = -0.5
 		w.Linear[starts[fMatch]+f*matches+noMatch] = -9
 		w.Linear[starts[fMatch]+f*matches+toPronoun] = -9
 	}

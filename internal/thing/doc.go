@@ -20,7 +20,7 @@
 // where both could claim a phrase, the actor or place has it.
 //
 // Links are made where they are likelier than not by a low bar, which suits
-// measuring; those that are firm, by a bar that makes four of five right, and
+// measuring; those that are firm, by a bar that made four of five right in news, and
 // that tie a common noun to something, are what the record shows. "I", "we" and
 // "you" outside quotations are linked too, since nobody else does, and are
 // never firm.

@@ -20,10 +20,11 @@ const (
 )
 
 // The logarithms of the odds from which on a link is made and shown. Chosen on
-// OntoGUM dev: for the best scores of chains, and for four right links of five.
+// OntoGUM dev: for the best scores of chains, and for four right links of five in
+// news and interviews.
 const (
 	linked = -1.25
-	firm   = 1.0
+	firm   = 0.5
 )
 
 // Weights are those of a network that scores what a phrase may take up: a

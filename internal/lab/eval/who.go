@@ -68,7 +68,8 @@ func scoreChains(b *bench) ([]Line, error) {
 	lines = append(lines, chainLines("OntoGUM dev every link, by span ", all.BySpan)...)
 	lines = append(lines, chainLines("OntoGUM dev actors ", all.Actors)...)
 	return append(lines, scored("OntoGUM dev pronouns to actors", all.Pronouns), scored("OntoGUM dev news, interview pronouns", near.Pronouns),
-		scored("OntoGUM dev pronouns, every link", all.AllPronouns), scored("OntoGUM dev links of things shown", all.Shown)), nil
+		scored("OntoGUM dev pronouns, every link", all.AllPronouns), scored("OntoGUM dev links of things shown", all.Shown),
+		scored("OntoGUM dev news, interview links shown", near.Shown)), nil
 }
 
 // chainLines returns the lines of the three measures, on what the record shows
