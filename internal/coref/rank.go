@@ -187,6 +187,9 @@ func (r *ranker) score(group int, features []uint16, sums []float32) float64 {
 // probabilities and sum to one with that of none, which is returned apart.
 func (r *reader) candidates(m int) (list []candidate, none float64) {
 	c := r.context(m)
+	if c.group == 0 && len(c.fits) == 1 {
+		return []candidate{{c.fits[0].cluster, 1}}, 0
+	}
 	sums := make([]float32, r.ranker.w.Units)
 	for i, f := range c.fits {
 		list = append(list, candidate{f.cluster, r.ranker.score(c.group, r.ofCluster(c, f.cluster, f.mention, i), sums)})
