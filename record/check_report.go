@@ -25,6 +25,9 @@ func (c *checker) report() {
 	if rep.Byline != nil && rep.Byline.Span != nil {
 		c.span("report.byline", *rep.Byline.Span)
 	}
+	if rep.Headline != nil {
+		c.span("report.headline", *rep.Headline)
+	}
 	if rep.Credit != nil {
 		c.span("report.credit", rep.Credit.Span)
 	}

@@ -49,6 +49,7 @@ func TestCheckFindsEachViolation(t *testing.T) {
 		{"text that is not UTF-8", func(r *Record) { r.Report.Text += "\xff" }, "not valid UTF-8"},
 		{"no language", func(r *Record) { r.Report.Language = "" }, "report: no language"},
 		{"byline outside", func(r *Record) { r.Report.Byline.Span = &far }, "report.byline: span"},
+		{"headline outside", func(r *Record) { r.Report.Headline = &far }, "report.headline: span"},
 		{"credit outside", func(r *Record) { r.Report.Credit.Span = far }, "report.credit: span"},
 		{"dateline outside", func(r *Record) { r.Report.Dateline = &Dateline{"Arvendale", far} }, "report.dateline: span"},
 		{"anchor from nowhere", func(r *Record) { r.Report.Anchor.How = "guessed" }, `how "guessed"`},

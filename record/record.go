@@ -36,7 +36,8 @@ type Record struct {
 // A Report is the text that was read and what is known of its origin.
 type Report struct {
 	ID         string    `json:"id"`
-	Title      *string   `json:"title"`
+	Title      *string   `json:"title"`    // as given with the text
+	Headline   *Span     `json:"headline"` // where the text begins with one
 	Outlet     *string   `json:"outlet"`
 	URL        *string   `json:"url"`
 	Byline     *Byline   `json:"byline"`

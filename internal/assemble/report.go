@@ -22,6 +22,15 @@ func (b *builder) report() {
 		AboutTalks: b.doc.AboutTalks,
 		Text:       b.doc.Text.String(),
 	}
+	for _, x := range seg.Blocks {
+		if x.Kind == annot.Headline {
+			s := b.span(x.Span)
+			r.Headline = &s
+		}
+		if x.Kind == annot.Headline || x.Kind == annot.Body {
+			break // a heading further down is none of the report
+		}
+	}
 	if l := seg.Byline; l != nil {
 		s := b.span(l.Span)
 		r.Byline = &record.Byline{Name: b.words(l.Name), Span: &s}

@@ -141,8 +141,12 @@ func newPage(v *view) *page {
 
 // headline returns the headline, or nothing.
 func (v *view) headline() string {
-	if t := v.r.Report.Title; t != nil {
-		return oneLine(*t)
+	r := &v.r.Report
+	if r.Title != nil && *r.Title != "" {
+		return oneLine(*r.Title)
+	}
+	if r.Headline != nil {
+		return v.slice(*r.Headline)
 	}
 	return ""
 }

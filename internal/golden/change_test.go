@@ -162,3 +162,21 @@ func TestSeedLayout(t *testing.T) {
 		}
 	}
 }
+
+// TestHeadline tells a headline of the text from its first words.
+func TestHeadline(t *testing.T) {
+	e := open(t)
+	for words, want := range map[string]string{
+		"Ferry crews walk out again\n\nCrews left their ships on Monday, their union said. The talks are off.": "Ferry crews walk out again",
+		"Crews left their ships on Monday, their union said. The talks are off.":                               "",
+	} {
+		r := Read(e, words, "")
+		got := ""
+		if h := r.Report.Headline; h != nil {
+			got = words[h[0]:h[1]]
+		}
+		if got != want {
+			t.Errorf("%q: headline %q, want %q", words, got, want)
+		}
+	}
+}
