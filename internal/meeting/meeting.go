@@ -121,7 +121,7 @@ var sets = [...]string{"modifier", "other", "hold", "over", "goes-on", "happens"
 	"due-verb", "due-modifier", "held-modifier", "under-way-modifier", "called-off", "another", "before-prep", "after-prep",
 	"ordinal", "agenda-noun", "agenda-verb", "agenda-prep", "about-prep", "join", "stay-away", "keep-out",
 	"begin", "leave", "come", "send", "ask", "run-by", "gather-in", "settle", "set-for", "likely", "attend", "gatherer", "apart", "over-noun", "ended", "talk-noun", "open-adjective", "refuse", "room", "not-asked",
-	"deny", "claim", "fail-to", "plan-noun", "wish", "put-off", "call-for", "deputy",
+	"deny", "claim", "false", "sign", "chance", "fail-to", "plan-noun", "wish", "put-off", "call-for", "deputy",
 	"mutual", "between-noun", "third-noun", "third-verb", "lead-verb", "moves", "company", "attending", "preside", "entry", "series", "wanted", "off", "describe", "private", "people-noun", "slate", "team", "offer-noun", "knows", "source", "seek", "pay", "asks-to", "no-face", "own-people"}
 
 func loadWords(fsys fs.FS) (*words, error) {

@@ -53,6 +53,10 @@ var overrules = []overrule{
 		"Velia dismissed reports of secret [talks]", "Velia welcomed reports of secret [talks]", claimRejected},
 	{"meeting/unconfirmed", "What nobody confirms is not affirmed.",
 		"there was no confirmation that a [meeting] took place", "the palace confirmed that a [meeting] took place", unconfirmed},
+	{"meeting/without", "What is told with without, instead of or rather than is not done.",
+		"Dorn left Lund without [meeting] the guild", "Dorn left Lund after [meeting] the guild", without},
+	{"meeting/doubtful", "What is likely, unlikely, doubtful or a chance may not be.",
+		"it is unlikely that Velia will [meet] the guild", "it is plain that Velia will [meet] the guild", doubtful},
 	{"meeting/rumoured", "What is speculation or rumour is not affirmed.",
 		"amid speculation that [talks] would resume", "amid news that [talks] would resume", rumoured},
 	{"meeting/wished", "What somebody hopes, wants or proposes is only thought of.",
@@ -66,6 +70,9 @@ var overrules = []overrule{
 func (r *reading) overruled(c *candidate) bool {
 	t, ok := r.core(c)
 	if !ok {
+		if c.status == record.Due && r.staysHome(c) {
+			r.takeBack(c, record.UnknownStatus, step{word: r.syn.Words[c.head].Head, gov: annot.None})
+		}
 		return true
 	}
 	if t != c.head && r.negated(t) {
@@ -73,6 +80,13 @@ func (r *reading) overruled(c *candidate) bool {
 		return true
 	}
 	past := c.status == record.Held
+	if r.counterfactual(t) {
+		if c.verb || !c.definite {
+			return false
+		}
+		r.takeBack(c, record.UnknownStatus, step{word: t, gov: annot.None})
+		return true
+	}
 	for steps := 0; steps < 6; steps++ {
 		s := step{word: t, gov: r.syn.Words[t].Head, rel: r.syn.Words[t].Rel.Universal(), past: past}
 		for i := range overrules {
@@ -206,21 +220,6 @@ func (r *reading) climbs(s step, noun bool) bool {
 	return false
 }
 
-// marked reports whether a clause begins with one of these words.
-func (r *reading) marked(verb annot.TokenID, forms ...string) bool {
-	for c := range r.syn.Children(verb) {
-		if c > verb || r.syn.Words[c].Rel != ud.Mark {
-			continue
-		}
-		for _, f := range forms {
-			if lower(r.seg.Word(c)) == f {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 func whether(r *reading, s step) ruling {
 	switch {
 	case !r.marked(s.word, "whether"):
@@ -243,17 +242,6 @@ func yetTo(r *reading, s step) ruling {
 		return floated
 	}
 	return stands
-}
-
-// behindYet reports whether "yet to" stands right before a verb or its
-// auxiliary.
-func (r *reading) behindYet(verb annot.TokenID) bool {
-	for n := 1; n <= 3; n++ {
-		if r.before(verb, n) == "to" {
-			return r.before(verb, n+1) == "yet"
-		}
-	}
-	return false
 }
 
 func failedTo(r *reading, s step) ruling {
@@ -303,13 +291,38 @@ func denied(r *reading, s step) ruling {
 }
 
 func claimRejected(r *reading, s step) ruling {
-	if s.gov == annot.None || !r.is("claim", r.syn.Words[s.word].Lemma) || s.rel != ud.Obj && s.rel != ud.Nsubj {
+	if s.gov == annot.None {
 		return stands
 	}
-	if l := r.syn.Words[s.gov].Lemma; r.is("deny", l) || r.is("refuse", l) || l == "false" || l == "untrue" || l == "play" {
-		return unknown
+	if r.is("claim", r.syn.Words[s.gov].Lemma) && (s.rel == ud.Acl || s.rel == ud.Ccomp || s.rel == ud.Nmod) && r.saidFalse(s.word) {
+		return unknown // "claims that they met are false"
+	}
+	if !r.is("claim", r.syn.Words[s.word].Lemma) {
+		return stands
+	}
+	l := r.syn.Words[s.gov].Lemma
+	switch s.rel {
+	case ud.Obj, ud.Nsubj:
+		if r.is("deny", l) || r.is("refuse", l) || r.is("false", l) || l == "play" {
+			return unknown
+		}
+	case ud.Obl:
+		if l == "comment" && (r.negated(s.gov) || r.unwilling(s.gov)) {
+			return unknown // "declined to comment on reports of talks"
+		}
 	}
 	return stands
+}
+
+// saidFalse reports whether what begins before a token is said behind it to be
+// false, in the same clause.
+func (r *reading) saidFalse(t annot.TokenID) bool {
+	for end := r.seg.Sentences[r.seg.SentenceOf(t)].End; t < end && r.seg.Word(t) != ","; t++ {
+		if r.is("false", lower(r.seg.Word(t))) && r.aux(t, "is", "are", "was", "were", "be", "been") != annot.None {
+			return !r.negated(t)
+		}
+	}
+	return false
 }
 
 func unconfirmed(r *reading, s step) ruling {
@@ -318,8 +331,8 @@ func unconfirmed(r *reading, s step) ruling {
 	}
 	w := &r.syn.Words[s.gov]
 	switch {
-	case w.Lemma == "confirmation" || w.Lemma == "evidence" || w.Lemma == "proof":
-		if (s.rel == ud.Acl || s.rel == ud.Nmod) && r.no(s.gov) {
+	case r.is("sign", w.Lemma):
+		if (s.rel == ud.Acl || s.rel == ud.Nmod || s.rel == ud.Ccomp) && r.scarce(s.gov) {
 			return unknown
 		}
 	case w.UPOS != ud.VERB || w.Lemma != "confirm" && w.Lemma != "verify" && w.Lemma != "acknowledge":
@@ -331,16 +344,49 @@ func unconfirmed(r *reading, s step) ruling {
 	return stands
 }
 
-// asksWhen reports whether a clause asks for the time or the place of what it
-// takes for granted: "did not confirm when talks would resume".
-func (r *reading) asksWhen(verb annot.TokenID) bool {
-	for c := range r.syn.Children(verb) {
-		switch lower(r.seg.Word(c)) {
-		case "when", "where", "how":
-			return c < verb
+// scarce reports whether there is no, little or hardly any of what a noun
+// stands for.
+func (r *reading) scarce(noun annot.TokenID) bool {
+	if r.no(noun) {
+		return true
+	}
+	for d := range r.syn.Children(noun) {
+		switch lower(r.seg.Word(d)) {
+		case "little", "few", "scant", "any", "nothing":
+			return d < noun
 		}
 	}
 	return false
+}
+
+func without(r *reading, s step) ruling {
+	if s.rel == ud.Advcl && (r.marked(s.word, "without") || r.instead(s.word)) {
+		return nothing
+	}
+	return stands
+}
+
+func doubtful(r *reading, s step) ruling {
+	if s.gov == annot.None {
+		return stands
+	}
+	l := r.syn.Words[s.gov].Lemma
+	switch s.rel {
+	case ud.Ccomp, ud.Csubj:
+		if !r.is("likely", l) && !r.is("likely", lower(r.seg.Word(s.gov))) {
+			return stands
+		}
+	case ud.Acl:
+		if !r.is("chance", l) {
+			return stands
+		}
+	default:
+		return stands
+	}
+	if s.past {
+		return unknown
+	}
+	return floated
 }
 
 func rumoured(r *reading, s step) ruling {
@@ -415,17 +461,6 @@ func (r *reading) refused(c *candidate) bool {
 	return false
 }
 
-// instead reports whether "instead of" or "rather than" stands before a word:
-// what is done is something else.
-func (r *reading) instead(t annot.TokenID) bool {
-	for c := range r.syn.Children(t) {
-		if f := lower(r.seg.Word(c)); c < t && (f == "instead" && lower(r.seg.Word(c+1)) == "of" || f == "rather" && lower(r.seg.Word(c+1)) == "than") {
-			return true
-		}
-	}
-	return false
-}
-
 // nobodyHolds reports whether a phrase begins with "no" or "any" under a
 // negation: "there would be no meeting", "no date had been set for talks".
 func (r *reading) nobodyHolds(c *candidate) bool {
@@ -438,38 +473,6 @@ func (r *reading) nobodyHolds(c *candidate) bool {
 	case "any":
 		gov := r.syn.Words[c.head].Head
 		return gov != annot.None && r.syn.Words[gov].UPOS == ud.VERB && (r.negated(gov) || r.unwilling(gov))
-	}
-	return false
-}
-
-// asked reports whether a token stands in a question.
-func (r *reading) asked(t annot.TokenID) bool {
-	s := r.seg.Sentences[r.seg.SentenceOf(t)]
-	for x := s.End - 1; x >= s.First && x >= s.End-3; x-- {
-		if r.seg.Word(x) == "?" {
-			return true
-		}
-	}
-	return false
-}
-
-// notGoing reports whether a verb hangs on one that is negated: "am not going
-// to negotiate", "did not want to meet".
-func (r *reading) notGoing(verb annot.TokenID) bool {
-	gov := r.syn.Words[verb].Head
-	return gov != annot.None && r.syn.Words[verb].Rel == ud.Xcomp && r.negated(gov) && r.syn.Words[gov].Lemma != "rule"
-}
-
-// unwilling reports whether a verb hangs on one that refuses or denies it:
-// "refused to meet", "ruled out meeting".
-func (r *reading) unwilling(verb annot.TokenID) bool {
-	gov := r.syn.Words[verb].Head
-	if gov == annot.None || r.negated(gov) {
-		return false
-	}
-	switch r.syn.Words[gov].Lemma {
-	case "refuse", "decline", "deny", "reject", "rule", "avoid":
-		return true
 	}
 	return false
 }

@@ -376,3 +376,82 @@ func day(value string) bool {
 	}
 	return len(value) == 7 || len(value) >= 10
 }
+
+// instead reports whether "instead of" or "rather than" stands before a word:
+// what is done is something else.
+func (r *reading) instead(t annot.TokenID) bool {
+	for c := range r.syn.Children(t) {
+		if f := lower(r.seg.Word(c)); c < t && (f == "instead" && lower(r.seg.Word(c+1)) == "of" || f == "rather" && lower(r.seg.Word(c+1)) == "than") {
+			return true
+		}
+	}
+	return false
+}
+
+// asked reports whether a token stands in a question.
+func (r *reading) asked(t annot.TokenID) bool {
+	s := r.seg.Sentences[r.seg.SentenceOf(t)]
+	for x := s.End - 1; x >= s.First && x >= s.End-3; x-- {
+		if r.seg.Word(x) == "?" {
+			return true
+		}
+	}
+	return false
+}
+
+// notGoing reports whether a verb hangs on one that is negated: "am not going
+// to negotiate", "did not want to meet".
+func (r *reading) notGoing(verb annot.TokenID) bool {
+	gov := r.syn.Words[verb].Head
+	return gov != annot.None && r.syn.Words[verb].Rel == ud.Xcomp && r.negated(gov) && r.syn.Words[gov].Lemma != "rule"
+}
+
+// unwilling reports whether a verb hangs on one that refuses or denies it:
+// "refused to meet", "ruled out meeting".
+func (r *reading) unwilling(verb annot.TokenID) bool {
+	gov := r.syn.Words[verb].Head
+	if gov == annot.None || r.negated(gov) {
+		return false
+	}
+	switch r.syn.Words[gov].Lemma {
+	case "refuse", "decline", "deny", "reject", "rule", "avoid":
+		return true
+	}
+	return false
+}
+
+// counterfactual reports whether a verb stands in a condition that was not
+// met: "had the talks gone ahead", "if they had met". Parsers often hang an
+// inverted "had" on the verb of the main clause.
+func (r *reading) counterfactual(verb annot.TokenID) bool {
+	w := &r.syn.Words[verb]
+	if w.Rel.Universal() != ud.Advcl || w.Head == annot.None {
+		return false
+	}
+	if r.marked(verb, "if") {
+		return r.aux(verb, "had") != annot.None && r.aux(w.Head, "would", "could", "might") != annot.None
+	}
+	first := verb
+	for d := range r.syn.Children(verb) {
+		if left, _ := r.syn.Edges(d); left < first {
+			first = left
+		}
+	}
+	if f := lower(r.seg.Word(first)); f != "had" {
+		if first == 0 || lower(r.seg.Word(first-1)) != "had" || r.syn.Words[first-1].Head != w.Head {
+			return false
+		}
+		first--
+	}
+	return r.nsubj(verb) != annot.None && r.nsubj(verb) > first && w.Feats.Has(ud.TensePast)
+}
+
+// staysHome reports whether a meeting is only what somebody does not go to.
+func (r *reading) staysHome(c *candidate) bool {
+	gov := r.syn.Words[c.head].Head
+	if gov == annot.None || r.syn.Words[c.head].Rel.Universal() != ud.Obl || !r.negated(gov) {
+		return false
+	}
+	l := r.syn.Words[gov].Lemma
+	return (r.is("come", l) || r.is("due-verb", l)) && (r.caseOf(c.head) == "for" || r.caseOf(c.head) == "to" || r.caseOf(c.head) == "at")
+}

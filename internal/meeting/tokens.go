@@ -47,7 +47,7 @@ func (r *reading) leftEdge(head, first annot.TokenID) annot.TokenID {
 
 // glued reports whether a hyphen follows a word without a space.
 func (r *reading) glued(t annot.TokenID) bool {
-	return int(t)+1 < len(r.seg.Tokens) && hyphen(r.seg.Word(t+1)) && r.seg.Tokens[t].Span.End == r.seg.Tokens[t+1].Span.Start
+	return t >= 0 && int(t)+1 < len(r.seg.Tokens) && hyphen(r.seg.Word(t+1)) && r.seg.Tokens[t].Span.End == r.seg.Tokens[t+1].Span.Start
 }
 
 func hyphen(s string) bool { return s == "-" || s == "–" || s == "‑" }
@@ -288,12 +288,16 @@ func (r *reading) aux(verb annot.TokenID, forms ...string) annot.TokenID {
 	return annot.None
 }
 
-// negated reports whether a verb has "not", "never" or a subject with "no".
+// negated reports whether a verb has "not", "never" or "neither".
 func (r *reading) negated(verb annot.TokenID) bool {
 	for c := range r.syn.Children(verb) {
 		switch lower(r.seg.Word(c)) {
 		case "not", "n't", "n’t", "never":
 			return true
+		case "neither", "nor":
+			if c < verb && r.syn.Words[c].Rel.Universal() == ud.Advmod {
+				return true // "have neither joined the talks"
+			}
 		}
 	}
 	return false
@@ -354,4 +358,42 @@ func (r *reading) asksTo(t annot.TokenID) bool {
 		}
 	}
 	return r.adverb(o, "back") || w.Lemma == "summon" && r.timeUnder(t) != annot.None
+}
+
+// marked reports whether a clause begins with one of these words.
+func (r *reading) marked(verb annot.TokenID, forms ...string) bool {
+	for c := range r.syn.Children(verb) {
+		if c > verb || r.syn.Words[c].Rel != ud.Mark {
+			continue
+		}
+		for _, f := range forms {
+			if lower(r.seg.Word(c)) == f {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// asksWhen reports whether a clause asks for the time or the place of what it
+// takes for granted: "did not confirm when talks would resume".
+func (r *reading) asksWhen(verb annot.TokenID) bool {
+	for c := range r.syn.Children(verb) {
+		switch lower(r.seg.Word(c)) {
+		case "when", "where", "how":
+			return c < verb
+		}
+	}
+	return false
+}
+
+// behindYet reports whether "yet to" stands right before a verb or its
+// auxiliary.
+func (r *reading) behindYet(verb annot.TokenID) bool {
+	for n := 1; n <= 3; n++ {
+		if r.before(verb, n) == "to" {
+			return r.before(verb, n+1) == "yet"
+		}
+	}
+	return false
 }
