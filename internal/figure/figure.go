@@ -118,6 +118,9 @@ func (l *line) surround(q *quantity) {
 		if start == q.start-1 && b != approximate && (n > 0 || l.w(start-1).takesOver || l.particle(start)) {
 			break // "control over some 300 islands", "hand over 150 men"
 		}
+		if l.is(start, "up") && l.goes(start-1) {
+			break // "the levy will go up to 35 %": that is where it goes
+		}
 		l.bounded(q, b)
 		q.start = start
 	}
@@ -128,6 +131,16 @@ func (l *line) surround(q *quantity) {
 	if q.hasLow != q.hasHigh && !q.vague && l.denied(q.start) {
 		q.hasLow, q.hasHigh, q.strict = q.hasHigh, q.hasLow, !q.strict // not more than, not at least
 	}
+}
+
+// goes reports whether the word at i is a verb of going, whose "up to" leads to
+// a new level.
+func (l *line) goes(i int) bool {
+	switch l.text(i) {
+	case "go", "goes", "going", "gone", "went", "come", "comes", "came", "move", "moves", "moved", "creep", "creeps", "crept", "shoot", "shoots", "shot", "step", "stepped", "edge", "edged":
+		return true
+	}
+	return false
 }
 
 // particle reports whether the word at i belongs to a verb.

@@ -63,6 +63,8 @@ func (l *line) idle(n number) bool {
 	switch {
 	case n.words && l.capital(i) && i > 1 && !l.sentenceLike(i-1):
 		return true // a capital inside a sentence: part of a name
+	case l.is(end, "to", "or") && l.num(end+1) != nil && l.timeUnit(end+2) || l.dialled(i):
+		return true // "three to five years"; a number to call
 	case l.is(i-1, "or", "and") && i > 1 && l.taken[i-2] && n.words && !l.noun(end):
 		return true // "a month or two"
 	case n.low <= 110 && l.is(i-1, "over", "under") && !l.noun(end) && !n.scaled && !l.letters(end):
@@ -85,6 +87,17 @@ func (l *line) idle(n number) bool {
 
 // odd reports whether "-odd" stands behind a number: "40-odd boats".
 func (l *line) odd(i int) bool { return l.dash(i) && l.glued(i+1) && l.is(i+1, "odd") }
+
+// dialled reports whether the digits at i belong to a telephone number: "+298
+// 555 010".
+func (l *line) dialled(i int) bool {
+	for ; i > 0 && l.digits(i); i-- {
+		if l.mark(i-1) == '+' && l.glued(i) {
+			return true
+		}
+	}
+	return false
+}
 
 // sentenceLike reports whether a sentence may begin behind the mark at i.
 func (l *line) sentenceLike(i int) bool {

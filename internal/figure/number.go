@@ -277,6 +277,8 @@ func (l *line) unit(i int) (unit string, next int, parts float64) {
 		return l.w(j + 1).money, j + 2, max(l.w(j+1).parts, 1)
 	case w.nation == "USD" && l.mark(j+1) == '.' && l.is(j+2, "S") && l.w(j+4).money != "": // "U.S. dollars" in atoms
 		return "USD", j + 5, 1
+	case l.twoWordMoney(j) != "":
+		return l.twoWordMoney(j), j + 3, 1
 	case w.money == "GBP" && l.weighed(i):
 		return "pounds", j + 1, 1
 	case w.money != "" && !l.capital(j):
@@ -287,6 +289,27 @@ func (l *line) unit(i int) (unit string, next int, parts float64) {
 		return l.measured(j)
 	}
 	return "", i, 1
+}
+
+// twoWordMoney returns the currency of a country of two words at i: "Hong Kong
+// dollars". It returns nothing where there is none.
+func (l *line) twoWordMoney(i int) string {
+	if l.w(i+2).money == "" || !l.capital(i) {
+		return ""
+	}
+	switch l.text(i) + " " + l.text(i+1) + " " + plural(l.text(i+2)) {
+	case "New Zealand dollars":
+		return "NZD"
+	case "Hong Kong dollars":
+		return "HKD"
+	case "South Korean wons":
+		return "KRW"
+	case "South African rands":
+		return "ZAR"
+	case "Sri Lankan rupees":
+		return "LKR"
+	}
+	return ""
 }
 
 // weighed reports whether pounds at i are a weight.

@@ -193,8 +193,8 @@ func monthDay(l *line, i int) match {
 	if n == 0 || !ordinal && (l.glued(n) && (l.mark(n) == ':' || l.mark(n) == '%' || l.mark(n) == '.' && l.digits(n+1)) || l.digits(j) && !(l.glued(j) && j == i+1) && !l.whole(j, n)) {
 		return nothing
 	}
-	if w := l.w(n); !ordinal && (w.class&(cAM|cPM) != 0 || w.unit != noUnit && w.plural) {
-		return nothing // "in May 10 days passed", "March 5 pm"
+	if w := l.w(n); !ordinal && (l.has(j, cThe) || w.class&(cAM|cPM) != 0 || w.unit != noUnit && w.plural) {
+		return nothing // "in May 10 days passed", "March 5 pm", "last August the two sides"
 	}
 	return l.finish(fields{gran: day, day: d, month: m}, n)
 }

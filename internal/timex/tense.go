@@ -54,6 +54,9 @@ func (l *line) modifies(i, j int) bool {
 //
 // A plan is weak where only the present tense or "could" speaks for it.
 func (l *line) direction(first, end int) (d direction, weak bool) {
+	if l.dashed(end) {
+		return backward, false
+	}
 	next := l.verbNext(first, end)
 	if next == backward && !l.aheadOf(first) {
 		return backward, false // "talks planned for Friday never took place"
@@ -86,6 +89,24 @@ func (l *line) direction(first, end int) (d direction, weak bool) {
 	return l.wordDirection(first, end), l.weak
 }
 
+// dashed reports whether what follows says that a plan for the day came to
+// nothing: "was due on 3 June but never took place".
+func (l *line) dashed(end int) bool {
+	if l.mark(end) == ',' {
+		end++
+	}
+	if l.text(end) != "but" {
+		return false
+	}
+	switch l.text(end + 1) {
+	case "never", "failed":
+		return true
+	case "did", "was", "were":
+		return l.text(end+2) == "not" || l.text(end+1) != "did"
+	}
+	return false
+}
+
 // verbNext judges by a finite verb right behind an expression that belongs to
 // the noun in front of it, which is then its subject: "talks on Monday ended".
 func (l *line) verbNext(first, end int) direction {
@@ -96,7 +117,7 @@ func (l *line) verbNext(first, end int) direction {
 		return unknownDirection
 	}
 	k := end
-	for l.tag(k).UPOS == ud.ADV || l.tag(k).UPOS == ud.AUX {
+	for l.tag(k).UPOS == ud.ADV || l.tag(k).UPOS == ud.AUX || l.tag(k).Lemma == "not" {
 		if w := l.text(k); w == "will" || w == "would" || w == "is" || w == "are" || w == "may" || w == "could" || w == "might" || w == "to" {
 			return unknownDirection
 		}
