@@ -2,8 +2,10 @@ package coref
 
 import (
 	"io/fs"
+	"slices"
 
 	"readout/internal/annot"
+	"readout/internal/text"
 	"readout/record"
 )
 
@@ -78,4 +80,109 @@ func (r *reader) resolve(m int) {
 	default:
 		r.fresh(m, "coref/first-mention")
 	}
+}
+
+// layer numbers the entities by their first mention and builds the layer.
+func (r *reader) layer() *annot.Entities {
+	id := make([]annot.EntityID, len(r.clusters))
+	var order []int
+	for c := range r.clusters {
+		id[c] = annot.None
+		slices.Sort(r.clusters[c].mentions)
+		if len(r.clusters[c].mentions) > 0 {
+			order = append(order, c)
+		}
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return r.clusters[a].mentions[0] - r.clusters[b].mentions[0] })
+	for n, c := range order {
+		id[c] = annot.EntityID(n)
+	}
+	ents := annot.Entities{References: r.refs, Doubts: r.doubts}
+	for _, c := range order {
+		ents.List = append(ents.List, r.entity(c, id))
+	}
+	for m := range r.refs {
+		ref := &r.refs[m]
+		if r.of[m] >= 0 {
+			ref.Entity = id[r.of[m]]
+		}
+		var alts []annot.EntityID
+		for _, a := range ref.Alternatives {
+			if x := id[a]; x != annot.None && x != ref.Entity && !slices.Contains(alts, x) {
+				alts = append(alts, x)
+			}
+		}
+		ref.Alternatives = alts
+	}
+	checked, err := annot.NewEntities(r.seg, r.ms, ents)
+	if err != nil {
+		return r.empty()
+	}
+	return checked
+}
+
+// empty refers every mention to nothing.
+func (r *reader) empty() *annot.Entities {
+	e := &annot.Entities{References: make([]annot.Reference, len(r.ms.List))}
+	for i := range e.References {
+		e.References[i].Entity = annot.None
+	}
+	return e
+}
+
+// entity gathers what the mentions of a cluster say of it.
+func (r *reader) entity(c int, id []annot.EntityID) annot.Entity {
+	k := &r.clusters[c]
+	e := annot.Entity{Kind: k.kind, Named: k.named, Count: k.count}
+	var titles text.Spans
+	best := -1
+	for _, m := range k.mentions {
+		row := &r.ms.List[m]
+		e.Mentions = append(e.Mentions, annot.MentionID(m))
+		titles = append(titles, row.Titles...)
+		if e.Affiliation.Empty() && !r.refs[m].Inferred {
+			e.Affiliation = row.Affiliation
+		}
+		if best < 0 || r.nameRank(m) > r.nameRank(best) {
+			best = m
+		}
+		if row.Form == record.Nominal && e.Count == record.UnknownCount {
+			e.Count = row.Count
+		}
+	}
+	slices.SortFunc(titles, text.Span.Compare)
+	e.Titles = slices.Compact(titles)
+	e.Name = r.ms.List[best].Span
+	if len(k.members) > 0 {
+		e.Kind = annot.GroupMention
+	}
+	for _, m := range k.members {
+		if id[m] != annot.None {
+			e.Members = append(e.Members, id[m])
+		}
+	}
+	return e
+}
+
+// nameRank orders the mentions of a cluster by how full a name they give:
+// names before nouns before adjectives before pronouns, the longer first.
+func (r *reader) nameRank(m int) int {
+	row := &r.ms.List[m]
+	switch row.Form {
+	case record.Named:
+		return 4000 + min(len(r.words[m]), 900)
+	case record.Metonym:
+		if row.By == "mention/document-of-issuer" {
+			return 900
+		}
+		return 3000
+	case record.Adjectival:
+		return 2000
+	case record.Nominal:
+		if row.Appositive != annot.None {
+			return 1100
+		}
+		return 1200
+	}
+	return 0
 }

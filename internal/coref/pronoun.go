@@ -56,6 +56,9 @@ func (r *reader) pronoun(m int) {
 	if r.mustBeActor(m) {
 		none = 0
 	}
+	if r.goesOn(m, list) {
+		return
+	}
 	r.decide(m, list, none)
 	if c := r.of[m]; c >= 0 && len(r.clusters[c].members) > 0 {
 		r.refs[m].Inferred = true
@@ -96,34 +99,6 @@ func (r *reader) reflexive(m int) bool {
 	if s >= 0 && r.of[s] >= 0 && s != m && r.agree(m, r.of[s]) {
 		r.join(m, r.of[s], "coref/reflexive")
 		return true
-	}
-	return false
-}
-
-// saidOf gives a pronoun in a quotation the person of whom it is said: "He
-// knows it," Holt said of Varga.
-func (r *reader) saidOf(m int) bool {
-	if r.quoted[m] == annot.None || r.att == nil || r.ms.List[m].Kind != annot.PersonMention {
-		return false
-	}
-	for i := range r.att.List {
-		a := &r.att.List[i]
-		if a.CueHead == annot.None || !a.Content.Contains(r.ms.List[m].Span) {
-			continue
-		}
-		for o := range r.syn.Children(a.CueHead) {
-			if r.rel(o) != ud.Obl || r.at[o] < 0 {
-				continue
-			}
-			prep := r.syn.Child(o, ud.Case)
-			if prep == annot.None || r.seg.Word(prep) != "of" && r.seg.Word(prep) != "about" {
-				continue
-			}
-			if x := int(r.at[o]); r.of[x] >= 0 && r.fits(m, r.of[x]) {
-				r.join(m, r.of[x], "coref/said-of")
-				return true
-			}
-		}
 	}
 	return false
 }
@@ -296,25 +271,6 @@ func (r *reader) inRelative(t, noun annot.TokenID) bool {
 	return false
 }
 
-// speaksIn reports whether a cluster is the speaker of a quotation: whoever
-// speaks is "I" there, not "he".
-func (r *reader) speaksIn(q annot.QuotationID, c int) bool {
-	if r.att == nil || c < 0 {
-		return false
-	}
-	piece := r.quo.List[q].Pieces[0]
-	for i := range r.att.List {
-		a := &r.att.List[i]
-		if a.SourceHead == annot.None || !a.Content.Overlaps(piece) || r.quo.List[q].Pieces.Contains(r.seg.Tokens[a.SourceHead].Span) {
-			continue
-		}
-		if s := r.at[a.SourceHead]; s >= 0 && r.of[s] == c && a.Content.Cover().Contains(piece) {
-			return true
-		}
-	}
-	return false
-}
-
 // excluded reports whether some mention of a cluster in the sentence of m is
 // ruled out, which rules out the cluster.
 func (r *reader) excluded(m, c int) bool {
@@ -427,69 +383,6 @@ func (r *reader) thing(m int) float64 {
 			w *= 0.62
 		}
 		best = max(best, w)
-	}
-	return best
-}
-
-// firstPerson reports whether a pronoun means its speaker.
-func firstPerson(w string) bool {
-	switch w {
-	case "i", "me", "my", "mine", "myself":
-		return true
-	}
-	return firstPlural(w)
-}
-
-// firstPlural reports whether a pronoun means its speaker and those for whom
-// the speaker speaks.
-func firstPlural(w string) bool {
-	switch w {
-	case "we", "us", "our", "ours", "ourselves":
-		return true
-	}
-	return false
-}
-
-// speakers gives "I" in what is attributed to whoever speaks there; and "we"
-// where it is itself a source ("we hope", she said). Who else "we" are is not
-// said, so that is always inferred.
-func (r *reader) speakers() {
-	if r.att == nil {
-		return
-	}
-	sources := map[annot.TokenID]bool{}
-	for i := range r.att.List {
-		sources[r.att.List[i].SourceHead] = true
-	}
-	for m := range r.ms.List {
-		w := strings.ToLower(r.words[m])
-		if firstPlural(w) && !sources[r.ms.List[m].Head] {
-			continue
-		}
-		if r.of[m] >= 0 || r.ms.List[m].Form != record.Pronominal || !firstPerson(w) {
-			continue
-		}
-		if s := r.speakerAt(m); s >= 0 && r.of[s] >= 0 {
-			r.join(m, r.of[s], "coref/speaker-of-quotation")
-			r.refs[m].Inferred = r.refs[s].Inferred || firstPlural(w)
-		}
-	}
-}
-
-// speakerAt returns the mention that is the source of the innermost
-// attribution around m, or -1.
-func (r *reader) speakerAt(m int) int {
-	best, size := -1, 0
-	for i := range r.att.List {
-		a := &r.att.List[i]
-		if a.SourceHead == annot.None || !a.Content.Contains(r.ms.List[m].Span) {
-			continue
-		}
-		if n := a.Content.Len(); best < 0 || n < size {
-			if s := r.at[a.SourceHead]; s >= 0 {
-				best, size = int(s), n
-			}
-		}
 	}
 	return best
 }

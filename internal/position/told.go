@@ -359,6 +359,9 @@ func (r *reading) cutAt(first, end annot.TokenID) annot.Span {
 // ownClause reports whether a verb behind an "and" is finite and has a subject
 // of its own there: what it says belongs to the sentence, not to the act.
 func (r *reading) ownClause(verb, and annot.TokenID) bool {
+	if r.syn.Words[verb].Head == annot.None {
+		return false // "But the port ... ": nothing comes before it
+	}
 	first := &r.syn.Words[r.syn.Words[verb].Head]
 	if r.syn.Child(verb, ud.Aux) != annot.None && (first.UPOS == ud.NOUN || first.UPOS == ud.PROPN) && r.syn.Child(r.syn.Words[verb].Head, ud.Cop) == annot.None {
 		return true // "offered more time but would not pay"

@@ -1,0 +1,163 @@
+package coref
+
+import (
+	"strings"
+
+	"readout/internal/annot"
+	"readout/internal/ud"
+	"readout/record"
+)
+
+// goesOnRatio is how likely, by the likeliest, the speaker of the sentence
+// before must be to be the one who goes on.
+const goesOnRatio = 0.1
+
+// goesOn gives a pronoun that is the subject of a verb of saying the speaker of
+// the sentence before, where that one would else get the words of somebody
+// whom the speaker only talks of: "A senior official said Varga would leave. She
+// said", "The union warned that the ministry would appeal. It did not say". The
+// likeliest by the weights stays as another reading.
+func (r *reader) goesOn(m int, list []candidate) bool {
+	row := &r.ms.List[m]
+	if len(list) < 2 || r.role[m] != subject || row.Kind == annot.GroupMention || !r.speech[r.lemma(r.headOf(row.Head))] || !r.topmost(row.Head) {
+		return false
+	}
+	s := r.speakerBefore(m)
+	if s < 0 || r.of[s] < 0 || r.of[s] == list[0].cluster {
+		return false
+	}
+	k := &r.clusters[r.of[s]]
+	unnamed := k.kind == annot.PersonMention && !k.named
+	if row.Kind == annot.PersonMention && !unnamed {
+		return false
+	}
+	for _, c := range list[1:] {
+		if c.cluster == r.of[s] && (unnamed || c.weight >= goesOnRatio*list[0].weight) {
+			r.join(m, c.cluster, "coref/speaker-goes-on")
+			r.refs[m].Inferred, r.refs[m].Alternatives = true, []annot.EntityID{annot.EntityID(list[0].cluster)}
+			return true
+		}
+	}
+	return false
+}
+
+// speakerBefore returns who speaks in the last sentence before m that tells a
+// speaker, past at most one that tells none; or -1.
+func (r *reader) speakerBefore(m int) int {
+	for s := r.sent[m] - 1; s >= 0 && s >= r.sent[m]-2; s-- {
+		if r.speaker[s] >= 0 {
+			return r.speaker[s]
+		}
+	}
+	return -1
+}
+
+// saidOf gives a pronoun in a quotation the person of whom it is said: "He
+// knows it," Holt said of Varga.
+func (r *reader) saidOf(m int) bool {
+	if r.quoted[m] == annot.None || r.att == nil || r.ms.List[m].Kind != annot.PersonMention {
+		return false
+	}
+	for i := range r.att.List {
+		a := &r.att.List[i]
+		if a.CueHead == annot.None || !a.Content.Contains(r.ms.List[m].Span) {
+			continue
+		}
+		for o := range r.syn.Children(a.CueHead) {
+			if r.rel(o) != ud.Obl || r.at[o] < 0 {
+				continue
+			}
+			prep := r.syn.Child(o, ud.Case)
+			if prep == annot.None || r.seg.Word(prep) != "of" && r.seg.Word(prep) != "about" {
+				continue
+			}
+			if x := int(r.at[o]); r.of[x] >= 0 && r.fits(m, r.of[x]) {
+				r.join(m, r.of[x], "coref/said-of")
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// speaksIn reports whether a cluster is the speaker of a quotation: whoever
+// speaks is "I" there, not "he".
+func (r *reader) speaksIn(q annot.QuotationID, c int) bool {
+	if r.att == nil || c < 0 {
+		return false
+	}
+	piece := r.quo.List[q].Pieces[0]
+	for i := range r.att.List {
+		a := &r.att.List[i]
+		if a.SourceHead == annot.None || !a.Content.Overlaps(piece) || r.quo.List[q].Pieces.Contains(r.seg.Tokens[a.SourceHead].Span) {
+			continue
+		}
+		if s := r.at[a.SourceHead]; s >= 0 && r.of[s] == c && a.Content.Cover().Contains(piece) {
+			return true
+		}
+	}
+	return false
+}
+
+// firstPerson reports whether a pronoun means its speaker.
+func firstPerson(w string) bool {
+	switch w {
+	case "i", "me", "my", "mine", "myself":
+		return true
+	}
+	return firstPlural(w)
+}
+
+// firstPlural reports whether a pronoun means its speaker and those for whom
+// the speaker speaks.
+func firstPlural(w string) bool {
+	switch w {
+	case "we", "us", "our", "ours", "ourselves":
+		return true
+	}
+	return false
+}
+
+// speakers gives "I" in what is attributed to whoever speaks there; and "we"
+// where it is itself a source ("we hope", she said). Who else "we" are is not
+// said, so that is always inferred.
+func (r *reader) speakers() {
+	if r.att == nil {
+		return
+	}
+	sources := map[annot.TokenID]bool{}
+	for i := range r.att.List {
+		sources[r.att.List[i].SourceHead] = true
+	}
+	for m := range r.ms.List {
+		w := strings.ToLower(r.words[m])
+		if firstPlural(w) && !sources[r.ms.List[m].Head] {
+			continue
+		}
+		if r.of[m] >= 0 || r.ms.List[m].Form != record.Pronominal || !firstPerson(w) {
+			continue
+		}
+		if s := r.speakerAt(m); s >= 0 && r.of[s] >= 0 {
+			r.join(m, r.of[s], "coref/speaker-of-quotation")
+			r.refs[m].Inferred = r.refs[s].Inferred || firstPlural(w)
+		}
+	}
+}
+
+// speakerAt returns the mention that is the source of the innermost
+// attribution around m, or -1.
+func (r *reader) speakerAt(m int) int {
+	best, size := -1, 0
+	for i := range r.att.List {
+		a := &r.att.List[i]
+		if a.SourceHead == annot.None || !a.Content.Contains(r.ms.List[m].Span) {
+			continue
+		}
+		if n := a.Content.Len(); best < 0 || n < size {
+			if s := r.at[a.SourceHead]; s >= 0 {
+				best, size = int(s), n
+			}
+		}
+	}
+	return best
+}
