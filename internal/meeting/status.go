@@ -140,7 +140,7 @@ func (r *reading) fromPreposition(c *candidate) verdict {
 		v.status, v.strength, v.words = record.Due, modifier, r.seg.SpanOf(c.first-2, c.first-1)
 	case r.is("before-prep", word):
 		v.status, v.strength = record.Due, modifier
-	case word == "for" && r.is("due-verb", r.syn.Words[c.first-2].Lemma) && second != "":
+	case word == "for" && second != "" && r.is("due-verb", r.syn.Words[c.first-2].Lemma):
 		if r.noneBefore(c.first - 2) {
 			return verdict{record.UnknownStatus, outright, v.words} // "no date was set for"
 		}
