@@ -84,7 +84,7 @@ func (r *reading) inPassing(c *candidate) bool {
 // meets", "promised a phone call".
 func (r *reading) worthIt(c *candidate) bool {
 	switch {
-	case r.homeFor(c):
+	case r.homeFor(c), r.ownTrip(c):
 		return false
 	case c.verb:
 		return len(c.parts) > 1 || c.status == record.Due || c.time != annot.None || len(c.parts) == 1 && r.several(c.parts[0].Entity)
@@ -92,6 +92,14 @@ func (r *reading) worthIt(c *candidate) bool {
 		return (len(c.parts) > 0 || r.between(c) || c.kind == record.Visit && c.status == record.Due && c.strength == outright || c.kind == record.Call && c.status == record.Held && c.strength == outright) && (c.strength > 0 || c.time != annot.None || len(c.parts) > 1)
 	}
 	return true
+}
+
+// ownTrip reports whether somebody calls off only the trip to a meeting that
+// the sentence has named: "was due to join the talks but cancelled his trip".
+func (r *reading) ownTrip(c *candidate) bool {
+	n := len(r.cands)
+	return c.kind == record.Visit && c.status == record.CalledOff && r.syn.Child(c.head, ud.NmodPoss) != annot.None && c.place == annot.None &&
+		n > 0 && r.seg.SentenceOf(r.cands[n-1].head) == r.seg.SentenceOf(c.head)
 }
 
 // homeFor reports whether somebody only goes home, or is called there, for
@@ -448,7 +456,10 @@ func (r *reading) paid(t annot.TokenID) bool {
 
 // verbMeets reports whether "meet" has people or a time, not "a deadline".
 func (r *reading) verbMeets(t annot.TokenID) bool {
-	if obj := r.syn.Child(t, ud.Obj); obj != annot.None && lower(r.seg.Word(obj)) != "face" { // "meet face to face"
+	if s := r.nsubj(t); s != annot.None && r.syn.Words[t].Lemma == "receive" && r.syn.Child(t, ud.AuxPass) != annot.None {
+		return r.actorAt(s) != annot.None && r.agent(t) != annot.None && r.actorAt(r.agent(t)) != annot.None // "was received by the emir"
+	}
+	if obj := r.object(t); obj != annot.None && lower(r.seg.Word(obj)) != "face" { // "meet face to face"
 		if w := &r.syn.Words[t]; w.Lemma == "host" || w.Lemma == "receive" { // "hosts refugees" is no meeting
 			return r.actorAt(obj) != annot.None && r.timeUnder(t) != annot.None
 		}
@@ -465,5 +476,6 @@ func (r *reading) verbMeets(t annot.TokenID) bool {
 	case "gather", "assemble", "convene", "huddle":
 		return r.gathers(t)
 	}
-	return r.syn.Child(t, ud.Nsubj, ud.Obl) != annot.None || r.syn.Words[t].Rel == ud.Xcomp
+	w := &r.syn.Words[t]
+	return r.syn.Child(t, ud.Nsubj, ud.Obl) != annot.None || w.Rel == ud.Xcomp || w.Rel == ud.Advcl && w.Feats.Has(ud.VerbFormInf)
 }

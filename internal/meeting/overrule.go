@@ -187,7 +187,7 @@ func (r *reading) core(c *candidate) (annot.TokenID, bool) {
 		case "in":
 			return gov, lemma == "lock" || lemma == "engage" || lemma == "enter"
 		case "to":
-			return gov, !c.definite && r.is("due-verb", lemma)
+			return gov, lemma == "return" || !c.definite && r.is("due-verb", lemma)
 		case "for":
 			return c.head, r.is("deny", lemma) // "denied plans for talks"
 		}
@@ -441,8 +441,8 @@ func (r *reading) refused(c *candidate) bool {
 	if w := &r.syn.Words[c.head]; c.verb && w.Rel == ud.AclRelcl && w.Head != annot.None && r.is("source", r.syn.Words[w.Head].Lemma) {
 		return true // "people who met him said"
 	}
-	if a := r.aux(c.head, "have"); c.verb && a != annot.None && r.before(a, 1) == "to" {
-		return true // "was to have met"
+	if s := r.nsubj(c.head); c.verb && s != annot.None && r.neither(s) {
+		return true // "neither side met the envoy"
 	}
 	if c.verb && (r.negated(c.head) || r.asked(c.head) || r.unwilling(c.head) || r.notGoing(c.head)) {
 		return true

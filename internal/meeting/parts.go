@@ -241,7 +241,7 @@ func (r *reading) partsOfVerb(c *candidate, verb annot.TokenID, as record.Partic
 	r.addSubjects(c, verb, as)
 	for d := range r.syn.Children(verb) {
 		switch w := &r.syn.Words[d]; {
-		case w.Rel == ud.Obj && verb == c.head:
+		case (w.Rel == ud.Obj || w.Rel == ud.OblAgent) && verb == c.head:
 			r.addParts(c, d, as)
 		case w.Rel.Universal() == ud.Obl && r.caseOf(d) == "with" && (as == record.NamedParticipant || verb == c.head):
 			r.addParts(c, d, as)

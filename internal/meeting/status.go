@@ -44,6 +44,7 @@ func (r *reading) readStatus(c *candidate) {
 		}
 		c.note(v)
 		c.note(r.governed(c.head))
+		r.fellThrough(c)
 		r.byDate(c)
 		return
 	}
@@ -385,8 +386,13 @@ func (r *reading) ofObject(verb annot.TokenID) verdict {
 // unlessJoined drops a maybe that is said of somebody's coming and not of the
 // meeting: "asked to join the next round".
 func (r *reading) unlessJoined(lemma string, v verdict) verdict {
-	if v.status == record.FloatedMeeting && (lemma == "join" || lemma == "attend") {
-		return verdict{}
+	if lemma == "join" || lemma == "attend" {
+		switch v.status {
+		case record.FloatedMeeting:
+			return verdict{}
+		case record.CalledOff:
+			v.status = record.UnknownStatus
+		}
 	}
 	return v
 }
@@ -476,6 +482,11 @@ func (r *reading) governed(verb annot.TokenID) verdict {
 	case r.is("floated-verb", w.Lemma) && (infinitive || r.hedged(verb)), r.is("floated-noun", w.Lemma), r.is("open-adjective", w.Lemma) && w.UPOS == ud.ADJ,
 		r.is("likely", lower(r.seg.Word(gov))):
 		return verdict{record.FloatedMeeting, outright, at}
+	case r.is("set-for", lower(r.seg.Word(gov))) && infinitive && r.aux(gov, "had") != annot.None:
+		if v := r.hadBeen(verb); v.status == record.CalledOff {
+			return v // "had been due to meet but fell out"
+		}
+		return r.hadBeen(gov)
 	case r.is("due-verb", w.Lemma) && infinitive, r.is("set-for", lower(r.seg.Word(gov))) && infinitive:
 		return verdict{record.Due, outright, at}
 	}

@@ -1,6 +1,8 @@
 package meeting
 
 import (
+	"strings"
+
 	"readout/internal/annot"
 	"readout/internal/ud"
 	"readout/record"
@@ -21,7 +23,10 @@ func (r *reading) tense(verb annot.TokenID, acting bool) verdict {
 		return verdict{} // "if the talks fail" says nothing of where they stand
 	}
 	if a := r.aux(verb, "have"); a != annot.None && !w.Feats.Has(ud.VerbFormFin) && (r.aux(verb, "could", "might", "may", "would", "should") != annot.None || r.before(a, 1) == "to") {
-		return verdict{record.UnknownStatus, outright, r.seg.Tokens[a].Span} // "may have met", "was to have met"
+		if r.before(a, 1) == "to" && r.aux(verb, "was", "were") != annot.None {
+			return verdict{record.CalledOff, outright, r.seg.Tokens[a].Span} // "was to have met"
+		}
+		return verdict{record.UnknownStatus, outright, r.seg.Tokens[a].Span} // "may have met"
 	}
 	if a := r.aux(verb, "could", "might", "may", "can", "should", "must", "ought"); a != annot.None {
 		return verdict{record.FloatedMeeting, outright, r.seg.Tokens[a].Span}
@@ -199,7 +204,10 @@ func (r *reading) predicate(word annot.TokenID) verdict {
 	switch {
 	case r.is("wanted", l):
 		return verdict{record.FloatedMeeting, modifier, at}
-	case r.is("off", lower(r.seg.Word(word))) && r.aux(word, "is", "are", "was", "were", "’re", "'re") != annot.None && !r.negated(word):
+	case r.is("off", lower(r.seg.Word(word))) || l == "table" && r.caseOf(word) == "off":
+		if r.negated(word) || r.aux(word, "is", "are", "was", "were", "’re", "'re") == annot.None {
+			return verdict{}
+		}
 		return verdict{record.CalledOff, outright, at}
 	case r.aux(word, "had") != annot.None && r.aux(word, "been") != annot.None && !r.negated(word) && !r.hedged(word) && !r.is("private", l):
 		return verdict{record.Held, modifier, at} // "had been constructive"
@@ -350,19 +358,14 @@ func (r *reading) ofCopula(gov annot.TokenID, rel ud.DepRel) verdict {
 
 // byDate lets a date that is known overrule a hint.
 func (r *reading) byDate(c *candidate) {
-	if c.time == annot.None || c.strength > hint || !r.times.Anchor.Known() {
+	if c.strength > hint {
 		return
 	}
-	x := r.times.List[c.time]
-	if !day(x.Value) {
-		return
-	}
-	n := min(len(x.Value), 10)
-	switch anchor := r.times.Anchor.String()[:n]; {
-	case x.Value[:n] > anchor:
-		c.status, c.strength, c.evidence = record.Due, modifier, x.Span
-	case x.Value[:n] < anchor:
-		c.status, c.strength, c.evidence = record.Held, modifier, x.Span
+	switch r.lies(c.time) {
+	case 1:
+		c.status, c.strength, c.evidence = record.Due, modifier, r.times.List[c.time].Span
+	case -1:
+		c.status, c.strength, c.evidence = record.Held, modifier, r.times.List[c.time].Span
 	}
 }
 
@@ -454,4 +457,38 @@ func (r *reading) staysHome(c *candidate) bool {
 	}
 	l := r.syn.Words[gov].Lemma
 	return (r.is("come", l) || r.is("due-verb", l)) && (r.caseOf(c.head) == "for" || r.caseOf(c.head) == "to" || r.caseOf(c.head) == "at")
+}
+
+// fellThrough reads what became of a meeting that was due: "were due to meet
+// on Friday; that is now off". Where its day is past and nothing is said of
+// it, nobody knows.
+func (r *reading) fellThrough(c *candidate) {
+	gov := r.syn.Words[c.head].Head
+	if c.status != record.Due || gov == annot.None || !r.is("set-for", lower(r.seg.Word(gov))) && !r.marked(c.head, "to") || r.aux(gov, "was", "were") == annot.None && r.aux(c.head, "was", "were") == annot.None {
+		return
+	}
+	past := r.lies(c.time) < 0
+	if past {
+		c.status = record.UnknownStatus
+	}
+	for t, end := c.last+1, r.seg.Sentences[r.seg.SentenceOf(c.head)].End; t < end; t++ {
+		s := r.nsubj(t)
+		off := r.is("off", lower(r.seg.Word(t))) && r.syn.Child(t, ud.Cop) != annot.None || r.is("called-off", r.syn.Words[t].Lemma) && r.syn.Child(t, ud.AuxPass) != annot.None || r.callsOff(t)
+		if off && s != annot.None && s > c.last && r.syn.Words[s].UPOS == ud.PRON && r.actorAt(s) == annot.None && !r.undone(t) || past && lower(r.seg.Word(t)) == "but" {
+			c.note(verdict{record.CalledOff, outright + 1, r.seg.Tokens[t].Span})
+			c.strength = outright
+			return
+		}
+	}
+}
+
+// lies reports whether a time is before (-1) or after (1) the day of the
+// report; 0 where nobody can tell.
+func (r *reading) lies(x annot.TimexID) int {
+	if x == annot.None || !r.times.Anchor.Known() || !day(r.times.List[x].Value) {
+		return 0
+	}
+	v := r.times.List[x].Value
+	n := min(len(v), 10)
+	return strings.Compare(v[:n], r.times.Anchor.String()[:n])
 }

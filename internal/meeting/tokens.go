@@ -220,6 +220,18 @@ func (r *reading) actorAt(t annot.TokenID) annot.EntityID {
 	return e
 }
 
+// object returns the object of a verb: of several, as where a title or "that"
+// was read as one, the last that is an actor.
+func (r *reading) object(verb annot.TokenID) annot.TokenID {
+	best := annot.TokenID(annot.None)
+	for d := range r.syn.Children(verb) {
+		if r.syn.Words[d].Rel == ud.Obj && (best == annot.None || r.actorAt(d) != annot.None) {
+			best = d
+		}
+	}
+	return best
+}
+
 // placeOf returns the entity of the mention headed by t if it is a place.
 func (r *reading) placeOf(t annot.TokenID) annot.EntityID {
 	e := r.ents.Of(r.ms.ByHead(t))
