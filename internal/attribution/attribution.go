@@ -292,13 +292,19 @@ func (r *reading) keepInside(c *candidate) bool {
 }
 
 // opensWith reports whether a quotation opens with a cue, right behind whose
-// word it is: the president "wants a deal".
+// word it is, or behind no more than a copula: the president "wants a deal", the
+// firm was "ready to wait".
 func (r *reading) opensWith(q annot.QuotationID, c *candidate) bool {
-	if q == annot.None || len(c.source) == 0 || c.class != feelClass && c.class != intendClass {
+	adjective := r.is(c.head, ud.ADJ)
+	if q == annot.None || len(c.source) == 0 || c.class != feelClass && c.class != intendClass && !adjective {
 		return false // an act of speech in marks is part of the words
 	}
 	p := r.pieces[q][0]
-	return c.cue.first-p.first <= 1 && c.source[len(c.source)-1].last == p.first-1
+	last := c.source[len(c.source)-1].last
+	for last+1 < p.first && adjective && (r.is(last+1, ud.AUX) || r.is(last+1, ud.ADV)) {
+		last++
+	}
+	return max(c.cue.first, p.first)-p.first <= 1 && last == p.first-1
 }
 
 // unquote leaves out the marks of the quotation around a run.

@@ -182,9 +182,10 @@ func nounRules() []rule {
 func adjectiveRules() []rule {
 	return []rule{{
 		id: "attribution/adjective", match: (*reading).adjective,
-		doc:      "An adjective of thinking, feeling or willing with its clause or phrase.",
-		examples: []string{"[source The skipper] [cue is confident] [content that the fleet will sail]."},
-		counter:  []string{"The skipper is tired of the sea."},
+		doc: "An adjective of thinking, feeling or willing with its clause or phrase.",
+		examples: []string{"[source The skipper] [cue is confident] [content that the fleet will sail].",
+			"[source The skipper] was \"[cue ready] [content to wait]\"."},
+		counter: []string{"The skipper is tired of the sea."},
 	}}
 }
 
