@@ -420,6 +420,9 @@ func (r *reading) withSomebody(t annot.TokenID) bool {
 	if gov := r.syn.Words[t].Head; r.syn.Words[t].Rel.Universal() == ud.Obj && gov != annot.None && r.is("called-off", r.syn.Words[gov].Lemma) {
 		return true // "cancelled a trip"
 	}
+	if gov := r.syn.Words[t].Head; r.syn.Words[t].Rel == ud.NsubjPass && (r.is("called-off", r.syn.Words[gov].Lemma) || r.callsOff(gov)) {
+		return true // "the visit has been put off"
+	}
 	if l := r.syn.Words[t].Lemma; l == "visit" || l == "trip" {
 		return r.paid(t)
 	}

@@ -409,7 +409,11 @@ func (r *reading) neither(t annot.TokenID) bool {
 			return true
 		}
 	}
-	return lower(r.seg.Word(t)) == "neither"
+	switch lower(r.seg.Word(t)) {
+	case "neither", "nobody", "none":
+		return true
+	}
+	return false
 }
 
 // wished reports whether a clause is what somebody hopes or wants, as verb or

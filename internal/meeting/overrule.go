@@ -211,7 +211,7 @@ func (r *reading) climbs(s step, noun bool) bool {
 	case ud.Nmod:
 		return noun
 	case ud.Acl:
-		return w.Rel != ud.AclRelcl || r.marked(s.word, "that")
+		return w.Rel != ud.AclRelcl || r.marked(s.word, "that") || r.is("claim", r.syn.Words[s.gov].Lemma)
 	case ud.Advcl:
 		return w.Feats.Has(ud.VerbFormInf) && r.nsubj(s.word) == annot.None
 	case ud.Conj:
@@ -373,6 +373,9 @@ func doubtful(r *reading, s step) ruling {
 	l := r.syn.Words[s.gov].Lemma
 	switch s.rel {
 	case ud.Ccomp, ud.Csubj:
+		if (l == "certain" || l == "sure" || l == "clear") && (r.negated(s.gov) || r.caseOf(s.gov) == "from" || r.before(s.gov, 1) == "from") {
+			break // "it is far from certain that they will meet"
+		}
 		if !r.is("likely", l) && !r.is("likely", lower(r.seg.Word(s.gov))) {
 			return stands
 		}
@@ -440,9 +443,6 @@ func (r *reading) refused(c *candidate) bool {
 	}
 	if w := &r.syn.Words[c.head]; c.verb && w.Rel == ud.AclRelcl && w.Head != annot.None && r.is("source", r.syn.Words[w.Head].Lemma) {
 		return true // "people who met him said"
-	}
-	if s := r.nsubj(c.head); c.verb && s != annot.None && r.neither(s) {
-		return true // "neither side met the envoy"
 	}
 	if c.verb && (r.negated(c.head) || r.asked(c.head) || r.unwilling(c.head) || r.notGoing(c.head)) {
 		return true

@@ -172,6 +172,11 @@ func (r *reading) aroundVerb(c *candidate) {
 			return
 		}
 	}
+	if lemma == "move" && rel == ud.NsubjPass && !r.hedged(gov) && !r.negated(gov) {
+		r.putOff(c, gov) // "has been moved to July"
+		c.called, c.moved = c.moved, false
+		return
+	}
 	if r.is("called-off", lemma) || r.callsOff(gov) || lemma == "adjourn" || lemma == "bring" && r.hasForward(gov) {
 		r.putOff(c, gov)
 		return

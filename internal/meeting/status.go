@@ -160,17 +160,6 @@ func (r *reading) fromPreposition(c *candidate) verdict {
 	return v
 }
 
-// noneBefore reports whether "no" or "not" stands not far before a word.
-func (r *reading) noneBefore(t annot.TokenID) bool {
-	for n := 1; n <= 6; n++ {
-		switch r.before(t, n) {
-		case "no", "not", "n't", "n’t", "without":
-			return true
-		}
-	}
-	return false
-}
-
 // toldIn reports whether what a phrase is the scene of is told as past:
 // "reached in a call", "told them at a meeting".
 func (r *reading) toldIn(c *candidate) bool {
@@ -187,6 +176,11 @@ func (r *reading) fromGovernor(c *candidate) verdict {
 	gov, rel := r.above(c)
 	if gov == annot.None {
 		return verdict{}
+	}
+	if w := &r.syn.Words[gov]; w.UPOS == ud.NOUN && w.Head != annot.None && rel.Universal() == ud.Nmod && (r.is("plan-noun", w.Lemma) || r.is("floated-noun", w.Lemma)) {
+		if x := r.fromAbove(gov, w.Head, w.Rel); x.status == record.CalledOff {
+			return x // "plans for a round were shelved"
+		}
 	}
 	v := r.fromAbove(head, gov, rel)
 	if rel != ud.Nsubj && rel != ud.NsubjPass {
@@ -213,7 +207,7 @@ func (r *reading) above(c *candidate) (annot.TokenID, ud.DepRel) {
 		return v, r.passive(v) // "the latest of which was held"
 	}
 	if v := r.verbBehind(c); v != annot.None && (v != gov || rel.Universal() == ud.Obl) {
-		if s := r.nsubj(v); s != head && s > c.head && s <= c.last {
+		if s := r.nsubj(v); s != head && s > c.head && s <= c.last && r.syn.Words[s].UPOS != ud.PRON {
 			return v, r.passive(v)
 		}
 	}
@@ -345,6 +339,8 @@ func (r *reading) left(verb annot.TokenID) verdict {
 func (r *reading) ofObject(verb annot.TokenID) verdict {
 	lemma, at := r.syn.Words[verb].Lemma, r.seg.Tokens[verb].Span
 	switch {
+	case (lemma == "join" || lemma == "attend") && r.negated(verb) && r.aux(verb, "will", "wo") != annot.None:
+		return verdict{record.Due, hint, at} // what somebody will not attend is to be, for others
 	case r.is("hold", lemma):
 		if v := r.governed(verb); v.strength > 0 {
 			return r.unlessJoined(lemma, v)
@@ -482,6 +478,8 @@ func (r *reading) governed(verb annot.TokenID) verdict {
 	case r.is("floated-verb", w.Lemma) && (infinitive || r.hedged(verb)), r.is("floated-noun", w.Lemma), r.is("open-adjective", w.Lemma) && w.UPOS == ud.ADJ,
 		r.is("likely", lower(r.seg.Word(gov))):
 		return verdict{record.FloatedMeeting, outright, at}
+	case infinitive && r.journey(gov) && r.lies(r.timeUnder(gov)) < 0:
+		return verdict{record.Held, modifier, at} // "flew to Lund on Monday to meet"
 	case r.is("set-for", lower(r.seg.Word(gov))) && infinitive && r.aux(gov, "had") != annot.None:
 		if v := r.hadBeen(verb); v.status == record.CalledOff {
 			return v // "had been due to meet but fell out"

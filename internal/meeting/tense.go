@@ -299,12 +299,16 @@ func (r *reading) toEnd(verb annot.TokenID) bool {
 func (r *reading) asOblique(head, gov annot.TokenID) verdict {
 	w, at := &r.syn.Words[gov], r.seg.Tokens[gov].Span
 	switch {
-	case r.is("set-for", lower(r.seg.Word(gov))) && w.UPOS != ud.VERB && (r.caseOf(head) == "to" || r.caseOf(head) == "for") && !r.negated(gov):
+	case r.is("set-for", lower(r.seg.Word(gov))) && w.UPOS != ud.VERB && (r.caseOf(head) == "to" || r.caseOf(head) == "for" || r.caseOf(head) == "at") && !r.negated(gov):
 		return verdict{record.Due, outright, at}
 	case w.Lemma == "back":
 		return r.tense(gov, true)
 	case r.slates(gov) && r.caseOf(head) == "in":
 		return verdict{record.Due, outright, at} // "pencilled in a session"
+	case w.Lemma == "welcome" && r.syn.Child(gov, ud.AuxPass) != annot.None && r.agent(gov) != annot.None:
+		return r.tense(gov, true) // "was welcomed by the emir for talks"
+	case r.journey(gov) && (r.caseOf(head) == "for" || r.caseOf(head) == "to") && r.lies(r.timeUnder(gov)) < 0:
+		return verdict{record.Held, modifier, at} // "flew to Lund on Monday for talks"
 	case r.is("floated-verb", w.Lemma) && r.negated(gov) && w.Lemma == "invite":
 		return verdict{} // who is not asked to it says nothing of it
 	case r.is("floated-verb", w.Lemma) && r.caseOf(head) != "at" && r.caseOf(head) != "after":
@@ -423,42 +427,6 @@ func (r *reading) unwilling(verb annot.TokenID) bool {
 	return false
 }
 
-// counterfactual reports whether a verb stands in a condition that was not
-// met: "had the talks gone ahead", "if they had met". Parsers often hang an
-// inverted "had" on the verb of the main clause.
-func (r *reading) counterfactual(verb annot.TokenID) bool {
-	w := &r.syn.Words[verb]
-	if w.Rel.Universal() != ud.Advcl || w.Head == annot.None {
-		return false
-	}
-	if r.marked(verb, "if") {
-		return r.aux(verb, "had") != annot.None && r.aux(w.Head, "would", "could", "might") != annot.None
-	}
-	first := verb
-	for d := range r.syn.Children(verb) {
-		if left, _ := r.syn.Edges(d); left < first {
-			first = left
-		}
-	}
-	if f := lower(r.seg.Word(first)); f != "had" {
-		if first == 0 || lower(r.seg.Word(first-1)) != "had" || r.syn.Words[first-1].Head != w.Head {
-			return false
-		}
-		first--
-	}
-	return r.nsubj(verb) != annot.None && r.nsubj(verb) > first && w.Feats.Has(ud.TensePast)
-}
-
-// staysHome reports whether a meeting is only what somebody does not go to.
-func (r *reading) staysHome(c *candidate) bool {
-	gov := r.syn.Words[c.head].Head
-	if gov == annot.None || r.syn.Words[c.head].Rel.Universal() != ud.Obl || !r.negated(gov) {
-		return false
-	}
-	l := r.syn.Words[gov].Lemma
-	return (r.is("come", l) || r.is("due-verb", l)) && (r.caseOf(c.head) == "for" || r.caseOf(c.head) == "to" || r.caseOf(c.head) == "at")
-}
-
 // fellThrough reads what became of a meeting that was due: "were due to meet
 // on Friday; that is now off". Where its day is past and nothing is said of
 // it, nobody knows.
@@ -491,4 +459,15 @@ func (r *reading) lies(x annot.TimexID) int {
 	v := r.times.List[x].Value
 	n := min(len(v), 10)
 	return strings.Compare(v[:n], r.times.Anchor.String()[:n])
+}
+
+// noneBefore reports whether "no" or "not" stands not far before a word.
+func (r *reading) noneBefore(t annot.TokenID) bool {
+	for n := 1; n <= 6; n++ {
+		switch r.before(t, n) {
+		case "no", "not", "n't", "n’t", "without":
+			return true
+		}
+	}
+	return false
 }

@@ -300,7 +300,8 @@ func (r *reading) aux(verb annot.TokenID, forms ...string) annot.TokenID {
 	return annot.None
 }
 
-// negated reports whether a verb has "not", "never" or "neither".
+// negated reports whether a verb has "not", "never" or "neither", or for
+// its subject nobody, or neither of two.
 func (r *reading) negated(verb annot.TokenID) bool {
 	for c := range r.syn.Children(verb) {
 		switch lower(r.seg.Word(c)) {
@@ -312,7 +313,8 @@ func (r *reading) negated(verb annot.TokenID) bool {
 			}
 		}
 	}
-	return false
+	s := r.nsubj(verb)
+	return s != annot.None && s < verb && r.neither(s) && (r.actorAt(s) != annot.None || r.syn.Words[s].UPOS == ud.PRON || r.is("gatherer", r.syn.Words[s].Lemma))
 }
 
 // talksBelow reports whether a verb of coming together says for or at what
@@ -408,4 +410,54 @@ func (r *reading) behindYet(verb annot.TokenID) bool {
 		}
 	}
 	return false
+}
+
+// journey reports whether a verb tells of a journey that was made.
+func (r *reading) journey(verb annot.TokenID) bool {
+	w := &r.syn.Words[verb]
+	switch w.Lemma {
+	case "travel", "fly", "go", "head", "arrive", "return", "come", "drive", "sail", "journey":
+		return w.Feats.Has(ud.TensePast) && r.aux(verb, "had", "was", "were") == annot.None && !r.negated(verb)
+	}
+	return false
+}
+
+// counterfactual reports whether a verb stands in a condition that was not
+// met: "had the talks gone ahead", "if they had met". Parsers often hang an
+// inverted "had" on the verb of the main clause.
+func (r *reading) counterfactual(verb annot.TokenID) bool {
+	w := &r.syn.Words[verb]
+	if up := w.Head; w.Rel == ud.Acl && r.syn.Words[up].Rel == ud.Obj && w.Feats.Has(ud.TensePast) {
+		had := r.syn.Words[up].Head // read as a thing had: "had the two sides met"
+		return lower(r.seg.Word(had)) == "had" && r.syn.Words[had].Rel == ud.Advcl && r.nsubj(had) == annot.None
+	}
+	if w.Rel.Universal() != ud.Advcl || w.Head == annot.None {
+		return false
+	}
+	if r.marked(verb, "if") {
+		return r.aux(verb, "had") != annot.None && r.aux(w.Head, "would", "could", "might") != annot.None
+	}
+	first := verb
+	for d := range r.syn.Children(verb) {
+		if left, _ := r.syn.Edges(d); left < first {
+			first = left
+		}
+	}
+	if f := lower(r.seg.Word(first)); f != "had" {
+		if first == 0 || lower(r.seg.Word(first-1)) != "had" || r.syn.Words[first-1].Head != w.Head {
+			return false
+		}
+		first--
+	}
+	return r.nsubj(verb) != annot.None && r.nsubj(verb) > first && w.Feats.Has(ud.TensePast)
+}
+
+// staysHome reports whether a meeting is only what somebody does not go to.
+func (r *reading) staysHome(c *candidate) bool {
+	gov := r.syn.Words[c.head].Head
+	if gov == annot.None || r.syn.Words[c.head].Rel.Universal() != ud.Obl || !r.negated(gov) {
+		return false
+	}
+	l := r.syn.Words[gov].Lemma
+	return (r.is("come", l) || r.is("due-verb", l)) && (r.caseOf(c.head) == "for" || r.caseOf(c.head) == "to" || r.caseOf(c.head) == "at")
 }
