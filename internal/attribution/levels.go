@@ -186,6 +186,10 @@ func (r *reading) nameHead(c *candidate) {
 	if r.heads == nil || c.sourceHead == annot.None || r.heads[c.sourceHead] != annot.None || len(c.source) == 0 || !c.source[0].has(c.sourceHead) {
 		return
 	}
+	if t := r.holding(c.source[0], c.sourceHead); t != annot.None {
+		c.sourceHead = t
+		return
+	}
 	for t := c.source[0].first; t <= c.source[0].last; t++ {
 		if m := r.heads[t]; m != annot.None && r.ms.List[m].Form != record.Adjectival && r.ms.List[m].Appositive == annot.None && !r.is(t, ud.PRON) {
 			c.sourceHead = t

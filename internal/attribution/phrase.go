@@ -5,6 +5,7 @@ import (
 
 	"readout/internal/annot"
 	"readout/internal/ud"
+	"readout/record"
 )
 
 // phraseAt matches a cue such as "according to" or "in the view of" at a
@@ -260,4 +261,30 @@ func (r *reading) claimed(a run) bool {
 		}
 	}
 	return false
+}
+
+// behindPossessive returns the head of the name that stands right behind the
+// possessive of h in a phrase, where the tree takes the owner for the head:
+// "Lorvia's Odile Varga said"; or h.
+func (r *reading) behindPossessive(a run, h annot.TokenID) annot.TokenID {
+	if !a.has(h) || h+2 > a.last || r.lower(h+2) || !r.is(h+2, ud.PROPN) || r.rel(h) == ud.NmodPoss {
+		return h
+	}
+	switch r.form(h + 1) {
+	case "'s", "’s":
+		return h + 2
+	}
+	return h
+}
+
+// holding returns the head of the mention of one actor in a run whose words
+// hold h, or None: "Odile" in "Lorvia's Odile Varga", where the tree has
+// "Varga".
+func (r *reading) holding(a run, h annot.TokenID) annot.TokenID {
+	for t := a.first; t <= a.last; t++ {
+		if m := r.heads[t]; m != annot.None && r.ms.List[m].Form == record.Named && len(r.ms.List[m].Members) == 0 && r.ms.List[m].Span.Contains(r.seg.Tokens[h].Span) {
+			return t
+		}
+	}
+	return annot.None
 }

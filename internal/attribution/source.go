@@ -143,6 +143,8 @@ func (r *reading) subject(v annot.TokenID, left int) annot.TokenID {
 			if o := r.child(h, ud.Obj); o != annot.None {
 				return o // "quoted him as saying"
 			}
+		} else if o := r.child(h, ud.Obj, ud.Iobj); (p == "for" || p == "against" || p == "from" || p == "over" || p == "into") && r.gerundive(v) && o != annot.None && o < v {
+			return o // "thanked Halvik for agreeing", "talked them into accepting"
 		}
 		if r.gerundive(v) || r.infinite(v) || r.rel(v) != ud.Advcl || !r.finite(v) {
 			return r.subject(h, left-1)
@@ -359,7 +361,7 @@ func (r *reading) mend(s source, v annot.TokenID, cue run) source {
 	for a.first < a.last && r.droppable(a.first) {
 		a.first++
 	}
-	s.runs = []run{a}
+	s.runs, s.head = []run{a}, r.behindPossessive(a, s.head)
 	return s
 }
 

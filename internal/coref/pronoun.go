@@ -56,7 +56,7 @@ func (r *reader) pronoun(m int) {
 	if r.mustBeActor(m) {
 		none = 0
 	}
-	if r.goesOn(m, list) {
+	if r.goesOn(m, list) || r.ofItself(m, list) {
 		return
 	}
 	r.decide(m, list, none)
@@ -191,6 +191,9 @@ func (r *reader) ruledOut(m, x int) bool {
 	}
 	if r.headOf(a) == r.headOf(b) && r.headOf(a) != annot.None && r.rel(a) != ud.Conj && r.rel(b) != ud.Conj {
 		return true
+	}
+	if r.ms.List[m].Kind == annot.GroupMention && r.ms.List[x].Count == record.One && r.toldOf(m, x) {
+		return true // "told a radio station they"
 	}
 	if r.headOf(a) == b || r.headOf(b) == a { // "his aide", "he, the aide"
 		return true

@@ -41,6 +41,36 @@ func (r *reader) goesOn(m int, list []candidate) bool {
 	return false
 }
 
+// ofItself gives "it" in "the union said it would" the body that speaks, where
+// another of a sentence before would be as likely.
+func (r *reader) ofItself(m int, list []candidate) bool {
+	row := &r.ms.List[m]
+	h := r.headOf(row.Head)
+	if row.Kind != annot.UnknownMention || len(list) < 2 || r.role[m] != subject || r.rel(h) != ud.Ccomp || !r.speech[r.lemma(r.headOf(h))] {
+		return false
+	}
+	s := r.subjectFor(m, r.headOf(h))
+	if s < 0 || r.sent[s] != r.sent[m] || s > m || r.of[s] < 0 {
+		return false
+	}
+	for i, c := range list {
+		if c.cluster != r.of[s] || c.weight < nearRatio*list[0].weight {
+			continue
+		}
+		if i == 0 && list[1].weight < openRatio*c.weight {
+			return false
+		}
+		r.join(m, c.cluster, "coref/speaker-goes-on")
+		other := list[0]
+		if i == 0 {
+			other = list[1]
+		}
+		r.refs[m].Inferred, r.refs[m].Alternatives = true, []annot.EntityID{annot.EntityID(other.cluster)}
+		return true
+	}
+	return false
+}
+
 // speakerBefore returns who speaks in the last sentence before m that tells a
 // speaker, past at most one that tells none; or -1.
 func (r *reader) speakerBefore(m int) int {
@@ -160,4 +190,20 @@ func (r *reader) speakerAt(m int) int {
 		}
 	}
 	return best
+}
+
+// toldOf reports whether x is told the clause of which m is the subject. A tree
+// may hang the clause on x itself, like a relative one.
+func (r *reader) toldOf(m, x int) bool {
+	clause := r.headOf(r.ms.List[m].Head)
+	if r.role[m] != subject || clause == annot.None {
+		return false
+	}
+	t := r.ms.List[x].Head
+	switch r.rel(t) {
+	case ud.Obj, ud.Iobj:
+	default:
+		return false
+	}
+	return r.speech[r.lemma(r.headOf(t))] && (r.headOf(clause) == t && r.rel(clause) == ud.AclRelcl || r.headOf(clause) == r.headOf(t) && r.rel(clause) == ud.Ccomp)
 }

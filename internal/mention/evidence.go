@@ -22,10 +22,37 @@ func (r *reader) proofAt(d *draft) proof {
 		p.add(r.behind(d, d.last+1, end))
 	}
 	p.add(r.roleProof(d))
+	p.add(r.countryProof(d))
 	for c := range r.syn.Children(d.Head) {
 		p.add(r.childProof(d, c))
 	}
 	return p
+}
+
+// countryProof weighs a name of several words behind the possessive of a
+// country, which is a person's unless it is on the map or a model sees a body:
+// "Lorvia's Chanda Brask".
+func (r *reader) countryProof(d *draft) proof {
+	if d.last == d.first || d.last > d.first+3 || r.countryBefore(d.first) < 0 || d.proof.votes[2] > 0 || !r.allNames(d) || r.mapped(r.text[d.Span.Start:d.Span.End]) > 0 {
+		return proof{}
+	}
+	if w := r.words[d.last]; r.placeHeads[w] || r.others[w] || r.orgHeads[w] != 0 || r.suffixes[w] || r.prep(d.Head) != "" && groundPrep(r.prep(d.Head)) {
+		return proof{}
+	}
+	return proof{person: 3, place: -2}
+}
+
+// countryBefore returns the draft of the country whose possessive stands right
+// before t, or -1.
+func (r *reader) countryBefore(t annot.TokenID) int {
+	start, _ := r.bounds(t)
+	if t < start+2 || r.words[t-1] != "'s" && r.words[t-1] != "’s" && r.words[t-1] != "'" && r.words[t-1] != "’" {
+		return -1
+	}
+	if o := r.owner[t-2]; o >= 0 && r.drafts[o].class == country && !r.drafts[o].dropped {
+		return o
+	}
+	return -1
 }
 
 // behind weighs what stands right behind a name: "X, 45," and "X, who".

@@ -63,6 +63,9 @@ type lists struct {
 	weakGiven, familyFirst                       map[string]bool
 	orgHeads                                     map[string]annot.MentionKind
 	orgLeading, suffixes, placeHeads, placeFirst map[string]bool
+	trades                                       map[string]bool // words for a trade that name a firm behind an adjective of nationality
+	openingNouns                                 map[string]bool // nouns that begin a sentence before another noun and are no names there
+	namesToo                                     map[string]bool // offices that are given names too
 	venues, particles, others, noNames           map[string]bool
 	speakerVerbs, personVerbs                    map[string]bool
 	claimVerbs, claimVerbsOfOne                  map[string]bool
@@ -206,7 +209,7 @@ func (l *lists) loadOrganisations(fsys fs.FS) error {
 	for _, e := range f.Section("nouns") {
 		l.addRole(e.Fields[0], e.Field(2), role{kind: mentionKind(e.Field(1))})
 	}
-	return setsOf(f, map[string]*map[string]bool{"leading": &l.orgLeading, "suffixes": &l.suffixes})
+	return setsOf(f, map[string]*map[string]bool{"leading": &l.orgLeading, "suffixes": &l.suffixes, "trades": &l.trades})
 }
 
 func (l *lists) loadPlaces(fsys fs.FS) error {
@@ -318,6 +321,9 @@ func (l *lists) loadGiven(fsys fs.FS) error {
 			l.weakGiven[n] = true
 		}
 	}
+	if l.namesToo, err = f.Set("also-offices"); err != nil {
+		return err
+	}
 	l.alsoGiven = map[string]annot.Gender{}
 	for section, g := range map[string]annot.Gender{"gender-men": annot.Masculine, "gender-women": annot.Feminine} {
 		for _, e := range f.Section(section) {
@@ -353,7 +359,7 @@ func (l *lists) loadNames(fsys fs.FS) error {
 		}
 	}
 	return setsOf(f, map[string]*map[string]bool{
-		"particles": &l.particles, "others": &l.others, "no-names": &l.noNames,
+		"particles": &l.particles, "others": &l.others, "no-names": &l.noNames, "opening-nouns": &l.openingNouns,
 		"speaker-verbs": &l.speakerVerbs, "person-verbs": &l.personVerbs,
 		"claim-verbs": &l.claimVerbs, "claim-verbs-of-one": &l.claimVerbsOfOne,
 		"motion": &l.motion, "upon-place": &l.uponPlace, "of-place": &l.ofPlace,

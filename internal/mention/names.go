@@ -23,6 +23,9 @@ func (r *reader) nameAt(t annot.TokenID) annot.TokenID {
 	if e := r.partyTag(t); e > t {
 		return e
 	}
+	if e := max(r.codedName(t), r.nationalName(t)); e > t {
+		return r.add(t, e, annot.OrganisationMention, "mention/organisation-by-head")
+	}
 	if e := r.proposedAt(t); e > t {
 		return e
 	}
@@ -103,7 +106,7 @@ func (r *reader) listable(v int32, t, end annot.TokenID) bool {
 
 // nameLike reports whether a capital at t makes a name.
 func (r *reader) nameLike(t annot.TokenID) bool {
-	if !r.has(t, isCap) || r.has(t, inTime) || r.noNames[r.words[t]] {
+	if !r.has(t, isCap) || r.has(t, inTime) || r.noNames[r.words[t]] || r.openingNoun(t) {
 		return false
 	}
 	if len(r.words[t]) == 1 && !r.letterInName(t) {

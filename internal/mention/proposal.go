@@ -37,7 +37,7 @@ func (r *reader) propose(names *annot.Names) {
 // behind it, or t. What the lists know at least as much of is read by the
 // lists.
 func (r *reader) proposedAt(t annot.TokenID) annot.TokenID {
-	if r.proposed == nil || r.proposed[t].end == 0 || !r.in(r.proposed[t].end-1, t) {
+	if r.proposed == nil || r.proposed[t].end == 0 || r.openingNoun(t) || !r.in(r.proposed[t].end-1, t) {
 		return t
 	}
 	p := r.proposed[t]
@@ -174,4 +174,50 @@ func (r *reader) partyTag(t annot.TokenID) annot.TokenID {
 		return t + 3
 	}
 	return t
+}
+
+// codedName returns the end of a name in capitals at t that the code of a
+// country closes, "Harbours NZ", or t. A code that tells whose what follows is
+// closes nothing: "Former UK ministers".
+func (r *reader) codedName(t annot.TokenID) annot.TokenID {
+	e := t
+	for r.in(e, t) && e < t+3 && r.has(e, isCap) && !r.has(e, inTime|inHead) && (r.pos(e) == ud.PROPN || r.pos(e) == ud.NOUN) && !r.listedAt(e) && !r.officeName(e) {
+		e++
+	}
+	if e == t || !r.in(e, t) || !r.has(e, isUpper) || r.given[r.words[t]] != 0 {
+		return t
+	}
+	if v, end := r.phrase(&r.lists.names, e); v < 0 || end != e+1 || r.listings[v].class != country || r.listings[v].own || len(r.words[e]) > 3 {
+		return t
+	}
+	if h := r.head(e); (h < t || h >= e) && r.head(e-1) != e && (h != r.head(e-1) || r.rel(e) != r.rel(e-1)) {
+		return t
+	}
+	if next := e + 1; r.in(next, t) && (r.dash(next) || r.words[next] == "-" || r.pos(next) == ud.NOUN || r.pos(next) == ud.PROPN || r.pos(next) == ud.ADJ) {
+		return t
+	}
+	return e + 1
+}
+
+// nationalName returns the end of the name of a firm that is called by its
+// trade behind an adjective of nationality, "Lorvian Air", or t.
+func (r *reader) nationalName(t annot.TokenID) annot.TokenID {
+	next := t + 1
+	if !r.has(t, isCap) || r.has(t, inHead) || !r.in(next, t) || !r.trades[r.words[next]] || r.lowered[r.lower[next]] {
+		return t
+	}
+	if v, end := r.phrase(&r.lists.names, t); v < 0 || end != next || r.listings[v].class != nationality {
+		return t
+	}
+	if r.in(next+1, t) && r.has(next+1, isCap) {
+		return t
+	}
+	return next + 1
+}
+
+// openingNoun reports whether the word at t has its capital only because it
+// opens a sentence: a noun for a good or a trade before a common noun, "Bin
+// collections", "Bus drivers".
+func (r *reader) openingNoun(t annot.TokenID) bool {
+	return r.has(t, opens) && !r.has(t, isUpper) && r.openingNouns[r.lower[t]] && r.in(t+1, t) && !r.has(t+1, isCap) && r.pos(t+1) == ud.NOUN
 }

@@ -45,6 +45,10 @@ func (r *reader) title(i int) {
 		return
 	}
 	core, g, address := r.officeBefore(d.first)
+	if core == d.first-1 && r.namesToo[r.words[core]] && r.countryBefore(core) >= 0 && d.first == d.last && !r.hasOffice(core) {
+		r.nameFrom(d, core)
+		return
+	}
 	if core == d.first || !r.titleFits(core, d) {
 		return
 	}
@@ -80,6 +84,32 @@ func (r *reader) title(i int) {
 		return // "Mr" alone is no title worth keeping
 	}
 	d.Titles = annot.Spans{r.seg.SpanOf(left, d.first-1)}
+}
+
+// hasOffice reports whether the country whose possessive stands before t has a
+// ruler who is called so: "Kuwait's Emir".
+func (r *reader) hasOffice(t annot.TokenID) bool {
+	land := r.drafts[r.countryBefore(t)].Country
+	switch r.words[t] {
+	case "Emir", "Amir":
+		return land == "KWT" || land == "QAT" || land == "BHR" || land == "AFG" || land == "NGA"
+	case "Sultan":
+		return land == "OMN" || land == "BRN" || land == "MYS" || land == "NGA"
+	}
+	return false
+}
+
+// nameFrom takes the word at t into the name right behind it, a person's.
+func (r *reader) nameFrom(d *draft, t annot.TokenID) {
+	d.first = t
+	d.Span = r.seg.SpanOf(t, d.last)
+	d.Whole = d.Span
+	d.Head = r.headIn(t, d.last)
+	d.Kind, d.By, d.Gender = annot.PersonMention, "mention/given-name", annot.Masculine
+	r.owner[t] = r.owner[d.last]
+	words := r.text[d.Span.Start:d.Span.End]
+	r.byName[words] = append(r.byName[words], r.owner[t])
+	r.ownerOfTitle(d, t)
 }
 
 // officeBefore returns where the office that ends right before first begins,
