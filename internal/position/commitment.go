@@ -33,10 +33,10 @@ func (r *reading) stated(out []annot.Commitment, byCue bool, done []bool) []anno
 		if _, negated := r.clauseSubject(s); !byCue && s.Firmness == record.Refused && !negated {
 			continue // nobody will not do it
 		}
-		if h := r.syn.HeadOf(s.Content[0]); !byCue && s.Firmness != record.Refused && h != annot.None && r.negated(h) {
+		if h := r.syn.HeadOf(s.Content[0]); !byCue && s.Firmness != record.Refused && h != annot.None && (r.negated(h) || r.undone(h)) {
 			continue
 		}
-		void := r.noComment(s) || r.underNoun(s.Attribution) || r.hardly(s.Attribution) || r.alleged(s.Attribution)
+		void := r.noComment(s) || r.underNoun(s.Attribution) || r.hardly(s.Attribution) || r.alleged(s.Attribution) || r.undone(r.atts.List[s.Attribution].CueHead)
 		c, ok := annot.Commitment{}, false
 		if !void && (byCue || !taken(out, s.Content)) {
 			c, ok = r.fromStatement(s)
@@ -297,6 +297,8 @@ func (r *reading) empty(s *annot.Statement, what annot.Spans) bool {
 		return true
 	case lower(r.seg.Word(end-1)) == "nothing":
 		return true
+	case s.Firmness != record.Refused && end-first > 2 && r.denies(end-1, end) && r.syn.Words[end-2].UPOS != ud.VERB:
+		return true // "[offered support,] the Liberals did not"
 	}
 	if s.Firmness != record.Refused && s.Firmness != record.RuledOut && r.syn.Words[first].UPOS == ud.AUX && r.denies(first, first+2) && !will(lower(r.seg.Word(first))) {
 		return true // "[agreed to halve it but] have not decided when"

@@ -31,7 +31,7 @@ func (r *reading) complement(t, last annot.TokenID, f *frame) (act, bool) {
 				return act{}, false
 			}
 			return r.infinitive(p, end, to)
-		case f.prep(form) && r.syn.Words[p].UPOS != ud.VERB:
+		case f.prep(form) && r.syn.Words[p].UPOS != ud.VERB && !(form == "on" && r.timed(p+1)):
 			return r.object(p, p+1, end, to)
 		case form == "that" && f.has(clause) && p+1 < end && r.syn.Words[p].Rel != ud.Det:
 			return r.that(p+1, end, to)

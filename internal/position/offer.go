@@ -12,7 +12,7 @@ import (
 func (r *reading) fromConditions(out []annot.Commitment) []annot.Commitment {
 	for i := range r.conds.List {
 		c := &r.conds.List[i]
-		if c.Kind != record.Promise && !r.exchanges(c) || len(c.Consequence) == 0 || taken(out, c.Consequence) || r.onlyThinks(c.Consequence[0]) || r.supposedAbove(r.syn.HeadOf(c.Consequence[0])) {
+		if c.Kind != record.Promise && !r.exchanges(c) || len(c.Consequence) == 0 || taken(out, c.Consequence) || r.onlyThinks(c.Consequence[0]) || r.supposedAbove(r.syn.HeadOf(c.Consequence[0])) || r.inJest(c) {
 			continue
 		}
 		st := r.stating(annot.ConditionID(i), c)
@@ -226,4 +226,26 @@ func (r *reading) alleged(a annot.AttributionID) bool {
 		}
 	}
 	return false
+}
+
+// inJest reports whether what hangs on a condition is said as a joke, or of
+// somebody in another's place: "if I were Mr Orm, I would sign".
+func (r *reading) inJest(c *annot.Condition) bool {
+	if c.Attribution != annot.None {
+		if cue := r.atts.List[c.Attribution].CueHead; cue != annot.None {
+			switch r.syn.Words[cue].Lemma {
+			case "joke", "quip", "jest", "tease", "deadpan":
+				return true
+			}
+		}
+	}
+	if len(c.Trigger) == 0 {
+		return false
+	}
+	first, end := r.seg.Within(c.Trigger[0])
+	if end-first < 3 || !r.first(first) {
+		return false
+	}
+	h := r.syn.HeadOf(c.Trigger[0])
+	return lower(r.seg.Word(first+1)) == "were" && h != annot.None && (r.syn.Words[h].UPOS == ud.NOUN || r.syn.Words[h].UPOS == ud.PROPN || r.syn.Words[h].UPOS == ud.PRON || lower(r.seg.Word(first+2)) == "in")
 }

@@ -16,7 +16,7 @@ func (r *reading) willNot(t annot.TokenID) (act, []annot.EntityID, bool) {
 	if n := r.syn.Child(t, ud.Nsubj, ud.NsubjPass); r.syn.Child(t, ud.Expl) != annot.None || n != annot.None && r.none(n) && (r.syn.Words[n].Rel == ud.NsubjPass || r.is("setting-out", w.Lemma)) {
 		return r.noSuch(t)
 	}
-	if w.UPOS == ud.AUX || !r.refuses(t) || r.supposedAbove(t) {
+	if w.UPOS == ud.AUX || !r.refuses(t) || r.supposedAbove(t) || r.undone(t) {
 		return act{}, nil, false
 	}
 	e, s := r.doer(t)

@@ -3,6 +3,7 @@ package position
 import (
 	"readout/internal/annot"
 	"readout/internal/ud"
+	"readout/internal/undone"
 )
 
 // unreal reports whether a word of committing tells of no commitment: it is
@@ -12,7 +13,7 @@ import (
 func (r *reading) unreal(t annot.TokenID) bool {
 	w := &r.syn.Words[t]
 	sent := r.seg.Sentences[r.seg.SentenceOf(t)]
-	if r.asked(sent) || r.nobody(t) || r.hypothetical(t) {
+	if r.asked(sent) || r.nobody(t) || r.hypothetical(t) || r.undone(t) {
 		return true
 	}
 	if w.Feats.Has(ud.VerbFormInf) && r.modal(t) == "" && !r.does(w.Head, w.Rel) {
@@ -163,4 +164,12 @@ func (r *reading) gerundReal(t annot.TokenID) bool {
 		}
 	}
 	return false
+}
+
+// undone reports whether the words around a verb say that its act was not
+// done, or that nobody vouches for it: "none has accepted", "on the verge of
+// agreeing", "reports that it had agreed were untrue".
+func (r *reading) undone(t annot.TokenID) bool {
+	u, _ := undone.Of(r.seg, r.syn, t)
+	return u != undone.Done
 }

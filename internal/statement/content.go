@@ -5,6 +5,7 @@ import (
 
 	"readout/internal/annot"
 	"readout/internal/ud"
+	"readout/internal/undone"
 	"readout/record"
 )
 
@@ -60,6 +61,7 @@ func (r *reading) readClaim(c claim, condition annot.ConditionID) *facts {
 			f.see(t, r.depth(t, c.head))
 		}
 	}
+	f.readUndone()
 	if _, will := f.hasModal(record.Expected); f.cue.lemma == "assure" {
 		f.cue.class = say // assured of what is, not of what will be
 		if will {
@@ -68,6 +70,17 @@ func (r *reading) readClaim(c claim, condition annot.ConditionID) *facts {
 	}
 	f.noticed = r.notice(c)
 	return f
+}
+
+// readUndone notes a negation that stands in a subject or an object: "neither
+// the crew nor the owners have agreed", "agreed to nothing".
+func (f *facts) readUndone() {
+	if f.claim.head == annot.None || len(f.modals) > 0 || f.turned {
+		return
+	}
+	if u, at := undone.Of(f.r.seg, f.r.syn, f.claim.head); u != undone.Done {
+		f.negated, f.turned, f.neg = f.negated || u == undone.NobodyDid, true, f.r.span(at)
+	}
 }
 
 // ownMind returns the attribution inside a claim that is its main clause and

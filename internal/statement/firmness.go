@@ -198,8 +198,13 @@ func (r *reading) distribute(v verdict) []verdict {
 	}
 	one, two := v, v
 	whole := run{both, end}
-	one.content = r.withSubject(v, whole, r.trim(run{both + 1, and}))
-	two.content = r.withSubject(v, whole, r.trim(run{and + 1, end}))
+	if r.lower(both) == "neither" && r.lower(and) == "nor" { // each keeps its own denial
+		one.content, two.content = r.withDenied(v, whole, run{both, and}), r.withDenied(v, whole, run{and, end})
+		one.negated, two.negated = true, true
+	} else {
+		one.content = r.withSubject(v, whole, r.trim(run{both + 1, and}))
+		two.content = r.withSubject(v, whole, r.trim(run{and + 1, end}))
+	}
 	if len(one.content) == 0 || len(two.content) == 0 {
 		return []verdict{v}
 	}
@@ -252,6 +257,19 @@ func (r *reading) withSubject(v verdict, subj, part run) annot.Spans {
 	}
 	runs = r.trimAll(append(runs, part))
 	return r.spans(merged(runs))
+}
+
+// withDenied is withSubject for a part that begins with "neither" or "nor".
+func (r *reading) withDenied(v verdict, subj, part run) annot.Spans {
+	out := r.withSubject(v, subj, run{part.first + 1, part.end})
+	if len(out) > 0 {
+		for i := range out {
+			if out[i].Contains(r.span(part.first + 1)) {
+				out[i].Start = r.span(part.first).Start
+			}
+		}
+	}
+	return out
 }
 
 // conditionOf returns the condition that a claim states: one whose

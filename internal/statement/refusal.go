@@ -247,7 +247,7 @@ func (f *facts) onlyCould() bool {
 // grant something, so that who cannot refuses it: "we can't pay more".
 func (f *facts) granting() bool {
 	h := f.r.doing(f.claim.head)
-	if !f.r.able(f.claim.head) && !f.onlyCould() {
+	if !f.r.able(f.claim.head) && (len(f.modals) == 0 || !f.onlyCould()) {
 		return false
 	}
 	switch f.r.word(h).Lemma {

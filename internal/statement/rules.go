@@ -207,7 +207,7 @@ func hangingRules() []rule {
 				switch f.cue.class {
 				case record.Threatened:
 					return f.cue.words, true
-				case say, record.Promised, record.Insisted:
+				case say, record.Promised, record.Insisted, record.Offered:
 					_, hedged := f.hasModal(record.Possible)
 					return f.threatWords(), k == record.Threat && !hedged
 				}

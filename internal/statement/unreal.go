@@ -8,6 +8,7 @@ import (
 	"readout/internal/annot"
 	"readout/internal/lex"
 	"readout/internal/ud"
+	"readout/internal/undone"
 	"readout/record"
 )
 
@@ -69,6 +70,9 @@ func (r *reading) governorOf(a annot.Attribution, f *cueFacts) governor {
 	if h > 0 && r.rel(h) == ud.Conj && r.lower(h-1) == "nor" && (f.class == record.Refused || f.class == record.RuledOut) {
 		return governor{record.Undecided, r.span(h - 1)} // "neither accepted nor rejected"
 	}
+	if g := r.undone(h, f); g.class != "" && f.class != say {
+		return g
+	}
 	if g := r.askedWhether(h); g.class != "" && f.class != say {
 		return g
 	}
@@ -80,10 +84,52 @@ func (r *reading) governorOf(a annot.Attribution, f *cueFacts) governor {
 		return r.modalOver(h)
 	}
 	g := r.over(h, to)
+	if g.class == "" && f.class != say {
+		g = r.wouldBe(h)
+	}
 	if f.class == say && g.class != record.Undecided && (g.class != record.Expected || r.saysClause(a)) {
 		return governor{} // what is said decides, but not what has yet to be said
 	}
 	return g
+}
+
+// undone reads what keeps an act from having been done: "on the verge of
+// accepting", "reports that it had accepted were untrue".
+func (r *reading) undone(h annot.TokenID, f *cueFacts) governor {
+	u, at := undone.Of(r.seg, r.syn, h)
+	switch u {
+	case undone.NobodyDid:
+		f.past = f.past || f.modal == "" && r.word(h).Feats.Has(ud.TensePast) // "was accepted by neither"
+		if f.negated || f.modal != "" {
+			return governor{}
+		}
+		f.negated, f.neg = true, r.span(at)
+		return governor{record.Undecided, r.span(at)}
+	case undone.NotDone, undone.Unproven:
+		return governor{record.Undecided, r.span(at)}
+	case undone.Nearly, undone.Supposed:
+		return governor{record.Possible, r.span(at)}
+	case undone.Untrue:
+		return governor{record.Denied, r.span(at)}
+	}
+	return governor{}
+}
+
+// wouldBe reads "it would be a mistake to offer": the act is only thought of.
+func (r *reading) wouldBe(h annot.TokenID) governor {
+	up := r.word(h).Head
+	if up == annot.None || !r.infinitive(h) || r.word(up).UPOS == ud.VERB || r.syn.Child(up, ud.Cop) == annot.None {
+		return governor{}
+	}
+	for c := range r.syn.Children(up) {
+		switch r.lower(c) {
+		case "would", "could", "might", "may", "’d", "'d":
+			if r.rel(c) == ud.Aux {
+				return governor{record.Possible, r.span(c)}
+			}
+		}
+	}
+	return governor{}
 }
 
 // acts reports whether a cue of a class is an act that can be in view without
@@ -277,6 +323,9 @@ func unrealRules() []rule {
 		over(record.Possible, "An act that somebody is able or free to do.",
 			[]string{"The president has the [firm power] [cue to reject] [content the accord]."},
 			[]string{"[source The president] [cue has rejected] [content the accord]."}),
+		over(record.Denied, "An act that is called untrue.",
+			[]string{"It is [firm untrue] that [source the rebels] [cue have accepted] [content the truce]."},
+			[]string{"It is good that [source the rebels] [cue have accepted] [content the truce]."}),
 		over(record.Expected, "An act that somebody is about to do, or likely to.",
 			[]string{"[source The rebels] are [firm poised] [cue to accept] [content the truce]."},
 			[]string{"[source The rebels] are said [cue to have accepted] [content the truce]."}),

@@ -1,0 +1,191 @@
+package undone
+
+import (
+	"readout/internal/annot"
+	"readout/internal/ud"
+)
+
+// above climbs the clauses over a verb, as far as they are its speaker's word.
+func (s *reading) above(t annot.TokenID) (Kind, annot.TokenID) {
+	for v, steps := t, 0; steps < 6; steps++ {
+		rel, up := s.Words[v].Rel, s.Words[v].Head
+		if up == annot.None {
+			return Done, annot.None
+		}
+		switch rel.Universal() {
+		case ud.Ccomp, ud.Xcomp, ud.Acl, ud.Csubj, ud.Conj:
+			if l := s.Words[up].Lemma; rel == ud.AclRelcl && !proves(l) && !rumour(l) { // trees take their "that" for a pronoun
+				return Done, annot.None
+			}
+		case ud.Advcl:
+			if s.Words[up].UPOS != ud.ADJ && s.Words[up].UPOS != ud.NOUN {
+				return Done, annot.None
+			}
+		default:
+			return Done, annot.None
+		}
+		if rel.Universal() != ud.Conj {
+			if u := s.under(v, up); u != Done {
+				return u, up
+			}
+		}
+		v = up
+	}
+	return Done, annot.None
+}
+
+// under reads one word over a clause.
+func (s *reading) under(v, up annot.TokenID) Kind {
+	w := &s.Words[up]
+	not := s.not(up)
+	that := w.Rel.Universal() != ud.Acl && s.Words[v].Rel.Universal() != ud.Xcomp
+	switch w.UPOS {
+	case ud.VERB:
+		switch {
+		case disclaims(w.Lemma) && s.Words[v].Rel.Universal() == ud.Ccomp:
+			if not || s.nor(up) {
+				return Unproven
+			}
+			return Untrue
+		case s.Words[v].Rel.Universal() == ud.Ccomp && s.wrongly(up):
+			return Untrue
+		case s.Words[v].Rel.Universal() == ud.Ccomp && !not && s.underWrong(up):
+			return Untrue
+		}
+	case ud.ADJ:
+		switch {
+		case !that:
+		case untrue(w.Lemma) && !not, not && (w.Lemma == "true" || w.Lemma == "correct" || w.Lemma == "accurate" || w.Lemma == "right"):
+			return Untrue
+		case not && sure(w.Lemma), !not && unsure(w.Lemma):
+			return Unproven
+		}
+	case ud.NOUN, ud.PROPN:
+		if s.Words[v].Feats.Has(ud.VerbFormInf) {
+			return Done
+		}
+		if rumour(w.Lemma) && s.latelyUntrue(v) {
+			return Untrue // trees hang "were untrue" anywhere
+		}
+		return s.underNoun(up, not)
+	}
+	return Done
+}
+
+// underNoun reads a noun over a clause: "no sign that", "reports that ... were
+// false", "declined to comment on reports that", "it is not the case that".
+func (s *reading) underNoun(n annot.TokenID, not bool) Kind {
+	l := s.Words[n].Lemma
+	if d := s.Child(n, ud.Det); (d != annot.None && (s.form(d) == "no" || s.form(d) == "little") || not || s.few(n) != annot.None) && (proves(l) || rumour(l) || l == "case" || l == "truth") {
+		if l == "case" || l == "truth" {
+			return Untrue
+		}
+		return Unproven
+	}
+	up := s.Words[n].Head
+	if !rumour(l) || up == annot.None {
+		return Done
+	}
+	if a := s.Child(n, ud.Amod); a != annot.None && untrue(s.Words[a].Lemma) {
+		return Untrue
+	}
+	w := &s.Words[up]
+	switch rel := s.Words[n].Rel.Universal(); {
+	case rel == ud.Nsubj && s.not(up):
+		if w.Lemma == "true" || w.Lemma == "correct" || w.Lemma == "accurate" {
+			return Untrue
+		}
+		if sure(w.Lemma) {
+			return Unproven
+		}
+	case rel == ud.Nsubj && (untrue(w.Lemma) || w.UPOS == ud.VERB && disclaims(w.Lemma)), rel == ud.Nsubj && w.Lemma == "mark":
+		return Untrue
+	case rel == ud.Obj && (disclaims(w.Lemma) || w.Lemma == "call" && s.callsUntrue(up)):
+		if s.not(up) || s.nor(up) {
+			return Unproven
+		}
+		return Untrue
+	case rel == ud.Obj && (s.not(up) || w.Lemma == "confirm" && s.nor(up)), rel == ud.Obl && (w.Lemma == "comment" || w.Lemma == "respond" || w.Lemma == "react" || w.Lemma == "ask"):
+		return Unproven
+	case rel == ud.Nmod && w.Lemma == "comment":
+		return Unproven
+	}
+	return Done
+}
+
+// latelyUntrue reports whether the sentence goes on to call untrue what stands
+// before: "[reports that it had agreed] were wide of the mark".
+func (s *reading) latelyUntrue(v annot.TokenID) bool {
+	end := s.seg.Sentences[s.seg.SentenceOf(v)].End
+	for p := v + 1; p < end; p++ {
+		if s.Words[p].Lemma != "be" {
+			continue
+		}
+		for q, not := p+1, false; q < min(end, p+5); q++ {
+			switch l := s.Words[q].Lemma; {
+			case untrue(l), disclaims(l) && s.Words[q].UPOS == ud.VERB, l == "wide" && s.form(q+1) == "of":
+				return !not
+			case not && (l == "true" || l == "correct" || l == "accurate"):
+				return true
+			case l == "not" || s.form(q) == "n't" || s.form(q) == "n’t":
+				not = true
+			case s.Words[q].UPOS != ud.ADV && s.Words[q].UPOS != ud.AUX && s.Words[q].UPOS != ud.DET && s.Words[q].UPOS != ud.PART:
+				q = end
+			}
+		}
+	}
+	return false
+}
+
+// not reports whether a word has a negation of its own.
+func (s *reading) not(t annot.TokenID) bool {
+	for c := range s.Children(t) {
+		switch s.form(c) {
+		case "not", "n't", "n’t", "never", "neither", "hardly", "nor":
+			return true
+		}
+	}
+	return false
+}
+
+// nor reports whether a verb is one of two that are both denied: "neither
+// confirm nor deny", "refused to confirm or deny".
+func (s *reading) nor(t annot.TokenID) bool {
+	if s.Words[t].Rel == ud.Conj && s.Words[t].Head != annot.None {
+		return s.Words[s.Words[t].Head].Lemma == "confirm" || s.not(s.Words[t].Head)
+	}
+	c := s.Child(t, ud.Conj)
+	return c != annot.None && (s.Words[c].Lemma == "deny" || s.Words[c].Lemma == "confirm")
+}
+
+// wrongly reports whether what a verb says is called wrong: "falsely claimed".
+func (s *reading) wrongly(t annot.TokenID) bool {
+	for c := range s.Children(t) {
+		switch s.form(c) {
+		case "wrongly", "falsely", "mistakenly", "incorrectly", "erroneously", "inaccurately", "misleadingly":
+			return true
+		}
+	}
+	return false
+}
+
+// underWrong reports whether a verb of saying stands under "wrong to".
+func (s *reading) underWrong(t annot.TokenID) bool {
+	up := s.Words[t].Head
+	if up == annot.None || s.Words[up].UPOS != ud.ADJ || s.not(up) {
+		return false
+	}
+	switch s.Words[t].Lemma {
+	case "report", "say", "state", "claim", "suggest", "write", "assert", "imply", "announce":
+	default:
+		return false
+	}
+	l := s.Words[up].Lemma
+	return l == "wrong" || l == "mistaken" || l == "incorrect" || l == "untrue" || l == "inaccurate" || l == "misleading" || l == "premature"
+}
+
+// callsUntrue reports whether a verb calls its object untrue.
+func (s *reading) callsUntrue(t annot.TokenID) bool {
+	x := s.Child(t, ud.Xcomp)
+	return x != annot.None && untrue(s.Words[x].Lemma)
+}

@@ -1,0 +1,223 @@
+package undone
+
+import (
+	"strings"
+
+	"readout/internal/annot"
+	"readout/internal/ud"
+)
+
+// A Kind is what keeps an act that words name from having been done.
+type Kind uint8
+
+const (
+	// Done is an act as real as its verb says.
+	Done Kind = iota
+	// NobodyDid is an act under a subject, an agent or an object that is none
+	// or few: "none of the crews has accepted", "promised nothing".
+	NobodyDid
+	// NotDone is an act that another was done instead of: "rather than accept".
+	NotDone
+	// Nearly is an act that was close: "on the verge of agreeing", "all but agreed".
+	Nearly
+	// Untrue is an act that is denied: "reports that it had agreed were false".
+	Untrue
+	// Unproven is an act that nobody vouches for: "no sign that it has agreed".
+	Unproven
+	// Supposed is an act that a clause only supposes: "had it agreed".
+	Supposed
+)
+
+// A reading is one report while it is asked.
+type reading struct {
+	*annot.Syntax
+	seg *annot.Segmentation
+}
+
+// Of reports what keeps the act of a verb or adjective from having been done, and the
+// word that shows it, by the words around the verb and the tree above it. The
+// verb's own "not", modals and conjunctions are left to others.
+func Of(seg *annot.Segmentation, syn *annot.Syntax, t annot.TokenID) (Kind, annot.TokenID) {
+	s := &reading{syn, seg}
+	if t == annot.None || s.Words[t].UPOS != ud.VERB && s.Words[t].UPOS != ud.ADJ {
+		return Done, annot.None
+	}
+	if u, at := s.before(t); u != Done {
+		return u, at
+	}
+	if at := s.noneOf(t); at != annot.None {
+		return NobodyDid, at
+	}
+	if at := s.inverted(t); at != annot.None {
+		return Supposed, at
+	}
+	return s.above(t)
+}
+
+// form returns the words of a token in lower case, or nothing outside the
+// report.
+func (s *reading) form(t annot.TokenID) string {
+	if t < 0 || int(t) >= len(s.Words) {
+		return ""
+	}
+	return strings.ToLower(s.seg.Word(t))
+}
+
+// before reads the words in front of a verb: "almost accepted", "all but
+// agreed", "rather than accept", "on the verge of agreeing".
+func (s *reading) before(t annot.TokenID) (Kind, annot.TokenID) {
+	first := s.seg.Sentences[s.seg.SentenceOf(t)].First
+	for p := t - 1; p >= first && p >= t-5; p-- {
+		switch f := s.form(p); f {
+		case "almost", "nearly":
+			return Nearly, p
+		case "hardly", "scarcely", "barely":
+			return NobodyDid, p
+		case "but":
+			if s.form(p-1) == "all" {
+				return Nearly, p
+			}
+			return Done, annot.None
+		case "than":
+			if s.form(p-1) == "rather" {
+				return NotDone, p
+			}
+			return Done, annot.None
+		case "from":
+			if s.form(p-1) == "far" && p == t-1 {
+				return NotDone, p
+			}
+			return Done, annot.None
+		case "of":
+			return s.ofWhat(p - 1)
+		case "to":
+			if c := s.form(p - 1); p == t-1 && s.Words[t].Feats.Has(ud.VerbFormGer) && (c == "close" || c == "closer" || c == "near" || c == "nearer") {
+				return Nearly, p - 1
+			}
+			return Done, annot.None
+		case "without", "against":
+			if p == t-1 {
+				return NotDone, p
+			}
+			return Done, annot.None
+		default:
+			if u := s.Words[p].UPOS; u != ud.AUX && u != ud.ADV && u != ud.PART {
+				return Done, annot.None
+			}
+		}
+	}
+	return Done, annot.None
+}
+
+// ofWhat reads what stands before the "of" of a gerund.
+func (s *reading) ofWhat(t annot.TokenID) (Kind, annot.TokenID) {
+	switch s.form(t) {
+	case "instead", "short":
+		return NotDone, t
+	case "verge", "brink", "cusp", "point", "edge", "threshold", "eve":
+		return Nearly, t
+	}
+	return Done, annot.None
+}
+
+// noneOf returns the word by which a subject, an agent or an object of a verb
+// is nobody, nothing or few, or annot.None.
+func (s *reading) noneOf(t annot.TokenID) annot.TokenID {
+	for v, steps := t, 0; v != annot.None && steps < 4; steps++ {
+		if n := s.Child(v, ud.Nsubj, ud.NsubjPass); n != annot.None && n < t {
+			if at := s.few(n); at != annot.None {
+				return at
+			}
+			break
+		}
+		if r := s.Words[v].Rel; r != ud.Conj && r != ud.Xcomp {
+			break
+		}
+		v = s.Words[v].Head
+	}
+	for c := range s.Children(t) {
+		switch rel := s.Words[c].Rel; {
+		case c < t:
+		case rel == ud.Obl || rel == ud.OblAgent:
+			if k := s.Child(c, ud.Case); k != annot.None && (s.form(k) == "by" || s.form(k) == "to" && s.Words[t].Lemma == "agree") {
+				if at := s.nothing(t, c); at != annot.None {
+					return at
+				}
+			}
+		case rel == ud.Obj || rel == ud.Iobj:
+			if at := s.nothing(t, c); at != annot.None {
+				return at
+			}
+		}
+	}
+	return annot.None
+}
+
+// few returns the word that makes a subject nobody or few: "none of", "neither",
+// "not one", "hardly any", "only two of".
+func (s *reading) few(n annot.TokenID) annot.TokenID {
+	first, _ := s.Edges(n)
+	for first < n && s.Words[first].UPOS == ud.PUNCT {
+		first++
+	}
+	for _, p := range [...]annot.TokenID{first - 1, first} {
+		switch s.form(p) {
+		case "none", "nobody", "neither", "few", "hardly", "scarcely", "barely":
+			return p
+		case "no":
+			if p == first && int(p)+1 < len(s.Words) && s.Words[p+1].UPOS != ud.NUM { // "No 10" is somebody
+				return p
+			}
+		case "not":
+			switch s.form(p + 1) {
+			case "one", "a", "all", "every", "everyone", "everybody", "many", "any":
+				return p
+			}
+		case "only", "just":
+			switch s.form(p + 1) {
+			case "one", "two", "three", "some", "half", "part", "few", "a", "a few":
+				return p
+			}
+		}
+	}
+	return annot.None
+}
+
+// nothing returns the word that makes an object none, or annot.None. What is
+// promised may be that there will be none of something.
+func (s *reading) nothing(t, o annot.TokenID) annot.TokenID {
+	first, last := s.Edges(o)
+	for p := first; p <= min(last, first+2); p++ {
+		switch s.form(p) {
+		case "nothing", "nobody", "none", "neither":
+			return p
+		case "no":
+			switch s.Words[t].Lemma {
+			case "accept", "agree", "offer", "reject", "refuse", "rule":
+				return p
+			}
+			if s.form(p+1) == "one" {
+				return p
+			}
+		case "by", "to", "of":
+		default:
+			return annot.None
+		}
+	}
+	return annot.None
+}
+
+// inverted returns the "had" of "had Velm agreed, it would", or annot.None.
+func (s *reading) inverted(t annot.TokenID) annot.TokenID {
+	x, n := s.Child(t, ud.Aux), s.Child(t, ud.Nsubj)
+	if x == annot.None || n == annot.None || x > n || n > t || s.form(x) != "had" && s.form(x) != "should" {
+		return annot.None
+	}
+	sent := s.seg.Sentences[s.seg.SentenceOf(t)]
+	for p := sent.End - 1; p > t && p >= sent.End-3; p-- {
+		if s.form(p) == "?" {
+			return annot.None
+		}
+	}
+	return x
+}
