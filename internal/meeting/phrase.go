@@ -162,19 +162,7 @@ func (r *reading) aroundVerb(c *candidate) {
 		r.fromJourney(c, gov)
 		return
 	}
-	if r.is("call-for", lemma) && (r.syn.Words[c.head].Rel == ud.Obj || r.syn.Words[c.head].Rel == ud.NsubjPass) && c.time == annot.None {
-		for d := range r.syn.Children(gov) {
-			if x := r.timeAt(r.seg.Tokens[d].Span.Start, r.seg.Tokens[d].Span.End); r.caseOf(d) == "for" && x != annot.None && r.dated(x) {
-				c.time, c.called = x, !r.negated(gov) && !r.hedged(gov) // "called a meeting for Sunday"
-			}
-		}
-		if lemma == "call" {
-			return
-		}
-	}
-	if lemma == "move" && rel == ud.NsubjPass && !r.hedged(gov) && !r.negated(gov) {
-		r.putOff(c, gov) // "has been moved to July"
-		c.called, c.moved = c.moved, false
+	if r.newDate(c, gov, rel) {
 		return
 	}
 	if r.is("called-off", lemma) || r.callsOff(gov) || lemma == "adjourn" || lemma == "bring" && r.hasForward(gov) {
@@ -208,6 +196,27 @@ func (r *reading) aroundVerb(c *candidate) {
 			c.time = r.timeUnder(p) // "will go ahead as planned on Friday"
 		}
 	}
+}
+
+// newDate takes the day for which a meeting is called, or to which it is
+// moved; it reports whether the verb says no more of it.
+func (r *reading) newDate(c *candidate, verb annot.TokenID, rel ud.DepRel) bool {
+	lemma := r.syn.Words[verb].Lemma
+	sure := !r.negated(verb) && !r.hedged(verb)
+	if lemma == "move" && rel == ud.NsubjPass && sure {
+		r.putOff(c, verb) // "has been moved to July"
+		c.called, c.moved = c.moved, false
+		return true
+	}
+	if !r.is("call-for", lemma) || r.syn.Words[c.head].Rel != ud.Obj && r.syn.Words[c.head].Rel != ud.NsubjPass || c.time != annot.None {
+		return false
+	}
+	for d := range r.syn.Children(verb) {
+		if x := r.timeAt(r.seg.Tokens[d].Span.Start, r.seg.Tokens[d].Span.End); r.caseOf(d) == "for" && x != annot.None && r.dated(x) {
+			c.time, c.called = x, sure // "called a meeting for Sunday"
+		}
+	}
+	return lemma == "call"
 }
 
 // asVerb takes place, time and participants from the verb of coming together
