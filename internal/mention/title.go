@@ -23,6 +23,27 @@ func (r *reader) officeAt(t, end annot.TokenID) annot.TokenID {
 	return end
 }
 
+// officeBehind returns the end of an office in capitals that stands behind a
+// name and a comma, and before no other name, or t: "Odile Varga, Chief
+// Executive Officer of Norlund".
+func (r *reader) officeBehind(t annot.TokenID) annot.TokenID {
+	start, _ := r.bounds(t)
+	if t < start+2 || !r.has(t, isCap) || r.words[t-1] != "," || r.owner[t-2] < 0 {
+		return t
+	}
+	_, end := r.phrase(&r.offices, t)
+	if end == t {
+		return t
+	}
+	if r.in(end, t) && r.words[end] == "Officer" {
+		end++
+	}
+	if r.in(end, t) && r.has(end, isCap) {
+		return t
+	}
+	return end
+}
+
 // nameAfterOf returns where the name begins in "of Foreign Affairs Odile
 // Varga", told by the given name; or of.
 func (r *reader) nameAfterOf(of annot.TokenID) annot.TokenID {
@@ -49,7 +70,7 @@ func (r *reader) title(i int) {
 		r.nameFrom(d, core)
 		return
 	}
-	if core == d.first || !r.titleFits(core, d) {
+	if core == d.first || !r.titleFits(core, d) || r.pos(core) == ud.VERB && core > 0 && r.pos(core-1) == ud.AUX { // "will host Ada Lind"
 		return
 	}
 	left := r.titleLeft(core)
