@@ -52,25 +52,13 @@ func Coref(data string, v *coref.Resolver, o CorefOptions) (*coref.Weights, erro
 
 // CorefExamples reads the corpora.
 func CorefExamples(data string, v *coref.Resolver, read func(*text.Text) Reading) ([]coref.Example, error) {
-	free, err := freeIDs(data)
-	if err != nil {
-		return nil, err
-	}
-	docs, err := corpus.ReadOntoGUM(data, "train")
-	if err != nil {
-		return nil, err
-	}
 	var all []coref.Example
-	for _, d := range docs {
-		if !free[d.ID] {
-			continue
-		}
-		seg, syn, err := conllu.Document(d.Sentences)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", d.ID, err)
-		}
+	err := eachFree(data, func(d corpus.CorefDoc, seg *annot.Segmentation, syn *annot.Syntax) {
 		r := read(seg.Text)
 		all = append(all, v.Learn(r.Seg, r.Quo, r.Syn, r.Ms, r.Att, goldOf(d, seg, syn, r))...)
+	})
+	if err != nil {
+		return nil, err
 	}
 	gap, err := corpus.ReadGAP(data, "train.tsv.gz")
 	if err != nil {
@@ -86,6 +74,30 @@ func CorefExamples(data string, v *coref.Resolver, read func(*text.Text) Reading
 		}
 	}
 	return all, nil
+}
+
+// eachFree calls f with every document of OntoGUM train that has a free text,
+// and its tokens and trees.
+func eachFree(data string, f func(d corpus.CorefDoc, seg *annot.Segmentation, syn *annot.Syntax)) error {
+	free, err := freeIDs(data)
+	if err != nil {
+		return err
+	}
+	docs, err := corpus.ReadOntoGUM(data, "train")
+	if err != nil {
+		return err
+	}
+	for _, d := range docs {
+		if !free[d.ID] {
+			continue
+		}
+		seg, syn, err := conllu.Document(d.Sentences)
+		if err != nil {
+			return fmt.Errorf("%s: %w", d.ID, err)
+		}
+		f(d, seg, syn)
+	}
+	return nil
 }
 
 func freeIDs(data string) (map[string]bool, error) {

@@ -5,7 +5,6 @@ import (
 	"math"
 
 	"readout/internal/annot"
-	"readout/internal/conllu"
 	"readout/internal/lab/corpus"
 	"readout/internal/ml/kernel"
 	"readout/internal/text"
@@ -86,30 +85,13 @@ func parts(w *thing.Weights) [5][]float32 {
 }
 
 func thingExamples(data string, f *thing.Finder, o ThingOptions) ([]thing.Example, error) {
-	free, err := freeIDs(data)
-	if err != nil {
-		return nil, err
-	}
-	docs, err := corpus.ReadOntoGUM(data, "train")
-	if err != nil {
-		return nil, err
-	}
 	var all []thing.Example
-	for _, d := range docs {
-		if !free[d.ID] {
-			continue
+	err := eachFree(data, func(d corpus.CorefDoc, seg *annot.Segmentation, syn *annot.Syntax) {
+		if r := o.Read(seg.Text); r.Ents != nil { // read as English
+			all = append(all, thing.Learn(f, r.Seg, r.Quo, r.Syn, r.States, r.Ms, r.Ents, chainsByHead(d, seg, syn, r.Seg))...)
 		}
-		seg, syn, err := conllu.Document(d.Sentences)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", d.ID, err)
-		}
-		r := o.Read(seg.Text)
-		if r.Ents == nil {
-			continue // not read as English
-		}
-		all = append(all, thing.Learn(f, r.Seg, r.Quo, r.Syn, r.States, r.Ms, r.Ents, chainsByHead(d, seg, syn, r.Seg))...)
-	}
-	return all, nil
+	})
+	return all, err
 }
 
 // chainsByHead finds the gold chain of a phrase by where its head begins.
