@@ -149,6 +149,12 @@ func (r *reading) takeBack(c *candidate, status record.MeetingStatus, s step) {
 	if status != record.UnknownStatus {
 		c.strength = outright
 	}
+	if c.time != annot.None {
+		first, _ := r.seg.Within(r.times.List[c.time].Span)
+		if p := r.before(first, 1); p == "before" || p == "until" {
+			c.time = annot.None // "unlikely to meet before May": no time of the meeting
+		}
+	}
 }
 
 // core returns the word whose clause tells of a meeting: the verb that says

@@ -436,6 +436,11 @@ func (r *reading) readVerb(c *candidate) {
 	if c.place == annot.None || c.time == annot.None {
 		r.rightBehind(c)
 	}
+	if c.place == annot.None && c.time != annot.None { // "as early as Friday in Lund", hung on the day
+		for d, stop := r.seg.Within(r.times.List[c.time].Span); d < stop && c.place == annot.None; d++ {
+			c.place = r.placeUnder(d)
+		}
+	}
 }
 
 // rightBehind takes place and time from the complements that follow a verb in

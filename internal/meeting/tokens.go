@@ -263,7 +263,7 @@ func (r *reading) timeUnder(t annot.TokenID) annot.TimexID {
 		switch r.syn.Words[c].Rel.Universal() {
 		case ud.Nmod, ud.Obl, ud.Advmod:
 			switch r.caseOf(c) {
-			case "", "on", "in", "at", "by", "from", "next", "later", "before", "into", "within":
+			case "", "on", "in", "at", "by", "as", "from", "next", "later", "before", "into", "within":
 				if x := r.timeAt(r.seg.Tokens[c].Span.Start, r.seg.Tokens[c].Span.End); x != annot.None && r.dated(x) {
 					return x
 				}
