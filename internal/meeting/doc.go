@@ -28,8 +28,9 @@
 // It leaves to others who the participants are (mention, coref) and when the
 // times are (timex).
 //
-// What is denied, dismissed, asked, hoped, supposed or invited to further up is
-// not due or held (overrule.go): its standing is floated or unknown. A meeting
+// What is denied, dismissed, false, unlikely, asked, hoped, supposed or invited
+// to further up, or done without, is not due or held (overrule.go): its standing
+// is floated or unknown. A meeting
 // put off is called off, its words saying so, until a new date is given.
 //
 // Known failures: meetings told only by what was done there ("shook hands",

@@ -140,7 +140,7 @@ func (r *reading) likeness(g *group, c *candidate) int {
 		return 0
 	}
 	samePlace := p != annot.None && p == c.place
-	if p != annot.None && c.place != annot.None && !samePlace && !c.definite {
+	if p != annot.None && c.place != annot.None && !samePlace && (!c.definite || status == record.CalledOff && c.status == record.Due) {
 		return 0
 	}
 	sameParts := r.sameParts(g, c)
