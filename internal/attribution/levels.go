@@ -168,6 +168,7 @@ func (r *reading) attributions() annot.Attributions {
 	for i := range r.found {
 		c := &r.found[i]
 		r.nameHead(c)
+		r.partAgent(c)
 		row := annot.Attribution{
 			Source: r.spans(c.source), Cue: r.seg.SpanOf(c.cue.first, c.cue.last), Content: r.spans(c.content),
 			SourceHead: c.sourceHead, CueHead: c.head, Within: annot.None, Speech: c.class.speech(),

@@ -30,7 +30,30 @@ func (r *reading) bracketed(tr trigger) (candidate, bool) {
 	if whole := r.subtree(h); hole.last < h && whole.first == hole.first && !r.asClause(tr.t) {
 		return candidate{}, false // "X said: the clause": a turn
 	}
+	if r.claimsOtherwise(tr.t, hole.first) {
+		return candidate{}, false
+	}
 	return r.build(tr, c, cue, r.around(h, hole)...)
+}
+
+// claimsOtherwise reports whether "as X alleged" stands behind words that deny
+// what X alleges: "had never agreed to it, as X alleged". They are none of X's.
+func (r *reading) claimsOtherwise(v, hole annot.TokenID) bool {
+	switch r.lemma(v) {
+	case "allege", "claim", "contend", "assert", "imply", "insinuate", "charge", "maintain":
+	default:
+		return false
+	}
+	if !r.asClause(v) {
+		return false
+	}
+	for t := r.sentence(v).first; t < hole; t++ {
+		switch r.lemma(t) {
+		case "not", "n't", "never", "no", "nor", "nobody", "nothing", "deny", "neither":
+			return true
+		}
+	}
+	return false
 }
 
 // parenthesis reads "The offer, X said, was dead." and "The offer was dead, X

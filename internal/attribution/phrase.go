@@ -288,3 +288,41 @@ func (r *reading) holding(a run, h annot.TokenID) annot.TokenID {
 	}
 	return annot.None
 }
+
+// agentBehindAs returns the agent in "was dismissed as a joke by X", where the
+// tree hangs it on the noun.
+func (r *reading) agentBehindAs(v annot.TokenID) source {
+	for c := range r.syn.Children(v) {
+		if p, _ := r.prep(c); c < v || p != "as" || r.rel(c) != ud.Obl {
+			continue
+		}
+		last := r.subtree(c).last
+		for t := c + 1; t < last; t++ {
+			if r.isMark(t, ",;") {
+				break
+			}
+			if !r.is(t, ud.ADP) || r.form(t) != "by" || r.temporal(r.headOf(t)) {
+				continue
+			}
+			a := run{t + 1, t + 1}
+			for a.last < last && !r.isMark(a.last+1, ",;.”\"") {
+				a.last++
+			}
+			return source{runs: []run{a}, head: r.headIn(a)}
+		}
+	}
+	return noSource
+}
+
+// partAgent takes the agent at the end of content out of it: "a joke by X".
+func (r *reading) partAgent(c *candidate) {
+	if len(c.source) != 1 || !r.passive(c.head) {
+		return
+	}
+	a := c.source[0]
+	for i := range c.content {
+		if x := &c.content[i]; x.has(a.first) && x.has(a.last) && a.first-1 > x.first && a.last == x.last && r.form(a.first-1) == "by" {
+			x.last = a.first - 2
+		}
+	}
+}

@@ -58,6 +58,7 @@ func speechRules() []rule {
 			examples: []string{
 				"[source The minister] [cue described] [content the offer as an insult].",
 				"[source Owners] [cue accused] [content the union of bad faith].",
+				"[content The offer] [cue was dismissed] [content as a joke] by [source union chief Ben Wood].",
 			},
 			counter: []string{"The mayor robbed the union of its funds."},
 		},
@@ -90,7 +91,7 @@ func speechRules() []rule {
 			id: "attribution/inserted", match: (*reading).bracketed,
 			doc:      "A clause with \"as\", or a parenthesis that only the tree tells.",
 			examples: []string{"[content The bridge is open], as [source the army] [cue has confirmed]."},
-			counter:  []string{"The bridge is open, as it was last year."},
+			counter:  []string{"The bridge is open, as it was last year.", "The board had never promised parity, as the guild alleged."},
 		},
 	}
 }

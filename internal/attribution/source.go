@@ -42,7 +42,7 @@ func (r *reading) agent(v annot.TokenID) source {
 			return r.sourceAt(c, v)
 		}
 	}
-	return noSource
+	return r.agentBehindAs(v)
 }
 
 // sourceAt makes a source of the phrase around a head.

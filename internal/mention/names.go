@@ -396,7 +396,7 @@ func (r *reader) kindByForm(t, end annot.TokenID) (annot.MentionKind, annot.By) 
 		return annot.OrganisationMention, "mention/company-suffix"
 	case r.others[last] && end > t+1:
 		return annot.OtherMention, "mention/law-or-work"
-	case end == t+2 && r.placeHeads[last] && r.given[first] != 0 && r.rel(end-1) == ud.Nsubj && r.speakerVerbs[r.lemma(r.head(end-1))]:
+	case end == t+2 && r.placeHeads[last] && (r.given[first] != 0 || r.alsoGiven[first] != 0) && r.rel(end-1) == ud.Nsubj && r.speakerVerbs[r.lemma(r.head(end-1))]:
 		return annot.PersonMention, "mention/given-name" // "said Ragnhild Dam"
 	case r.placeHeads[last] && end > t+1 && !r.has(end-1, glued), r.placeFirst[first] && end > t+1:
 		return annot.PlaceMention, "mention/place-by-head"

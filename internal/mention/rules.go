@@ -40,7 +40,7 @@ func nameRules() []rule {
 		{id: "mention/title-and-name", doc: "A name behind a title, an office, a rank or a word of address is a person's.",
 			examples: []string{"Prime Minister [person Odile Varga] signed the text.", "Mr [person Holt] refused.", "The union leader [person Sefa Tui] spoke first.",
 				"\"It is late,\" said resident [person Maru Yao], 71."},
-			counter: []string{"The minister signed the text."}},
+			counter: []string{"The minister signed the text.", "Talks will resume, said Ragnhild Brenna, Chief Executive Officer of Norlund."}},
 		{id: "mention/given-name", doc: "Two or more capitals that begin with a given name, or with an initial.",
 			examples: []string{"[person Thandeka Mbeki] walked out.", "The notes were kept by [person J. Okafor].", "Bosnia's [person Emir Brask] said the talks had failed."},
 			counter:  []string{"Kuwait's Emir Brask said the talks had failed."}},
