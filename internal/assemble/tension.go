@@ -38,13 +38,13 @@ func (b *builder) tensions() {
 func (b *builder) against(claims []claim, i int) {
 	c := &claims[i]
 	code := contrary(c.Statement)
-	if code == "" {
+	if code == "" || c.Courtesy(b.text(c.Content)) {
 		return
 	}
 	best, most := -1, 0.0
 	for j := max(0, i-reach); j < min(len(claims), i+reach+1); j++ {
 		o := &claims[j]
-		if j == i || !apart(c.Statement, o.Statement) || !answers(code, o.Statement) {
+		if j == i || !apart(c.Statement, o.Statement) || !answers(code, o.Statement) || o.Courtesy(b.text(o.Content)) {
 			continue
 		}
 		n := shared(c.stems, o.stems)

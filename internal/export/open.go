@@ -70,33 +70,8 @@ func (b *builder) tensions() []entry {
 }
 
 // courtesy reports whether a statement only tells how its source dealt with the
-// reporter: "declined to comment", "asked not to be named", "did not respond to
-// a request for an interview". That is no stand in the talks and leaves nothing
-// of them open.
-func (b *builder) courtesy(s *record.Statement) bool {
-	switch s.Firmness {
-	case record.Refused, record.Demanded, record.Undecided, record.Desired:
-	default:
-		return false
-	}
-	words := strings.Fields(strings.ToLower(b.words(s.Content)))
-	for i := range words {
-		words[i] = strings.Trim(words[i], `,.;:"'“”‘’`)
-	}
-	for len(words) > 0 && (words[0] == "to" || words[0] == "a" || words[0] == "an" || words[0] == "not" || words[0] == "that") {
-		words = words[1:]
-	}
-	if len(words) == 0 {
-		return false
-	}
-	switch first := words[0]; {
-	case first == "comment", first == "elaborate":
-		return true
-	case (first == "be" || first == "remain") && len(words) > 1:
-		return courteous(words[1]) || words[1] == "further" && len(words) > 2 && courteous(words[2])
-	}
-	return asksForWords(words)
-}
+// reporter. That is no stand in the talks and leaves nothing of them open.
+func (b *builder) courtesy(s *record.Statement) bool { return s.Courtesy(b.words(s.Content)) }
 
 // alleged reports whether a statement is only what another charges its speaker
 // with or denies of it: "accused ministers of refusing to talk". It is no stand.
@@ -110,33 +85,6 @@ func (b *builder) alleged(s *record.Statement) bool {
 			switch w {
 			case "accuse", "accuses", "accused", "accusing", "deny", "denies", "denied", "denying":
 				return true
-			}
-		}
-	}
-	return false
-}
-
-// courteous reports whether a word is what a source asks not to be, or to be.
-func courteous(w string) bool {
-	switch w {
-	case "named", "identified", "quoted", "anonymous", "interviewed":
-		return true
-	}
-	return false
-}
-
-// asksForWords reports whether a phrase is a reporter's request: "multiple
-// requests for comment", "emails seeking comment".
-func asksForWords(words []string) bool {
-	const near = 5 // words from the request to what it is for
-	asked := false
-	for i, w := range words {
-		switch w {
-		case "request", "requests", "email", "emails", "call", "calls", "message", "messages", "question", "questions", "inquiry", "inquiries":
-			asked = asked || i <= 2
-		case "comment", "interview", "interviews":
-			if asked {
-				return i <= near
 			}
 		}
 	}

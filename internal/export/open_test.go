@@ -23,12 +23,15 @@ func TestCourtesies(t *testing.T) {
 		{"multiple requests for comment", record.Undecided, true},
 		{"to sign the accord", record.Refused, false},
 		{"to be heard first", record.Demanded, false},
+		{"“We don’t comment on speculation,”", record.Refused, true},
+		{"We will not sign.", record.Refused, false},
+		{"to be drawn on a date", record.Refused, true},
 		{"a request for more boats", record.Undecided, false},
 		{"comment was made", record.Asserted, false},
 	} {
 		r := &record.Record{Report: record.Report{Text: c.words}}
 		b := &builder{view: newView(r)}
-		s := &record.Statement{Content: record.Spans{{0, len(c.words)}}, Firmness: c.firmness}
+		s := &record.Statement{Content: record.Spans{{0, len([]rune(c.words))}}, Firmness: c.firmness}
 		if got := b.courtesy(s); got != c.want {
 			t.Errorf("%q: %v", c.words, got)
 		}
