@@ -143,7 +143,7 @@ func (r *reading) subject(v annot.TokenID, left int) annot.TokenID {
 			if o := r.child(h, ud.Obj); o != annot.None {
 				return o // "quoted him as saying"
 			}
-		} else if o := r.child(h, ud.Obj, ud.Iobj); (p == "for" || p == "against" || p == "from" || p == "over" || p == "into") && r.gerundive(v) && o != annot.None && o < v {
+		} else if o := r.child(h, ud.Obj, ud.Iobj); answersFor(r.lemma(h), p) && r.gerundive(v) && o != annot.None && o < v {
 			return o // "thanked Halvik for agreeing", "talked them into accepting"
 		}
 		if r.gerundive(v) || r.infinite(v) || r.rel(v) != ud.Advcl || !r.finite(v) {

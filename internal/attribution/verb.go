@@ -413,3 +413,22 @@ func (r *reading) dropHead(g annot.TokenID) {
 		r.found = r.found[:i]
 	}
 }
+
+// answersFor reports whether the object of a verb is who did what a gerund
+// behind a preposition says: "thanked Halvik for agreeing", "talked them into
+// accepting"; not "drew criticism for refusing".
+func answersFor(lemma, prep string) bool {
+	switch lemma {
+	case "thank", "praise", "commend", "applaud", "congratulate", "hail", "laud", "salute", "credit", "admire", "reward", "forgive", "honour", "honor",
+		"criticise", "criticize", "condemn", "blame", "attack", "berate", "chide", "chastise", "rebuke", "scold", "slam", "blast", "denounce", "fault", "castigate", "censure",
+		"upbraid", "reproach", "reprimand", "mock", "ridicule", "pillory", "lambast", "lambaste", "assail", "deride", "punish", "penalise", "penalize", "fine", "jail", "sue", "sack", "fire", "dismiss":
+		return prep == "for" || prep == "over"
+	case "warn", "caution", "advise":
+		return prep == "against"
+	case "stop", "prevent", "keep", "ban", "bar", "block", "dissuade", "discourage", "deter", "prohibit":
+		return prep == "from"
+	case "talk", "trick", "coax", "bully", "force", "pressure", "pressurise", "push", "coerce", "shame", "lure", "cajole", "goad", "manoeuvre", "strong-arm", "browbeat", "scare":
+		return prep == "into"
+	}
+	return false
+}

@@ -112,6 +112,11 @@ func (r *reading) fromStatement(s *annot.Statement) (annot.Commitment, bool) {
 	if given, who := r.givenTo(s); who != annot.None {
 		what, to = given, who
 	}
+	if s.Firmness == record.Promised && len(what) == 1 {
+		if t := r.pastHearer(what[0]); t != annot.None {
+			what, to = annot.Spans{{Start: r.seg.Tokens[t].Span.Start, End: what[0].End}}, r.entity(t-1)
+		}
+	}
 	if x, _ := r.clauseSubject(s); s.Firmness == record.RuledOut && !r.byCue(s) && x != annot.None && !r.self(holder, x) && !r.pronoun(x) {
 		first, last := r.syn.Edges(x) // "arbitration is off the menu"
 		what = annot.Spans{r.cutAt(first, last+1)}
@@ -157,6 +162,24 @@ func (r *reading) whole(s *annot.Statement) (annot.Span, bool) {
 		return annot.Span{}, false
 	}
 	return x.what, true
+}
+
+// pastHearer returns the subject of what is promised where its hearer stands
+// before it without a mark: "[promised] crews there would be work"; or None.
+func (r *reading) pastHearer(sp annot.Span) annot.TokenID {
+	first, end := r.seg.Within(sp)
+	for t := first + 1; t < min(end-1, first+6); t++ {
+		switch u := r.syn.Words[t].UPOS; {
+		case u == ud.VERB, u == ud.AUX, u == ud.SCONJ, u == ud.PUNCT:
+			return annot.None
+		case u == ud.PRON && (will(lower(r.seg.Word(t+1))) || lower(r.seg.Word(t+1)) == "'d"):
+			if p := r.syn.Words[t-1].UPOS; p == ud.NOUN || p == ud.PROPN {
+				return t
+			}
+			return annot.None
+		}
+	}
+	return annot.None
 }
 
 // givenTo reads a passive with two objects, "villagers were promised a school":

@@ -159,9 +159,10 @@ func (r *reading) modalOver(h annot.TokenID) governor {
 }
 
 // askedWhether reads "Has the union accepted the offer?", where the auxiliary
-// stands before its subject, and "whether the union will accept the offer".
+// stands before its subject, "whether the union will accept the offer" and
+// "unless the union accepts".
 func (r *reading) askedWhether(h annot.TokenID) governor {
-	if m := r.syn.Child(h, ud.Mark); m != annot.None && m < h && r.lower(m) == "whether" {
+	if m := r.syn.Child(h, ud.Mark); m != annot.None && m < h && (r.lower(m) == "whether" || r.lower(m) == "unless") {
 		return governor{record.Undecided, r.span(m)}
 	}
 	s := r.syn.Child(h, ud.Nsubj, ud.NsubjPass)

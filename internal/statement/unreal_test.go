@@ -1,6 +1,7 @@
 package statement
 
 import (
+	"strings"
 	"testing"
 
 	"readout/record"
@@ -37,6 +38,22 @@ func TestTurned(t *testing.T) {
 		}
 		if threats != want {
 			t.Errorf("%s: %d threats, want %d", example, threats, want)
+		}
+	}
+}
+
+// TestNeitherNor leaves each of two who did not agree his denial.
+func TestNeitherNor(t *testing.T) {
+	j, by := newJudge(t), trees(t)
+	w := build(t, by, "[content Neither the crew nor the guild has agreed to a levy], [source the miller] [cue said].")
+	list := w.judge(j).List
+	if len(list) != 2 {
+		t.Fatalf("%d statements", len(list))
+	}
+	for i, first := range []string{"Neither the crew", "nor the guild"} {
+		s := list[i]
+		if got := w.seg.Text.Slice(s.Content[0]); s.Firmness != record.Asserted || !s.Negated || !strings.HasPrefix(got, first) {
+			t.Errorf("%q: %+v", got, s)
 		}
 	}
 }

@@ -47,6 +47,8 @@ func (s *reading) under(v, up annot.TokenID) Kind {
 				return Unproven
 			}
 			return Untrue
+		case s.Words[v].Rel.Universal() == ud.Ccomp && vouches(w.Lemma) && (not || s.withheld(up)):
+			return Unproven
 		case s.Words[v].Rel.Universal() == ud.Ccomp && s.wrongly(up):
 			return Untrue
 		case s.Words[v].Rel.Universal() == ud.Ccomp && !not && s.underWrong(up):
@@ -54,7 +56,7 @@ func (s *reading) under(v, up annot.TokenID) Kind {
 		}
 	case ud.ADJ:
 		switch {
-		case !that:
+		case !that || s.Words[v].Feats.Has(ud.VerbFormInf) && s.Child(v, ud.Aux) == annot.None:
 		case untrue(w.Lemma) && !not, not && (w.Lemma == "true" || w.Lemma == "correct" || w.Lemma == "accurate" || w.Lemma == "right"):
 			return Untrue
 		case not && sure(w.Lemma), !not && unsure(w.Lemma):
@@ -70,6 +72,20 @@ func (s *reading) under(v, up annot.TokenID) Kind {
 		return s.underNoun(up, not)
 	}
 	return Done
+}
+
+// withheld reports whether a verb of saying is an infinitive under a word that
+// keeps it from being said: "has yet to confirm", "declined to say".
+func (s *reading) withheld(t annot.TokenID) bool {
+	up := s.Words[t].Head
+	if up == annot.None || !s.Words[t].Feats.Has(ud.VerbFormInf) || s.Words[t].Rel.Universal() != ud.Xcomp {
+		return false
+	}
+	switch s.Words[up].Lemma {
+	case "fail", "refuse", "decline", "unable", "unwilling", "hesitate", "reluctant":
+		return true
+	}
+	return s.form(t-1) == "to" && s.form(t-2) == "yet"
 }
 
 // underNoun reads a noun over a clause: "no sign that", "reports that ... were

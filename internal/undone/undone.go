@@ -69,7 +69,7 @@ func (s *reading) before(t annot.TokenID) (Kind, annot.TokenID) {
 	first := s.seg.Sentences[s.seg.SentenceOf(t)].First
 	for p := t - 1; p >= first && p >= t-5; p-- {
 		switch f := s.form(p); f {
-		case "almost", "nearly":
+		case "almost", "nearly", "practically", "virtually":
 			return Nearly, p
 		case "hardly", "scarcely", "barely":
 			return NobodyDid, p
@@ -84,7 +84,7 @@ func (s *reading) before(t annot.TokenID) (Kind, annot.TokenID) {
 			}
 			return Done, annot.None
 		case "from":
-			if s.form(p-1) == "far" && p == t-1 {
+			if p == t-1 { // "far from", "refrained from", "stopped them from"
 				return NotDone, p
 			}
 			return Done, annot.None

@@ -34,6 +34,9 @@ func TestOf(t *testing.T) {
 		{"It/PRON/4/expl is:be/AUX/4/cop not/PART/4/advmod true/ADJ/0/root that/SCONJ/7/mark Halvik/PROPN/7/nsubj accepted:accept/VERB/4/csubj it/PRON/7/obj", Untrue},
 		{"Lind/PROPN/3/nsubj wrongly/ADV/3/advmod reported:report/VERB/0/root that/SCONJ/6/mark Halvik/PROPN/6/nsubj accepted:accept/VERB/3/ccomp it/PRON/6/obj", Untrue},
 		{"Lind/PROPN/2/nsubj denied:deny/VERB/0/root that/SCONJ/5/mark Halvik/PROPN/5/nsubj accepted:accept/VERB/2/ccomp it/PRON/5/obj", Untrue},
+		{"Lind/PROPN/2/nsubj has/VERB/0/root yet/ADV/2/advmod to/PART/5/mark confirm/VERB/2/xcomp/VerbForm=Inf that/SCONJ/8/mark Halvik/PROPN/8/nsubj accepted:accept/VERB/5/ccomp it/PRON/8/obj", Unproven},
+		{"It/PRON/4/expl was:be/AUX/4/cop not/PART/4/advmod right/ADJ/0/root to/PART/6/mark accept/VERB/4/csubj/VerbForm=Inf it/PRON/6/obj", Done},
+		{"Halvik/PROPN/2/nsubj came:come/VERB/0/root close/ADV/2/advmod to/SCONJ/5/mark accepting:accept/VERB/3/advcl/VerbForm=Ger it/PRON/5/obj", Nearly},
 		{"Lind/PROPN/2/nsubj confirmed:confirm/VERB/0/root that/SCONJ/5/mark Halvik/PROPN/5/nsubj accepted:accept/VERB/2/ccomp it/PRON/5/obj", Done},
 	} {
 		l, err := sketch.Parse([]byte("-- tree.txt --\n" + c.tree + "\n"))

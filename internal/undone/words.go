@@ -9,6 +9,15 @@ func disclaims(lemma string) bool {
 	return false
 }
 
+// vouches reports whether a verb gives its clause for true.
+func vouches(lemma string) bool {
+	switch lemma {
+	case "confirm", "say", "acknowledge", "admit", "announce", "verify", "reveal", "disclose", "concede", "state", "claim", "report", "tell", "suggest", "imply", "indicate", "mean", "know", "believe", "think":
+		return true
+	}
+	return false
+}
+
 // untrue reports whether a word says of a report that it does not hold.
 func untrue(lemma string) bool {
 	switch lemma {
