@@ -303,6 +303,9 @@ func claimRejected(r *reading, s step) ruling {
 	if r.is("claim", r.syn.Words[s.gov].Lemma) && (s.rel == ud.Acl || s.rel == ud.Ccomp || s.rel == ud.Nmod) && r.saidFalse(s.word) {
 		return unknown // "claims that they met are false"
 	}
+	if g := r.syn.Words[s.gov].Lemma; (g == "true" || g == "correct" || g == "accurate" || g == "case") && (s.rel == ud.Ccomp || s.rel == ud.Csubj) && r.negated(s.gov) || r.is("false", g) && (s.rel == ud.Ccomp || s.rel == ud.Csubj) {
+		return unknown // "it is not true that they met"
+	}
 	if !r.is("claim", r.syn.Words[s.word].Lemma) {
 		return stands
 	}
@@ -366,7 +369,7 @@ func (r *reading) scarce(noun annot.TokenID) bool {
 }
 
 func without(r *reading, s step) ruling {
-	if s.rel == ud.Advcl && (r.marked(s.word, "without") || r.instead(s.word)) {
+	if s.rel == ud.Advcl && (r.marked(s.word, "without") || r.marked(s.word, "from") && lower(r.seg.Word(s.gov)) == "far" || r.instead(s.word)) {
 		return nothing
 	}
 	return stands
@@ -381,6 +384,9 @@ func doubtful(r *reading, s step) ruling {
 	case ud.Ccomp, ud.Csubj:
 		if (l == "certain" || l == "sure" || l == "clear") && (r.negated(s.gov) || r.caseOf(s.gov) == "from" || r.before(s.gov, 1) == "from") {
 			break // "it is far from certain that they will meet"
+		}
+		if l == "doubt" && !r.negated(s.gov) {
+			break // "diplomats doubt that they will meet"
 		}
 		if !r.is("likely", l) && !r.is("likely", lower(r.seg.Word(s.gov))) {
 			return stands

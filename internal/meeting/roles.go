@@ -87,7 +87,7 @@ func (r *reading) fromRole(c *candidate, verb annot.TokenID, rel ud.DepRel, prep
 		r.addSubjects(c, verb, record.NamedParticipant) // "they are due to open talks", "due in Lund for talks"
 	case r.is("open-adjective", lemma) && (prep == "to" || prep == "for"):
 		r.addParts(c, r.subjectOf(verb), record.NamedParticipant)
-	case r.is("leave", lemma) && (rel == ud.Obj || prep == "of" || prep == "from" || prep == "out"), (r.is("called-off", lemma) || r.callsOff(verb)) && rel == ud.Obj: // who breaks off was there
+	case r.is("leave", lemma) && (rel == ud.Obj || prep == "of" || prep == "from" || prep == "out"), (r.is("called-off", lemma) || r.callsOff(verb)) && (rel == ud.Obj || prep == "off"): // who breaks off was there
 		r.addSubjects(c, verb, record.NamedParticipant)
 	case (lemma == "return" || lemma == "sit" || lemma == "enter" || lemma == "go" || lemma == "get") && prep != "":
 		r.addSubjects(c, verb, r.holding(verb))

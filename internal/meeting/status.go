@@ -148,7 +148,7 @@ func (r *reading) fromPreposition(c *candidate) verdict {
 		v.status, v.strength, v.words = record.Due, modifier, r.seg.Tokens[c.first-2].Span
 	case word == "for" && second == "date" && r.noneBefore(c.first-2):
 		return verdict{record.UnknownStatus, outright, v.words}
-	case (word == "in" || word == "at" || word == "during" || word == "on" || word == "over" || word == "through") && r.toldIn(c):
+	case (word == "in" || word == "at" || word == "during" || word == "on" && kindClass(c.kind) > 0 || word == "over" || word == "through") && r.toldIn(c):
 		v.status = record.Held
 	case word == "since":
 		v.status, v.strength = record.Held, modifier
@@ -247,7 +247,7 @@ func (r *reading) passive(verb annot.TokenID) ud.DepRel {
 func (r *reading) fromAbove(head, gov annot.TokenID, rel ud.DepRel) verdict {
 	w, at := &r.syn.Words[gov], r.seg.Tokens[gov].Span
 	switch {
-	case (r.callsOff(gov) || r.is("called-off", w.Lemma)) && (rel == ud.Obj || rel == ud.NsubjPass || rel == ud.Nsubj && w.Lemma == "fall"):
+	case (r.callsOff(gov) || r.is("called-off", w.Lemma)) && (rel == ud.Obj || rel == ud.NsubjPass || rel == ud.Nsubj && w.Lemma == "fall" || rel == ud.Obl && slices.Contains(r.offVerb[w.Lemma], r.caseOf(head))):
 		if r.undone(gov) {
 			return verdict{}
 		}
@@ -261,7 +261,7 @@ func (r *reading) fromAbove(head, gov annot.TokenID, rel ud.DepRel) verdict {
 	case rel == ud.Obj && (w.Lemma == "call" && r.syn.Child(head, ud.NmodPoss) == annot.None && r.syn.Child(gov, ud.Xcomp) == annot.None || w.Lemma == "bring" && r.hasForward(gov)), // "called an emergency meeting"
 		rel == ud.NsubjPass && w.Lemma == "bring" && r.hasForward(gov):
 		return verdict{record.Due, outright, at}
-	case rel == ud.Nsubj && r.is("likely", lower(r.seg.Word(gov))):
+	case rel == ud.Nsubj && (r.is("likely", lower(r.seg.Word(gov))) || r.looksLikely(gov)):
 		return verdict{record.FloatedMeeting, outright, at}
 	case r.syn.Child(gov, ud.Cop) != annot.None && (rel == ud.Nsubj || r.placeOf(gov) != annot.None && r.caseOf(head) == "for"):
 		return r.ofCopula(gov, rel)
@@ -287,6 +287,12 @@ func (r *reading) fromAbove(head, gov annot.TokenID, rel ud.DepRel) verdict {
 	return verdict{}
 }
 
+// looksLikely reads "looks unlikely", "seems possible".
+func (r *reading) looksLikely(verb annot.TokenID) bool {
+	x := r.syn.Child(verb, ud.Xcomp)
+	return x != annot.None && r.is("likely", lower(r.seg.Word(x)))
+}
+
 // callsOff reads "was called off", "put off the session".
 func (r *reading) callsOff(verb annot.TokenID) bool {
 	particles := r.offVerb[r.syn.Words[verb].Lemma]
@@ -294,8 +300,8 @@ func (r *reading) callsOff(verb annot.TokenID) bool {
 		return false
 	}
 	for c := range r.syn.Children(verb) {
-		if c > verb && slices.Contains(particles, lower(r.seg.Word(c))) {
-			return true
+		if c > verb && (slices.Contains(particles, lower(r.seg.Word(c))) || r.syn.Words[c].Rel == ud.Obl && slices.Contains(particles, r.caseOf(c)) && r.seg.Word(verb+1) == r.caseOf(c)) {
+			return true // the particle may be read as a preposition
 		}
 	}
 	return false

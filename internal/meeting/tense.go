@@ -46,6 +46,8 @@ func (r *reading) tense(verb annot.TokenID, acting bool) verdict {
 	switch {
 	case w.Feats.Has(ud.VerbFormInf) && r.aux(verb, "is", "are", "was", "were") != annot.None:
 		return verdict{record.Due, outright, at} // "are to meet"
+	case w.Feats.Has(ud.VerbFormInf) && r.aux(verb, "did") != annot.None && !r.negated(verb):
+		return verdict{record.Held, outright, at} // "only then did they meet"
 	case w.Feats.Has(ud.VerbFormInf):
 		return verdict{record.Due, hint, at}
 	case ing(w) && acting && r.aux(verb, "is", "are", "was", "were", "been", "be") == annot.None && w.Rel.Universal() == ud.Advcl:

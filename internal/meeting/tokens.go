@@ -306,7 +306,13 @@ func (r *reading) negated(verb annot.TokenID) bool {
 	for c := range r.syn.Children(verb) {
 		switch lower(r.seg.Word(c)) {
 		case "not", "n't", "n’t", "never":
-			return true
+			if c > verb || lower(r.seg.Word(c+1)) != "until" { // "not until Monday did they meet"
+				return true
+			}
+		case "point", "time", "stage", "moment", "way", "circumstances":
+			if c < verb && r.no(c) {
+				return true // "at no point did they meet"
+			}
 		case "neither", "nor":
 			if c < verb && r.syn.Words[c].Rel.Universal() == ud.Advmod {
 				return true // "have neither joined the talks"
