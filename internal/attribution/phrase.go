@@ -178,6 +178,9 @@ func (r *reading) colonTurn(tr trigger) (candidate, bool) {
 		}
 	}
 	h := r.nameIn(run{first, colon - 1}, block.Kind == annot.Headline)
+	if r.questionLabel(run{first, colon - 1}) {
+		return candidate{}, false // nobody's statement
+	}
 	if h == annot.None && r.label(run{first, colon - 1}) {
 		h = colon - 1
 	}
@@ -192,14 +195,24 @@ func (r *reading) colonTurn(tr trigger) (candidate, bool) {
 	return candidate{class: sayClass, head: colon, cue: run{colon, colon}, source: []run{src}, sourceHead: h, content: []run{content}}, true
 }
 
-// label reports whether a run is the label of a turn in a transcript: "Q",
-// "A", or a role in capitals.
+// questionLabel reports whether a run is the label of a question in an
+// interview: what is asked there is no statement.
+func (r *reading) questionLabel(a run) bool {
+	switch r.form(a.first) {
+	case "Q", "Question", "QUESTION":
+		return a.first == a.last
+	}
+	return false
+}
+
+// label reports whether a run is the label of a turn in a transcript: "A", or
+// a role in capitals.
 func (r *reading) label(a run) bool {
 	if a.first != a.last {
 		return false
 	}
 	w := r.form(a.first)
-	return w == strings.ToUpper(w) && (w == "Q" || w == "A" || r.words.speakers[strings.ToLower(w)])
+	return w == strings.ToUpper(w) && (w == "A" || w == "ANSWER" || r.words.speakers[strings.ToLower(w)])
 }
 
 // nameIn returns the head of a run that names somebody who can speak, or

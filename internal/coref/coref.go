@@ -73,6 +73,8 @@ func (r *reader) resolve(m int) {
 	case row.Appositive != annot.None && r.joinAppositive(m):
 	case row.By == "mention/document-of-issuer":
 		r.document(m)
+	case row.By == "mention/answer-label":
+		r.answerer(m)
 	case row.Form == record.Nominal:
 		r.nominal(m)
 	case row.Form == record.Pronominal:

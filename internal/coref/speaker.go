@@ -207,3 +207,34 @@ func (r *reader) toldOf(m, x int) bool {
 	}
 	return r.speech[r.lemma(r.headOf(t))] && (r.headOf(clause) == t && r.rel(clause) == ud.AclRelcl || r.headOf(clause) == r.headOf(t) && r.rel(clause) == ud.Ccomp)
 }
+
+// answerer places the label of an answer, "A:": it is the person whom the words
+// before the first answer name most often, or first; inferred.
+func (r *reader) answerer(m int) {
+	label := r.ms.List[m].By
+	counts, best := map[int]int{}, -1
+	for x := range m {
+		row, c := &r.ms.List[x], r.of[x]
+		if row.By == label {
+			if c >= 0 {
+				r.join(m, c, "coref/answerer")
+				r.refs[m].Inferred = true
+				return
+			}
+			break
+		}
+		if c < 0 || !r.clusters[c].named || r.clusters[c].kind != annot.PersonMention || r.clusters[c].count != record.One {
+			continue
+		}
+		counts[c]++
+		if best < 0 || counts[c] > counts[best] {
+			best = c
+		}
+	}
+	if best < 0 {
+		r.open(m, nil)
+		return
+	}
+	r.join(m, best, "coref/answerer")
+	r.refs[m].Inferred = true
+}

@@ -34,6 +34,7 @@ func (f *Finder) Find(seg *annot.Segmentation, syn *annot.Syntax, times *annot.T
 	r.settle()
 	r.nominals()
 	r.pronouns()
+	r.answers()
 	r.appositions()
 	r.groups()
 	return r.layer()

@@ -51,6 +51,26 @@ func (r *reader) pronouns() {
 	}
 }
 
+// answers finds the labels of answers, "A:", in an interview of questions and
+// answers: like a pronoun, each means whoever is interviewed.
+func (r *reader) answers() {
+	asked := false
+	for i := range r.seg.Blocks {
+		first, end := r.seg.Within(r.seg.Blocks[i].Span)
+		if first+1 >= end || r.words[first+1] != ":" {
+			continue
+		}
+		switch r.words[first] {
+		case "Q", "Question", "QUESTION":
+			asked = true
+		case "A", "Answer", "ANSWER":
+			if asked && r.owner[first] < 0 {
+				r.pronoun(first, pronoun{annot.PersonMention, annot.UnknownGender, record.One}, "mention/answer-label")
+			}
+		}
+	}
+}
+
 // standsAlone reports whether a quantifier is a phrase of its own: an argument,
 // or right before a verb.
 func (r *reader) standsAlone(t annot.TokenID) bool {

@@ -120,6 +120,7 @@ func nounRules() []rule {
 		{id: "mention/pronoun", doc: "Personal and possessive pronouns, but not \"you\" or an empty \"it\".",
 			examples: []string{"[pronoun He] said [pronoun his] members would wait."},
 			counter:  []string{"It is clear that nobody will pay."}},
+		{id: "mention/answer-label", doc: "\"A:\" at the head of a paragraph, in an interview of questions and answers (see TestAnswers)."},
 		{id: "mention/both", doc: "\"Both\" that stands alone.",
 			examples: []string{"[pronoun Both] refused."}},
 		{id: "mention/coordination", doc: "Actors joined by \"and\" are also a group of them.",

@@ -13,7 +13,7 @@ import (
 // voice: meetings, positions, figures, conditions, commitments, and judgements
 // on the talks. The rest of what a report tells is no statement.
 func (r *reading) narrated(id annot.SentenceID) {
-	if !r.seg.Body(id) {
+	if !r.seg.Body(id) || r.interviewer(id) {
 		return
 	}
 	sent := r.seg.Sentences[id]
@@ -42,6 +42,20 @@ func (r *reading) narrated(id annot.SentenceID) {
 	for _, v := range out {
 		r.narrate(v)
 	}
+}
+
+// interviewer reports whether a sentence stands in a question of an interview,
+// "Q: Will you sign?": what is asked there is left open by nobody.
+func (r *reading) interviewer(id annot.SentenceID) bool {
+	first, end := r.seg.Within(r.seg.Blocks[r.seg.Sentences[id].Block].Span)
+	if first+1 >= end || r.seg.Word(first+1) != ":" {
+		return false
+	}
+	switch r.seg.Word(first) {
+	case "Q", "Question", "QUESTION":
+		return true
+	}
+	return false
 }
 
 // openingMeeting takes a whole sentence that opens with a meeting for one

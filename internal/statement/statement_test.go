@@ -123,6 +123,7 @@ func TestStatements(t *testing.T) {
 		{"the report's own voice on meetings", "The talks resumed in May.", "asserted by report narrator: The talks resumed in May"},
 		{"on figures", "The war has killed thousands of farmers.", "asserted by report narrator: The war has killed thousands of farmers"},
 		{"not on the rest", "The minister likes strong tea.", ""},
+		{"not on a question of an interview", "Q: Will you sign the deal?", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			w := build(t, by, c.text)
