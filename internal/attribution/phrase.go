@@ -295,7 +295,12 @@ func (r *reading) behindPossessive(a run, h annot.TokenID) annot.TokenID {
 // "Varga".
 func (r *reading) holding(a run, h annot.TokenID) annot.TokenID {
 	for t := a.first; t <= a.last; t++ {
-		if m := r.heads[t]; m != annot.None && r.ms.List[m].Form == record.Named && len(r.ms.List[m].Members) == 0 && r.ms.List[m].Span.Contains(r.seg.Tokens[h].Span) {
+		m := r.heads[t]
+		if m == annot.None || r.ms.List[m].Form != record.Named || len(r.ms.List[m].Members) > 0 {
+			continue
+		}
+		row, word := &r.ms.List[m], r.seg.Tokens[h].Span
+		if row.Span.Contains(word) || row.Titles.Contains(word) {
 			return t
 		}
 	}

@@ -39,6 +39,11 @@ func (r *reader) countryProof(d *draft) proof {
 	if w := r.words[d.last]; r.placeHeads[w] || r.others[w] || r.orgHeads[w] != 0 || r.suffixes[w] || r.prep(d.Head) != "" && groundPrep(r.prep(d.Head)) {
 		return proof{}
 	}
+	switch h := r.head(d.Head); {
+	case d.proof.votes[0] > 0:
+	case h == annot.None, !r.speakerVerbs[r.lemma(h)] && !r.personVerbs[r.lemma(h)] && r.lemma(h) != "meet" && r.prep(d.Head) != "with":
+		return proof{person: 1}
+	}
 	return proof{person: 3, place: -2}
 }
 
