@@ -419,7 +419,9 @@ func (r *reading) dropHead(g annot.TokenID) {
 // accepting"; not "drew criticism for refusing".
 func answersFor(lemma, prep string) bool {
 	switch lemma {
-	case "thank", "praise", "commend", "applaud", "congratulate", "hail", "laud", "salute", "credit", "admire", "reward", "forgive", "honour", "honor",
+	case "congratulate":
+		return prep == "on" || prep == "for"
+	case "thank", "praise", "commend", "applaud", "hail", "laud", "salute", "credit", "admire", "reward", "forgive", "honour", "honor",
 		"criticise", "criticize", "condemn", "blame", "attack", "berate", "chide", "chastise", "rebuke", "scold", "slam", "blast", "denounce", "fault", "castigate", "censure",
 		"upbraid", "reproach", "reprimand", "mock", "ridicule", "pillory", "lambast", "lambaste", "assail", "deride", "punish", "penalise", "penalize", "fine", "jail", "sue", "sack", "fire", "dismiss":
 		return prep == "for" || prep == "over"
@@ -427,7 +429,7 @@ func answersFor(lemma, prep string) bool {
 		return prep == "against"
 	case "stop", "prevent", "keep", "ban", "bar", "block", "dissuade", "discourage", "deter", "prohibit":
 		return prep == "from"
-	case "talk", "trick", "coax", "bully", "force", "pressure", "pressurise", "push", "coerce", "shame", "lure", "cajole", "goad", "manoeuvre", "strong-arm", "browbeat", "scare":
+	case "talk", "trick", "persuade", "convince", "coax", "bully", "force", "pressure", "pressurise", "push", "coerce", "shame", "lure", "cajole", "goad", "manoeuvre", "strong-arm", "browbeat", "scare":
 		return prep == "into"
 	}
 	return false

@@ -487,7 +487,7 @@ func (r *reading) negated(verb annot.TokenID) bool {
 	for c := range r.syn.Children(verb) {
 		switch lower(r.seg.Word(c)) {
 		case "not", "n't", "n’t", "never", "hardly", "neither", "nor":
-			return true
+			return !r.notOnly(c)
 		}
 	}
 	return false

@@ -1,6 +1,8 @@
 package position
 
 import (
+	"strings"
+
 	"readout/internal/annot"
 	"readout/internal/ud"
 	"readout/record"
@@ -60,12 +62,32 @@ func (r *reading) subject(t annot.TokenID) (annot.EntityID, annot.TokenID) {
 					return r.party(o), o // "left lenders unwilling to"
 				}
 			}
+			if o := r.thanked(v); o != annot.None {
+				return r.party(o), o
+			}
 			v = w.Head
 		default:
 			return annot.None, annot.None
 		}
 	}
 	return annot.None, annot.None
+}
+
+// thanked returns the party that a gerund behind a preposition tells of, the
+// object of the verb over it: "congratulated Halvik on agreeing"; or None.
+func (r *reading) thanked(v annot.TokenID) annot.TokenID {
+	w := &r.syn.Words[v]
+	k := r.syn.Child(v, ud.Mark, ud.Case)
+	if w.Rel != ud.Advcl || k == annot.None || w.Head == annot.None || !strings.HasSuffix(lower(r.seg.Word(v)), "ing") {
+		return annot.None
+	}
+	switch lower(r.seg.Word(k)) {
+	case "for", "on", "over", "into", "of":
+		if o := r.syn.Child(w.Head, ud.Obj, ud.Iobj); o > w.Head && o < v && r.acts(r.entity(o)) {
+			return o
+		}
+	}
+	return annot.None
 }
 
 // relative reports whether a subject is a relative pronoun.

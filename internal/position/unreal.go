@@ -173,3 +173,16 @@ func (r *reading) undone(t annot.TokenID) bool {
 	u, _ := undone.Of(r.seg, r.syn, t)
 	return u != undone.Done
 }
+
+// notOnly reports whether a "not" goes with an adverb that lifts it: "not only
+// accepted but".
+func (r *reading) notOnly(t annot.TokenID) bool {
+	if int(t)+1 >= len(r.seg.Tokens) || lower(r.seg.Word(t)) != "not" {
+		return false
+	}
+	switch lower(r.seg.Word(t + 1)) {
+	case "only", "merely", "simply":
+		return true
+	}
+	return false
+}

@@ -317,7 +317,7 @@ func (r *reading) cueGroup(f *cueFacts, a annot.Attribution, cue run) {
 		w := r.word(t)
 		switch {
 		case r.words.negation[r.lower(t)]:
-			if !f.negated {
+			if !f.negated && !r.notOnly(t) {
 				f.negated, f.neg = true, r.span(t)
 			}
 		case f.modal == "" && (w.Lemma == "appear" || w.Lemma == "seem") && w.UPOS == ud.VERB && t != a.CueHead:
@@ -357,6 +357,29 @@ func (r *reading) cueGroup(f *cueFacts, a annot.Attribution, cue run) {
 			}
 		}
 	}
+}
+
+// notOnly reports whether a "not" goes with an adverb that lifts it: "not only
+// accepted but".
+func (r *reading) notOnly(t annot.TokenID) bool {
+	if int(t)+1 >= len(r.seg.Tokens) || r.lower(t) == "no" {
+		return false
+	}
+	switch r.lower(t + 1) {
+	case "only", "merely", "simply":
+		return true
+	}
+	return false
+}
+
+// fails reports whether a cue is one that is left open where it is merely
+// negated: a word of assent, of promising or of offering among them.
+func (f *cueFacts) fails(r *reading) bool {
+	switch f.class {
+	case record.Agreed, record.Promised, record.Offered:
+		return true
+	}
+	return r.words.fallible[f.lemma]
 }
 
 // negatedSource finds "nobody said", "no official confirmed".

@@ -53,7 +53,7 @@ func negatedCueRules() []rule {
 				if !c.negated || inside(c.words, c.neg) && c.class != say || c.class == record.Denied && c.refusing() {
 					return nil, false
 				}
-				open := f.r.words.fallible[c.lemma] && !c.refusing() || f.r.words.saying[c.lemma] && (c.modal == "" || c.unable(f.r)) || c.class == record.Denied
+				open := c.fails(f.r) && !c.refusing() || f.r.words.saying[c.lemma] && (c.modal == "" || c.unable(f.r)) || c.class == record.Denied
 				return join(c.neg, c.words...), open
 			},
 		},
@@ -77,7 +77,7 @@ func negatedCueRules() []rule {
 			counter: []string{"[source The ministry] [cue has not accepted] [content the offer]."},
 			match: func(f *facts) (annot.Spans, bool) {
 				c := &f.cue
-				return join(c.neg, c.words...), c.refusing() && f.r.words.fallible[c.lemma] && c.class != record.Refused && c.class != record.RuledOut
+				return join(c.neg, c.words...), c.refusing() && c.fails(f.r) && c.class != record.Refused && c.class != record.RuledOut
 			},
 		},
 		{

@@ -92,6 +92,9 @@ func (s *reading) withheld(t annot.TokenID) bool {
 // false", "declined to comment on reports that", "it is not the case that".
 func (s *reading) underNoun(n annot.TokenID, not bool) Kind {
 	l := s.Words[n].Lemma
+	if proves(l) && s.scarce(n) {
+		return Unproven
+	}
 	if d := s.Child(n, ud.Det); (d != annot.None && (s.form(d) == "no" || s.form(d) == "little") || not || s.few(n) != annot.None) && (proves(l) || rumour(l) || l == "case" || l == "truth") {
 		if l == "case" || l == "truth" {
 			return Untrue
@@ -129,6 +132,17 @@ func (s *reading) underNoun(n annot.TokenID, not bool) Kind {
 	return Done
 }
 
+// scarce reports whether there is little of what a noun means: "scant evidence".
+func (s *reading) scarce(n annot.TokenID) bool {
+	for c := range s.Children(n) {
+		switch s.form(c) {
+		case "little", "scant", "few", "any", "insufficient":
+			return c < n
+		}
+	}
+	return false
+}
+
 // latelyUntrue reports whether the sentence goes on to call untrue what stands
 // before: "[reports that it had agreed] were wide of the mark".
 func (s *reading) latelyUntrue(v annot.TokenID) bool {
@@ -145,6 +159,7 @@ func (s *reading) latelyUntrue(v annot.TokenID) bool {
 				return true
 			case l == "not" || s.form(q) == "n't" || s.form(q) == "n’t":
 				not = true
+			case s.Words[q].UPOS == ud.ADJ, s.Words[q].UPOS == ud.PUNCT && s.Words[q].Lemma != ",":
 			case s.Words[q].UPOS != ud.ADV && s.Words[q].UPOS != ud.AUX && s.Words[q].UPOS != ud.DET && s.Words[q].UPOS != ud.PART:
 				q = end
 			}

@@ -101,12 +101,27 @@ func (s *reading) before(t annot.TokenID) (Kind, annot.TokenID) {
 			}
 			return Done, annot.None
 		default:
+			if p == t-1 && s.shuns(p) && s.Words[t].Feats.Has(ud.VerbFormGer) {
+				return NotDone, p
+			}
 			if u := s.Words[p].UPOS; u != ud.AUX && u != ud.ADV && u != ud.PART {
 				return Done, annot.None
 			}
 		}
 	}
 	return Done, annot.None
+}
+
+// shuns reports whether a verb, or its particle, keeps a gerund behind it from
+// being done: "avoided agreeing", "has not ruled out accepting".
+func (s *reading) shuns(t annot.TokenID) bool {
+	switch s.Words[t].Lemma {
+	case "out":
+		return s.Words[max(t-1, 0)].Lemma == "rule"
+	case "avoid", "consider", "discuss", "mull", "contemplate", "resist", "oppose", "suggest", "propose", "recommend", "favour", "favor", "weigh", "debate", "risk", "envisage", "delay", "postpone", "imagine":
+		return true
+	}
+	return false
 }
 
 // ofWhat reads what stands before the "of" of a gerund.
@@ -157,6 +172,9 @@ func (s *reading) noneOf(t annot.TokenID) annot.TokenID {
 // "not one", "hardly any", "only two of".
 func (s *reading) few(n annot.TokenID) annot.TokenID {
 	first, _ := s.Edges(n)
+	if at := s.neither(n); at != annot.None {
+		return at
+	}
 	for first < n && s.Words[first].UPOS == ud.PUNCT {
 		first++
 	}
@@ -183,6 +201,24 @@ func (s *reading) few(n annot.TokenID) annot.TokenID {
 	return annot.None
 }
 
+// neither returns the "neither" of "neither A nor B" whose A or B is a
+// subject, wherever the tree hangs it, or None.
+func (s *reading) neither(n annot.TokenID) annot.TokenID {
+	start := s.seg.Sentences[s.seg.SentenceOf(n)].First
+	for p := n; p >= start && p > n-8; p-- {
+		switch s.form(p) {
+		case "neither":
+			return p
+		case ",", ";":
+			return annot.None
+		}
+		if u := s.Words[p].UPOS; u == ud.VERB || u == ud.AUX {
+			return annot.None
+		}
+	}
+	return annot.None
+}
+
 // nothing returns the word that makes an object none, or annot.None. What is
 // promised may be that there will be none of something.
 func (s *reading) nothing(t, o annot.TokenID) annot.TokenID {
@@ -192,6 +228,10 @@ func (s *reading) nothing(t, o annot.TokenID) annot.TokenID {
 		case "nothing", "nobody", "none", "neither":
 			return p
 		case "no":
+			switch s.form(p + 1) {
+			case "less", "fewer", "more", "longer", "sooner":
+				return annot.None // "no less than"
+			}
 			switch s.Words[t].Lemma {
 			case "accept", "agree", "offer", "reject", "refuse", "rule":
 				return p

@@ -37,6 +37,10 @@ func TestOf(t *testing.T) {
 		{"Lind/PROPN/2/nsubj has/VERB/0/root yet/ADV/2/advmod to/PART/5/mark confirm/VERB/2/xcomp/VerbForm=Inf that/SCONJ/8/mark Halvik/PROPN/8/nsubj accepted:accept/VERB/5/ccomp it/PRON/8/obj", Unproven},
 		{"It/PRON/4/expl was:be/AUX/4/cop not/PART/4/advmod right/ADJ/0/root to/PART/6/mark accept/VERB/4/csubj/VerbForm=Inf it/PRON/6/obj", Done},
 		{"Halvik/PROPN/2/nsubj came:come/VERB/0/root close/ADV/2/advmod to/SCONJ/5/mark accepting:accept/VERB/3/advcl/VerbForm=Ger it/PRON/5/obj", Nearly},
+		{"Neither/CCONJ/5/cc:preconj Halvik/PROPN/5/nsubj nor/CCONJ/4/cc Dorn/PROPN/2/conj accepted:accept/VERB/0/root/Tense=Past it/PRON/5/obj", NobodyDid},
+		{"Halvik/PROPN/2/nsubj offered:accept/VERB/0/root/Tense=Past no/ADV/4/advmod less/ADJ/2/obj", Done},
+		{"Halvik/PROPN/2/nsubj avoided:avoid/VERB/0/root accepting:accept/VERB/2/xcomp/VerbForm=Ger it/PRON/3/obj", NotDone},
+		{"There/PRON/2/expl was:be/VERB/0/root little/ADJ/4/amod evidence/NOUN/2/nsubj Halvik/PROPN/6/nsubj accepted:accept/VERB/4/acl it/PRON/6/obj", Unproven},
 		{"Lind/PROPN/2/nsubj confirmed:confirm/VERB/0/root that/SCONJ/5/mark Halvik/PROPN/5/nsubj accepted:accept/VERB/2/ccomp it/PRON/5/obj", Done},
 	} {
 		l, err := sketch.Parse([]byte("-- tree.txt --\n" + c.tree + "\n"))
