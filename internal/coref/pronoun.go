@@ -183,7 +183,7 @@ func (r *reader) ruledOut(m, x int) bool {
 	if r.overlaps(m, x) {
 		return !r.relativeOf(a, b) // "an envoy who made her name" there
 	}
-	if q := r.quoted[m]; q != annot.None && r.speaksIn(q, r.of[x]) {
+	if q := r.quoted[m]; q != annot.None && r.speaksIn(q, r.of[x], r.ms.List[m].Kind == annot.GroupMention) {
 		return true
 	}
 	if r.sent[m] != r.sent[x] {

@@ -39,7 +39,7 @@ func rules() []rule {
 		{"coref/the-two", "\"The two sides\" are the pair that the report speaks of most; \"the trio\", \"both companies\" and \"the two ministers\" are the last that fit, or all that do if they are as many. Inferred.", []string{"groups", "classes", "members"}},
 		{"coref/two-who-met", "\"They\" at the start of a sentence are the two people or bodies of a meeting in the one before; inferred.", []string{"two-who-met", "members"}},
 		{"coref/reflexive", "\"Itself\" is the subject of its clause.", []string{"nouns"}},
-		{"coref/said-of", "A pronoun in a quotation that is \"said of\" somebody means them.", []string{"quotations"}},
+		{"coref/said-of", "A pronoun in a quotation that is \"said of\" somebody means them.", []string{"quotations", "said-of-them"}},
 		{"coref/pronoun", "Any other pronoun is the likeliest of the actors that fit, by the learned weights; those nearly as likely are alternatives.", []string{"surnames", "rival-subjects", "binding"}},
 		{"coref/answerer", "\"A:\" in an interview of questions and answers is the person whom the words before it name most; inferred.", []string{"answers"}},
 		{"coref/speaker-goes-on", "\"She said\" behind the words of a speaker without a name is that speaker, and \"it said\" the body that spoke, not whom they spoke of; inferred.", []string{"speaker-goes-on"}},

@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"slices"
 	"strings"
 
 	"readout/internal/annot"
@@ -82,10 +83,10 @@ func (r *reader) speakerBefore(m int) int {
 	return -1
 }
 
-// saidOf gives a pronoun in a quotation the person of whom it is said: "He
+// saidOf gives a pronoun in a quotation the people of whom it is said: "He
 // knows it," Holt said of Varga.
 func (r *reader) saidOf(m int) bool {
-	if r.quoted[m] == annot.None || r.att == nil || r.ms.List[m].Kind != annot.PersonMention {
+	if r.quoted[m] == annot.None || r.att == nil || r.ms.List[m].Kind == annot.UnknownMention {
 		return false
 	}
 	for i := range r.att.List {
@@ -101,7 +102,9 @@ func (r *reader) saidOf(m int) bool {
 			if prep == annot.None || r.seg.Word(prep) != "of" && r.seg.Word(prep) != "about" {
 				continue
 			}
-			if x := int(r.at[o]); r.of[x] >= 0 && r.fits(m, r.of[x]) {
+			x := r.headed(m, o)
+			r.resolve(x)
+			if r.of[x] >= 0 && r.fits(m, r.of[x]) {
 				r.join(m, r.of[x], "coref/said-of")
 				return true
 			}
@@ -111,8 +114,9 @@ func (r *reader) saidOf(m int) bool {
 }
 
 // speaksIn reports whether a cluster is the speaker of a quotation: whoever
-// speaks is "I" there, not "he".
-func (r *reader) speaksIn(q annot.QuotationID, c int) bool {
+// speaks is "I" there, not "he"; and of they, whether it is a speaker's own
+// people, who are "we".
+func (r *reader) speaksIn(q annot.QuotationID, c int, they bool) bool {
 	if r.att == nil || c < 0 {
 		return false
 	}
@@ -122,11 +126,22 @@ func (r *reader) speaksIn(q annot.QuotationID, c int) bool {
 		if a.SourceHead == annot.None || !a.Content.Overlaps(piece) || r.quo.List[q].Pieces.Contains(r.seg.Tokens[a.SourceHead].Span) {
 			continue
 		}
-		if s := r.at[a.SourceHead]; s >= 0 && r.of[s] == c && a.Content.Cover().Contains(piece) {
+		if s := r.at[a.SourceHead]; s >= 0 && (r.of[s] == c || they && r.ownPeople(int(s), c)) && a.Content.Cover().Contains(piece) {
 			return true
 		}
 	}
 	return false
+}
+
+// ownPeople reports whether a cluster is a group with the person of a mention
+// in it, or those whom the mention's words say the person is of: "Varga, leader
+// of the crews".
+func (r *reader) ownPeople(s, c int) bool {
+	if slices.Contains(r.clusters[c].members, r.of[s]) {
+		return true
+	}
+	own := r.ms.List[s].Affiliation
+	return !own.Empty() && slices.ContainsFunc(r.clusters[c].mentions, func(x int) bool { return r.ms.List[x].Span.Overlaps(own) })
 }
 
 // firstPerson reports whether a pronoun means its speaker.
