@@ -98,7 +98,7 @@ func (r *reading) worthIt(c *candidate) bool {
 // the sentence has named: "was due to join the talks but cancelled his trip".
 func (r *reading) ownTrip(c *candidate) bool {
 	n := len(r.cands)
-	return c.kind == record.Visit && c.status == record.CalledOff && r.syn.Child(c.head, ud.NmodPoss) != annot.None && c.place == annot.None &&
+	return c.kind == record.Visit && c.status == record.CalledOff && r.syn.Child(c.head, ud.NmodPoss) != annot.None && r.syn.Child(c.head, ud.Nmod) == annot.None &&
 		n > 0 && r.seg.SentenceOf(r.cands[n-1].head) == r.seg.SentenceOf(c.head)
 }
 
@@ -480,5 +480,5 @@ func (r *reading) verbMeets(t annot.TokenID) bool {
 		return r.gathers(t)
 	}
 	w := &r.syn.Words[t]
-	return r.syn.Child(t, ud.Nsubj, ud.Obl) != annot.None || w.Rel == ud.Xcomp || w.Rel == ud.Advcl && w.Feats.Has(ud.VerbFormInf)
+	return r.syn.Child(t, ud.Nsubj, ud.Obl) != annot.None || w.Rel == ud.Xcomp || w.Rel == ud.Advcl && r.is("set-for", lower(r.seg.Word(w.Head))) // "were due to meet"
 }

@@ -300,7 +300,7 @@ func claimRejected(r *reading, s step) ruling {
 	if s.gov == annot.None {
 		return stands
 	}
-	if r.is("claim", r.syn.Words[s.gov].Lemma) && (s.rel == ud.Acl || s.rel == ud.Ccomp || s.rel == ud.Nmod) && r.saidFalse(s.word) {
+	if r.is("claim", r.syn.Words[s.gov].Lemma) && (s.rel == ud.Acl || s.rel == ud.Ccomp || s.rel == ud.Nmod && r.caseOf(s.word) == "of") && r.saidFalse(s.word) {
 		return unknown // "claims that they met are false"
 	}
 	if g := r.syn.Words[s.gov].Lemma; (g == "true" || g == "correct" || g == "accurate" || g == "case") && (s.rel == ud.Ccomp || s.rel == ud.Csubj) && r.negated(s.gov) || r.is("false", g) && (s.rel == ud.Ccomp || s.rel == ud.Csubj) {

@@ -207,7 +207,7 @@ func (r *reading) above(c *candidate) (annot.TokenID, ud.DepRel) {
 		return v, r.passive(v) // "the latest of which was held"
 	}
 	if v := r.verbBehind(c); v != annot.None && (v != gov || rel.Universal() == ud.Obl) {
-		if s := r.nsubj(v); s != head && s > c.head && s <= c.last && r.syn.Words[s].UPOS != ud.PRON {
+		if s := r.nsubj(v); s != head && s > c.head && s <= c.last && (r.syn.Words[s].UPOS != ud.PRON || gov == annot.None || !r.is("called-off", r.syn.Words[gov].Lemma)) {
 			return v, r.passive(v)
 		}
 	}
