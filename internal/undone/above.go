@@ -42,6 +42,7 @@ func (s *reading) under(v, up annot.TokenID) Kind {
 	switch w.UPOS {
 	case ud.VERB:
 		switch {
+		case disclaims(w.Lemma) && s.nobodys(up): // "nobody disputes"
 		case disclaims(w.Lemma) && s.Words[v].Rel.Universal() == ud.Ccomp:
 			if not || s.nor(up) {
 				return Unproven
@@ -72,6 +73,12 @@ func (s *reading) under(v, up annot.TokenID) Kind {
 		return s.underNoun(up, not)
 	}
 	return Done
+}
+
+// nobodys reports whether the subject of a verb is nobody or few.
+func (s *reading) nobodys(t annot.TokenID) bool {
+	n := s.Child(t, ud.Nsubj)
+	return n != annot.None && n < t && s.few(n) != annot.None
 }
 
 // withheld reports whether a verb of saying is an infinitive under a word that

@@ -172,6 +172,11 @@ func (s *reading) noneOf(t annot.TokenID) annot.TokenID {
 // "not one", "hardly any", "only two of".
 func (s *reading) few(n annot.TokenID) annot.TokenID {
 	first, _ := s.Edges(n)
+	for p := max(first-3, 0); p <= n; p++ { // wherever the tree hangs "fewer than"
+		if f := s.form(p); (f == "fewer" || f == "less") && s.form(p+1) == "than" && s.form(p-1) != "no" {
+			return p
+		}
+	}
 	if at := s.neither(n); at != annot.None {
 		return at
 	}
@@ -226,6 +231,9 @@ func (s *reading) nothing(t, o annot.TokenID) annot.TokenID {
 	for p := first; p <= min(last, first+2); p++ {
 		switch s.form(p) {
 		case "nothing", "nobody", "none", "neither":
+			if s.form(p+1) == "other" { // "by none other than"
+				return annot.None
+			}
 			return p
 		case "no":
 			switch s.form(p + 1) {

@@ -41,6 +41,9 @@ func TestOf(t *testing.T) {
 		{"Halvik/PROPN/2/nsubj offered:accept/VERB/0/root/Tense=Past no/ADV/4/advmod less/ADJ/2/obj", Done},
 		{"Halvik/PROPN/2/nsubj avoided:avoid/VERB/0/root accepting:accept/VERB/2/xcomp/VerbForm=Ger it/PRON/3/obj", NotDone},
 		{"There/PRON/2/expl was:be/VERB/0/root little/ADJ/4/amod evidence/NOUN/2/nsubj Halvik/PROPN/6/nsubj accepted:accept/VERB/4/acl it/PRON/6/obj", Unproven},
+		{"Nobody/PRON/2/nsubj disputes:dispute/VERB/0/root that/SCONJ/5/mark Halvik/PROPN/5/nsubj accepted:accept/VERB/2/ccomp it/PRON/5/obj", Done},
+		{"It/PRON/2/nsubj accepted:accept/VERB/0/root/Tense=Past by/ADP/4/case none/NOUN/2/obl:agent other/ADJ/4/amod than/ADP/7/case Lind/PROPN/4/nmod", Done},
+		{"Fewer/ADJ/3/nsubj than/ADP/3/case half/NOUN/5/nsubj have/AUX/5/aux accepted:accept/VERB/0/root/Tense=Past it/PRON/5/obj", NobodyDid},
 		{"Lind/PROPN/2/nsubj confirmed:confirm/VERB/0/root that/SCONJ/5/mark Halvik/PROPN/5/nsubj accepted:accept/VERB/2/ccomp it/PRON/5/obj", Done},
 	} {
 		l, err := sketch.Parse([]byte("-- tree.txt --\n" + c.tree + "\n"))
