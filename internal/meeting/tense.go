@@ -443,6 +443,9 @@ func (r *reading) fellThrough(c *candidate) {
 	}
 	for t, end := c.last+1, r.seg.Sentences[r.seg.SentenceOf(c.head)].End; t < end; t++ {
 		s := r.nsubj(t)
+		if v := r.syn.Words[t].Head; v > t && lower(r.seg.Word(t)) == "but" && r.syn.Words[v].Feats.Has(ud.TensePast) && r.syn.Child(v, ud.Ccomp) == annot.None {
+			c.status = record.UnknownStatus // "was due to meet her on Friday, but fell ill"
+		}
 		off := r.is("off", lower(r.seg.Word(t))) && r.syn.Child(t, ud.Cop) != annot.None || r.is("called-off", r.syn.Words[t].Lemma) && r.syn.Child(t, ud.AuxPass) != annot.None || r.callsOff(t)
 		if off && s != annot.None && s > c.last && r.syn.Words[s].UPOS == ud.PRON && r.actorAt(s) == annot.None && !r.undone(t) || past && lower(r.seg.Word(t)) == "but" {
 			c.note(verdict{record.CalledOff, outright + 1, r.seg.Tokens[t].Span})
