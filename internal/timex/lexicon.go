@@ -292,3 +292,29 @@ func loadVocabulary(fsys fs.FS) (vocabulary, error) {
 	}
 	return v, nil
 }
+
+// cues are words that tell past from plan where there is no tree.
+type cues struct {
+	plan, past map[string]bool // as they stand, where there is no tree
+	irregular  map[string]bool // past forms that are no lemmas: a tagger that gives one as lemma took it for a present
+	planLemma  map[string]bool // lemmas of what is to come
+	planned    map[string]bool // words right before the preposition of a date to come
+	moved      map[string]bool // words of putting something off or down for a date
+	done       map[string]bool // nouns of what was done by then
+	allowed    map[string]bool // words of giving time "until"
+	meeting    map[string]bool // nouns and verbs of meeting
+	bid        map[string]bool // words of asking for a meeting, and of putting one off
+	planTo     map[string]bool // words before "to" with an infinitive: "due", "hopes"
+	// lemmas of verbs that say whether what follows "to" was done
+	implicative map[string]bool
+}
+
+// wished reports whether a word is of wishes and plans that, in the past before
+// the past, came to nothing.
+func wished(w string) bool {
+	switch w {
+	case "hope", "hoped", "plan", "planned", "intend", "intended", "expect", "expected", "want", "wanted", "mean", "meant":
+		return true
+	}
+	return false
+}
