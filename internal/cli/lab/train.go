@@ -57,6 +57,9 @@ func trainCommand() *cobra.Command {
 				if t.name != args[0] {
 					continue
 				}
+				if err := os.MkdirAll(out, 0o755); err != nil {
+					return err // before the work, not after it
+				}
 				b, err := t.make(o)
 				if err != nil {
 					return err
