@@ -12,7 +12,7 @@ import (
 func (r *reading) fromConditions(out []annot.Commitment) []annot.Commitment {
 	for i := range r.conds.List {
 		c := &r.conds.List[i]
-		if c.Kind != record.Promise && !r.exchanges(c) || len(c.Consequence) == 0 || taken(out, c.Consequence) || r.onlyThinks(c.Consequence[0]) || r.supposedAbove(r.syn.HeadOf(c.Consequence[0])) || r.inJest(c) {
+		if c.Kind != record.Promise && !r.exchanges(c) || len(c.Consequence) == 0 || taken(out, c.Consequence) || r.onlyThinks(c.Consequence[0]) || r.supposedAbove(r.syn.HeadOf(c.Consequence[0])) || r.inJest(c) || r.onlyMight(r.syn.HeadOf(c.Consequence[0])) {
 			continue
 		}
 		st := r.stating(annot.ConditionID(i), c)

@@ -132,6 +132,23 @@ func (r *reading) modal(t annot.TokenID) string {
 	return ""
 }
 
+// onlyMight reports whether a deed is no more than possible: who might accept
+// offers nothing.
+func (r *reading) onlyMight(t annot.TokenID) bool {
+	if t == annot.None {
+		return false
+	}
+	for c := range r.syn.Children(t) {
+		if r.syn.Words[c].Rel == ud.Aux {
+			switch lower(r.seg.Word(c)) {
+			case "might", "may":
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // does reports whether what an infinitive hangs on does it: "voted to accept".
 func (r *reading) does(up annot.TokenID, rel ud.DepRel) bool {
 	if up == annot.None {
