@@ -180,3 +180,18 @@ func TestHeadline(t *testing.T) {
 		}
 	}
 }
+
+// TestMightBindsNobody finds what one might do on a condition, and no offer
+// behind it.
+func TestMightBindsNobody(t *testing.T) {
+	e := open(t)
+	for words, offers := range map[string]int{
+		"Halvik might accept a smaller catch if the guild opened its books, its minister said. Talks resume on Monday.": 0,
+		"Halvik would accept a smaller catch if the guild opened its books, its minister said. Talks resume on Monday.": 1,
+	} {
+		r := Read(e, words, "2025-11-04")
+		if len(r.Conditions) != 1 || len(r.Commitments) != offers {
+			t.Errorf("%s: %d conditions, %d commitments, want 1 and %d", words, len(r.Conditions), len(r.Commitments), offers)
+		}
+	}
+}
