@@ -163,6 +163,9 @@ func (r *reader) entity(c int, id []annot.EntityID) annot.Entity {
 			e.Members = append(e.Members, id[m])
 		}
 	}
+	if len(e.Members) == 1 {
+		e.Members = nil // one alone is not what a group is made of
+	}
 	return e
 }
 
