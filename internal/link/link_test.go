@@ -99,6 +99,8 @@ func TestLink(t *testing.T) {
 		{"Ruto spoke of Kenya.", []actor{person("Ruto"), state("Kenya", "KEN")}, "2024-05-01", "William Ruto | KEN | the country is in the report"},
 		{"President Ruto spoke.", []actor{titled("Ruto", "President", "KEN")}, "2024-05-01", "William Ruto | KEN | the country of the title"},
 		{"Ruto spoke.", []actor{person("Ruto")}, "2024-05-01", ""},
+		{"Li spoke of China.", []actor{person("Li"), state("China", "CHN")}, "2024-05-01", ""},
+		{"Premier Li spoke.", []actor{titled("Li", "Premier", "CHN")}, "2024-05-01", "Li Qiang | CHN | the country of the title"},
 		{"Amina Ruto spoke of Kenya.", []actor{person("Amina Ruto"), state("Kenya", "KEN")}, "2024-05-01", ""},
 		{"The Kenyan leader spoke.", []actor{{words: "The Kenyan leader", form: record.Nominal, kind: annot.PersonMention, country: "KEN", unnamed: true, by: "mention/role-noun"}}, "", ""},
 	} {

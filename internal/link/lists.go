@@ -31,14 +31,15 @@ type lists struct {
 	bodies    map[string]string // every name of a body: its first
 	holders   []holder
 	surname   map[string][]int         // folded surname: holders
+	shared    map[string]bool          // folded surnames that millions bear
 	full      map[string][]int         // folded full name: holders
 	own       map[string][]lex.OwnName // the user's own names, by name and alias, folded
 }
 
 func loadLists(fsys fs.FS) (*lists, error) {
 	l := &lists{countries: map[string]nation{}, byCapital: map[string]string{}, byName: map[string]string{}, bodies: map[string]string{},
-		surname: map[string][]int{}, full: map[string][]int{}, own: map[string][]lex.OwnName{}}
-	for _, load := range []func(fs.FS) error{l.loadCountries, l.loadBodies, l.loadHolders, l.loadOwn} {
+		surname: map[string][]int{}, shared: map[string]bool{}, full: map[string][]int{}, own: map[string][]lex.OwnName{}}
+	for _, load := range []func(fs.FS) error{l.loadCountries, l.loadBodies, l.loadHolders, l.loadShared, l.loadOwn} {
 		if err := load(fsys); err != nil {
 			return nil, err
 		}
@@ -103,6 +104,18 @@ func (l *lists) loadBodies(fsys fs.FS) error {
 		}
 	}
 	return nil
+}
+
+func (l *lists) loadShared(fsys fs.FS) error {
+	f, err := lex.Load(fsys, "names.txt")
+	if err != nil {
+		return err
+	}
+	list, err := f.Need("shared-surnames")
+	for _, e := range list {
+		l.shared[lex.Fold(e.Fields[0])] = true
+	}
+	return err
 }
 
 func (l *lists) loadHolders(fsys fs.FS) error {

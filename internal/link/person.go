@@ -49,7 +49,7 @@ func (r *reader) compound(e *annot.Entity) bool {
 
 // bySurname returns the holders of a surname that the report supports: by
 // the country of the title, by the office in it, or, for those who lead a
-// state or a body, by speaking of the country.
+// state or a body, by speaking of the country, unless millions bear the name.
 func (r *reader) bySurname(e *annot.Entity, name string) []int {
 	all := r.lists.surname[name]
 	iso, _ := r.country(e)
@@ -65,7 +65,7 @@ func (r *reader) bySurname(e *annot.Entity, name string) []int {
 		case iso != "" && (office || titles == ""), office && r.countries[h.of]:
 			strong = append(strong, i)
 		}
-		if h.rank == "head" || h.rank == "chief" {
+		if (h.rank == "head" || h.rank == "chief") && (office || !r.lists.shared[name]) {
 			countries[h.of] = true
 			if (r.countries[h.of] || len(h.of) != 3 && r.mentionsBody(h.of)) && r.current(h) && (titles == "" || office) {
 				weak = append(weak, i)
