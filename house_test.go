@@ -41,6 +41,7 @@ var floors = map[string]int{
 var sideways = map[string]string{
 	"internal/lab/train -> internal/lab/corpus":         "a trainer reads gold data",
 	"internal/undone -> internal/annot":                 "it reads the tree",
+	"internal/undone -> internal/lex":                   "its words are a word list",
 	"internal/numeral -> internal/lex":                  "number words are a word list",
 	"internal/lab/eval -> internal/lab/gold":            "a scorer reads gold data",
 	"internal/lab/eval -> internal/lab/corpus":          "a scorer reads gold data",

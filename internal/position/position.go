@@ -7,6 +7,7 @@ import (
 
 	"readout/internal/annot"
 	"readout/internal/lex"
+	"readout/internal/undone"
 )
 
 // A Finder finds positions and commitments. It is safe for concurrent use.
@@ -17,6 +18,7 @@ type Finder struct {
 // words are the lists of lexicon/positions.txt and lexicon/commitments.txt.
 type words struct {
 	set                map[string]map[string]bool
+	deeds              *undone.Words
 	turns              map[string][]turn  // of lexicon/positions.txt, by first lemma
 	frames, nounFrames map[string][]frame // of lexicon/commitments.txt, by first lemma
 }
@@ -34,6 +36,9 @@ func New(fsys fs.FS) (*Finder, error) {
 		return nil, err
 	}
 	w := &words{set: map[string]map[string]bool{}}
+	if w.deeds, err = undone.New(fsys); err != nil {
+		return nil, fmt.Errorf("position: %w", err)
+	}
 	for _, name := range sets {
 		if w.set[name], err = f.Set(name); err != nil {
 			return nil, fmt.Errorf("position: %w", err)

@@ -187,7 +187,7 @@ func (r *reading) gerundReal(t annot.TokenID) bool {
 // done, or that nobody vouches for it: "none has accepted", "on the verge of
 // agreeing", "reports that it had agreed were untrue".
 func (r *reading) undone(t annot.TokenID) bool {
-	u, _ := undone.Of(r.seg, r.syn, t)
+	u, _ := r.deeds.Of(r.seg, r.syn, t)
 	return u != undone.Done
 }
 

@@ -78,7 +78,7 @@ func (f *facts) readUndone() {
 	if f.claim.head == annot.None || len(f.modals) > 0 || f.turned {
 		return
 	}
-	if u, at := undone.Of(f.r.seg, f.r.syn, f.claim.head); u != undone.Done {
+	if u, at := f.r.acts.Of(f.r.seg, f.r.syn, f.claim.head); u != undone.Done {
 		f.negated, f.turned, f.neg = f.negated || u == undone.NobodyDid, true, f.r.span(at)
 	}
 }

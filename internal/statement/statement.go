@@ -2,6 +2,7 @@ package statement
 
 import (
 	"cmp"
+	"fmt"
 	"io/fs"
 	"slices"
 	"sort"
@@ -9,6 +10,7 @@ import (
 
 	"readout/internal/annot"
 	"readout/internal/ud"
+	"readout/internal/undone"
 	"readout/record"
 )
 
@@ -17,6 +19,7 @@ import (
 type Judge struct {
 	words *words
 	gov   *governorWords
+	acts  *undone.Words
 	rules []rule
 }
 
@@ -30,7 +33,11 @@ func New(fsys fs.FS) (*Judge, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Judge{words: w, gov: g, rules: rules()}, nil
+	acts, err := undone.New(fsys)
+	if err != nil {
+		return nil, fmt.Errorf("statement: %w", err)
+	}
+	return &Judge{words: w, gov: g, acts: acts, rules: rules()}, nil
 }
 
 // Judge returns the statements of a report, in reading order of their content.

@@ -96,7 +96,7 @@ func (r *reading) governorOf(a annot.Attribution, f *cueFacts) governor {
 // undone reads what keeps an act from having been done: "on the verge of
 // accepting", "reports that it had accepted were untrue".
 func (r *reading) undone(h annot.TokenID, f *cueFacts) governor {
-	u, at := undone.Of(r.seg, r.syn, h)
+	u, at := r.acts.Of(r.seg, r.syn, h)
 	switch u {
 	case undone.NobodyDid:
 		f.past = f.past || f.modal == "" && r.word(h).Feats.Has(ud.TensePast) // "was accepted by neither"

@@ -14,7 +14,7 @@ func (s *reading) above(t annot.TokenID) (Kind, annot.TokenID) {
 		}
 		switch rel.Universal() {
 		case ud.Ccomp, ud.Xcomp, ud.Acl, ud.Csubj, ud.Conj:
-			if l := s.Words[up].Lemma; rel == ud.AclRelcl && !proves(l) && !rumour(l) { // trees take their "that" for a pronoun
+			if l := s.Words[up].Lemma; rel == ud.AclRelcl && !s.is(l, proof) && !s.is(l, rumour) { // trees take their "that" for a pronoun
 				return Done, annot.None
 			}
 		case ud.Advcl:
@@ -42,13 +42,13 @@ func (s *reading) under(v, up annot.TokenID) Kind {
 	switch w.UPOS {
 	case ud.VERB:
 		switch {
-		case disclaims(w.Lemma) && s.nobodys(up): // "nobody disputes"
-		case disclaims(w.Lemma) && s.Words[v].Rel.Universal() == ud.Ccomp:
+		case s.is(w.Lemma, disclaims) && s.nobodys(up): // "nobody disputes"
+		case s.is(w.Lemma, disclaims) && s.Words[v].Rel.Universal() == ud.Ccomp:
 			if not || s.nor(up) {
 				return Unproven
 			}
 			return Untrue
-		case s.Words[v].Rel.Universal() == ud.Ccomp && vouches(w.Lemma) && (not || s.withheld(up)):
+		case s.Words[v].Rel.Universal() == ud.Ccomp && s.is(w.Lemma, vouches) && (not || s.withheld(up)):
 			return Unproven
 		case s.Words[v].Rel.Universal() == ud.Ccomp && s.wrongly(up):
 			return Untrue
@@ -58,16 +58,16 @@ func (s *reading) under(v, up annot.TokenID) Kind {
 	case ud.ADJ:
 		switch {
 		case !that || s.Words[v].Feats.Has(ud.VerbFormInf) && s.Child(v, ud.Aux) == annot.None:
-		case untrue(w.Lemma) && !not, not && (w.Lemma == "true" || w.Lemma == "correct" || w.Lemma == "accurate" || w.Lemma == "right"):
+		case s.is(w.Lemma, untrue) && !not, not && s.is(w.Lemma, holds):
 			return Untrue
-		case not && sure(w.Lemma), !not && unsure(w.Lemma):
+		case not && s.is(w.Lemma, sure), !not && s.is(w.Lemma, unsure):
 			return Unproven
 		}
 	case ud.NOUN, ud.PROPN:
 		if s.Words[v].Feats.Has(ud.VerbFormInf) {
 			return Done
 		}
-		if rumour(w.Lemma) && s.latelyUntrue(v) {
+		if s.is(w.Lemma, rumour) && s.latelyUntrue(v) {
 			return Untrue // trees hang "were untrue" anywhere
 		}
 		return s.underNoun(up, not)
@@ -88,50 +88,46 @@ func (s *reading) withheld(t annot.TokenID) bool {
 	if up == annot.None || !s.Words[t].Feats.Has(ud.VerbFormInf) || s.Words[t].Rel.Universal() != ud.Xcomp {
 		return false
 	}
-	switch s.Words[up].Lemma {
-	case "fail", "refuse", "decline", "unable", "unwilling", "hesitate", "reluctant":
-		return true
-	}
-	return s.form(t-1) == "to" && s.form(t-2) == "yet"
+	return s.is(s.Words[up].Lemma, withholds) || s.form(t-1) == "to" && s.form(t-2) == "yet"
 }
 
 // underNoun reads a noun over a clause: "no sign that", "reports that ... were
 // false", "declined to comment on reports that", "it is not the case that".
 func (s *reading) underNoun(n annot.TokenID, not bool) Kind {
 	l := s.Words[n].Lemma
-	if proves(l) && s.scarce(n) {
+	if s.is(l, proof) && s.scarce(n) {
 		return Unproven
 	}
-	if d := s.Child(n, ud.Det); (d != annot.None && (s.form(d) == "no" || s.form(d) == "little") || not || s.few(n) != annot.None) && (proves(l) || rumour(l) || l == "case" || l == "truth") {
+	if d := s.Child(n, ud.Det); (d != annot.None && (s.form(d) == "no" || s.form(d) == "little") || not || s.few(n) != annot.None) && (s.is(l, proof) || s.is(l, rumour) || l == "case" || l == "truth") {
 		if l == "case" || l == "truth" {
 			return Untrue
 		}
 		return Unproven
 	}
 	up := s.Words[n].Head
-	if !rumour(l) || up == annot.None {
+	if !s.is(l, rumour) || up == annot.None {
 		return Done
 	}
-	if a := s.Child(n, ud.Amod); a != annot.None && untrue(s.Words[a].Lemma) {
+	if a := s.Child(n, ud.Amod); a != annot.None && s.is(s.Words[a].Lemma, untrue) {
 		return Untrue
 	}
 	w := &s.Words[up]
 	switch rel := s.Words[n].Rel.Universal(); {
 	case rel == ud.Nsubj && s.not(up):
-		if w.Lemma == "true" || w.Lemma == "correct" || w.Lemma == "accurate" {
+		if s.is(w.Lemma, holds) {
 			return Untrue
 		}
-		if sure(w.Lemma) {
+		if s.is(w.Lemma, sure) {
 			return Unproven
 		}
-	case rel == ud.Nsubj && (untrue(w.Lemma) || w.UPOS == ud.VERB && disclaims(w.Lemma)), rel == ud.Nsubj && w.Lemma == "mark":
+	case rel == ud.Nsubj && (s.is(w.Lemma, untrue) || w.UPOS == ud.VERB && s.is(w.Lemma, disclaims)), rel == ud.Nsubj && w.Lemma == "mark":
 		return Untrue
-	case rel == ud.Obj && (disclaims(w.Lemma) || w.Lemma == "call" && s.callsUntrue(up)):
+	case rel == ud.Obj && (s.is(w.Lemma, disclaims) || w.Lemma == "call" && s.callsUntrue(up)):
 		if s.not(up) || s.nor(up) {
 			return Unproven
 		}
 		return Untrue
-	case rel == ud.Obj && (s.not(up) || w.Lemma == "confirm" && s.nor(up)), rel == ud.Obl && (w.Lemma == "comment" || w.Lemma == "respond" || w.Lemma == "react" || w.Lemma == "ask"):
+	case rel == ud.Obj && (s.not(up) || w.Lemma == "confirm" && s.nor(up)), rel == ud.Obl && s.is(w.Lemma, question):
 		return Unproven
 	case rel == ud.Nmod && w.Lemma == "comment":
 		return Unproven
@@ -142,8 +138,7 @@ func (s *reading) underNoun(n annot.TokenID, not bool) Kind {
 // scarce reports whether there is little of what a noun means: "scant evidence".
 func (s *reading) scarce(n annot.TokenID) bool {
 	for c := range s.Children(n) {
-		switch s.form(c) {
-		case "little", "scant", "few", "any", "insufficient":
+		if s.is(s.form(c), scarce) {
 			return c < n
 		}
 	}
@@ -160,9 +155,9 @@ func (s *reading) latelyUntrue(v annot.TokenID) bool {
 		}
 		for q, not := p+1, false; q < min(end, p+5); q++ {
 			switch l := s.Words[q].Lemma; {
-			case untrue(l), disclaims(l) && s.Words[q].UPOS == ud.VERB, l == "wide" && s.form(q+1) == "of":
+			case s.is(l, untrue), s.is(l, disclaims) && s.Words[q].UPOS == ud.VERB, l == "wide" && s.form(q+1) == "of":
 				return !not
-			case not && (l == "true" || l == "correct" || l == "accurate"):
+			case not && s.is(l, holds):
 				return true
 			case l == "not" || s.form(q) == "n't" || s.form(q) == "n’t":
 				not = true
@@ -199,8 +194,7 @@ func (s *reading) nor(t annot.TokenID) bool {
 // wrongly reports whether what a verb says is called wrong: "falsely claimed".
 func (s *reading) wrongly(t annot.TokenID) bool {
 	for c := range s.Children(t) {
-		switch s.form(c) {
-		case "wrongly", "falsely", "mistakenly", "incorrectly", "erroneously", "inaccurately", "misleadingly":
+		if s.is(s.form(c), wrongly) {
 			return true
 		}
 	}
@@ -210,20 +204,11 @@ func (s *reading) wrongly(t annot.TokenID) bool {
 // underWrong reports whether a verb of saying stands under "wrong to".
 func (s *reading) underWrong(t annot.TokenID) bool {
 	up := s.Words[t].Head
-	if up == annot.None || s.Words[up].UPOS != ud.ADJ || s.not(up) {
-		return false
-	}
-	switch s.Words[t].Lemma {
-	case "report", "say", "state", "claim", "suggest", "write", "assert", "imply", "announce":
-	default:
-		return false
-	}
-	l := s.Words[up].Lemma
-	return l == "wrong" || l == "mistaken" || l == "incorrect" || l == "untrue" || l == "inaccurate" || l == "misleading" || l == "premature"
+	return up != annot.None && s.Words[up].UPOS == ud.ADJ && !s.not(up) && s.is(s.Words[t].Lemma, saying) && s.is(s.Words[up].Lemma, untrue)
 }
 
 // callsUntrue reports whether a verb calls its object untrue.
 func (s *reading) callsUntrue(t annot.TokenID) bool {
 	x := s.Child(t, ud.Xcomp)
-	return x != annot.None && untrue(s.Words[x].Lemma)
+	return x != annot.None && s.is(s.Words[x].Lemma, untrue)
 }

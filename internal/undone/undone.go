@@ -30,6 +30,7 @@ const (
 
 // A reading is one report while it is asked.
 type reading struct {
+	lists *Words
 	*annot.Syntax
 	seg *annot.Segmentation
 }
@@ -37,8 +38,8 @@ type reading struct {
 // Of reports what keeps the act of a verb or adjective from having been done, and the
 // word that shows it, by the words around the verb and the tree above it. The
 // verb's own "not", modals and conjunctions are left to others.
-func Of(seg *annot.Segmentation, syn *annot.Syntax, t annot.TokenID) (Kind, annot.TokenID) {
-	s := &reading{syn, seg}
+func (w *Words) Of(seg *annot.Segmentation, syn *annot.Syntax, t annot.TokenID) (Kind, annot.TokenID) {
+	s := &reading{w, syn, seg}
 	if t == annot.None || s.Words[t].UPOS != ud.VERB && s.Words[t].UPOS != ud.ADJ {
 		return Done, annot.None
 	}
@@ -68,11 +69,14 @@ func (s *reading) form(t annot.TokenID) string {
 func (s *reading) before(t annot.TokenID) (Kind, annot.TokenID) {
 	first := s.seg.Sentences[s.seg.SentenceOf(t)].First
 	for p := t - 1; p >= first && p >= t-5; p-- {
-		switch f := s.form(p); f {
-		case "almost", "nearly", "practically", "virtually":
+		f := s.form(p)
+		switch c := s.lists.classes[f]; {
+		case c&nearly != 0:
 			return Nearly, p
-		case "hardly", "scarcely", "barely":
+		case c&hardly != 0:
 			return NobodyDid, p
+		}
+		switch f {
 		case "but":
 			if s.form(p-1) == "all" {
 				return Nearly, p
@@ -91,7 +95,7 @@ func (s *reading) before(t annot.TokenID) (Kind, annot.TokenID) {
 		case "of":
 			return s.ofWhat(p - 1)
 		case "to":
-			if c := s.form(p - 1); p == t-1 && s.Words[t].Feats.Has(ud.VerbFormGer) && (c == "close" || c == "closer" || c == "near" || c == "nearer") {
+			if p == t-1 && s.Words[t].Feats.Has(ud.VerbFormGer) && s.is(s.form(p-1), closeTo) {
 				return Nearly, p - 1
 			}
 			return Done, annot.None
@@ -115,21 +119,18 @@ func (s *reading) before(t annot.TokenID) (Kind, annot.TokenID) {
 // shuns reports whether a verb, or its particle, keeps a gerund behind it from
 // being done: "avoided agreeing", "has not ruled out accepting".
 func (s *reading) shuns(t annot.TokenID) bool {
-	switch s.Words[t].Lemma {
-	case "out":
+	if s.Words[t].Lemma == "out" {
 		return s.Words[max(t-1, 0)].Lemma == "rule"
-	case "avoid", "consider", "discuss", "mull", "contemplate", "resist", "oppose", "suggest", "propose", "recommend", "favour", "favor", "weigh", "debate", "risk", "envisage", "delay", "postpone", "imagine":
-		return true
 	}
-	return false
+	return s.is(s.Words[t].Lemma, shuns)
 }
 
 // ofWhat reads what stands before the "of" of a gerund.
 func (s *reading) ofWhat(t annot.TokenID) (Kind, annot.TokenID) {
-	switch s.form(t) {
-	case "instead", "short":
+	switch c := s.lists.classes[s.form(t)]; {
+	case c&instead != 0:
 		return NotDone, t
-	case "verge", "brink", "cusp", "point", "edge", "threshold", "eve":
+	case c&brink != 0:
 		return Nearly, t
 	}
 	return Done, annot.None
@@ -184,21 +185,21 @@ func (s *reading) few(n annot.TokenID) annot.TokenID {
 		first++
 	}
 	for _, p := range [...]annot.TokenID{first - 1, first} {
-		switch s.form(p) {
-		case "none", "nobody", "neither", "few", "hardly", "scarcely", "barely":
+		f := s.form(p)
+		if s.is(f, none) {
 			return p
+		}
+		switch f {
 		case "no":
 			if p == first && int(p)+1 < len(s.Words) && s.Words[p+1].UPOS != ud.NUM { // "No 10" is somebody
 				return p
 			}
 		case "not":
-			switch s.form(p + 1) {
-			case "one", "a", "all", "every", "everyone", "everybody", "many", "any":
+			if s.is(s.form(p+1), notAll) {
 				return p
 			}
 		case "only", "just":
-			switch s.form(p + 1) {
-			case "one", "two", "three", "some", "half", "part", "few", "a", "a few":
+			if s.is(s.form(p+1), onlySome) {
 				return p
 			}
 		}
@@ -229,22 +230,20 @@ func (s *reading) neither(n annot.TokenID) annot.TokenID {
 func (s *reading) nothing(t, o annot.TokenID) annot.TokenID {
 	first, last := s.Edges(o)
 	for p := first; p <= min(last, first+2); p++ {
-		switch s.form(p) {
-		case "nothing", "nobody", "none", "neither":
+		f := s.form(p)
+		if s.is(f, naught) {
 			if s.form(p+1) == "other" { // "by none other than"
 				return annot.None
 			}
 			return p
+		}
+		switch f {
 		case "no":
 			switch s.form(p + 1) {
 			case "less", "fewer", "more", "longer", "sooner":
 				return annot.None // "no less than"
 			}
-			switch s.Words[t].Lemma {
-			case "accept", "agree", "offer", "reject", "refuse", "rule":
-				return p
-			}
-			if s.form(p+1) == "one" {
+			if s.is(s.Words[t].Lemma, takes) || s.form(p+1) == "one" {
 				return p
 			}
 		case "by", "to", "of":

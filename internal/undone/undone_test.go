@@ -5,11 +5,16 @@ import (
 
 	"readout/internal/annot"
 	"readout/internal/sketch"
+	"readout/lexicon"
 )
 
 // TestOf tells acts that were done from those that nobody did, that were
 // near, denied or only supposed.
 func TestOf(t *testing.T) {
+	words, err := New(lexicon.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
 	for _, c := range []struct {
 		tree string
 		want Kind
@@ -54,7 +59,7 @@ func TestOf(t *testing.T) {
 			if w := l.Syn.Words[v].Lemma; w != "accept" && w != "promise" {
 				continue
 			}
-			if got, _ := Of(l.Seg, l.Syn, annot.TokenID(v)); got != c.want {
+			if got, _ := words.Of(l.Seg, l.Syn, annot.TokenID(v)); got != c.want {
 				t.Errorf("%s: got %d, want %d", c.tree, got, c.want)
 			}
 		}

@@ -1,66 +1,70 @@
 package undone
 
-// disclaims reports whether a verb denies what it takes.
-func disclaims(lemma string) bool {
-	switch lemma {
-	case "deny", "refute", "dispute", "rebut", "disprove", "debunk", "disavow", "contradict", "rubbish", "scotch", "dismiss", "reject", "discount", "doubt", "repudiate":
-		return true
-	}
-	return false
+import (
+	"fmt"
+	"io/fs"
+
+	"readout/internal/lex"
+)
+
+// A class is a list of lexicon/undone.txt, a bit each.
+type class uint32
+
+const (
+	disclaims class = 1 << iota // "denied that"
+	vouches                     // "did not confirm that"
+	holds                       // "is not true that"
+	untrue                      // "were false"
+	sure                        // "is not clear that"
+	unsure                      // "is doubtful that"
+	proof                       // "no sign that"
+	rumour                      // "reports that"
+	question                    // "declined to comment on reports that"
+	saying                      // "is wrong to say that"
+	wrongly                     // "falsely claimed that"
+	withholds                   // "declined to say that"
+	scarce                      // "scant evidence that"
+	nearly                      // "almost agreed"
+	hardly                      // "barely agreed"
+	closeTo                     // "close to agreeing"
+	brink                       // "on the brink of agreeing"
+	instead                     // "instead of agreeing"
+	shuns                       // "avoided agreeing"
+	none                        // "none of them agreed"
+	notAll                      // "not all of them agreed"
+	onlySome                    // "only two of them agreed"
+	naught                      // "agreed to nothing"
+	takes                       // "accepted no offer"
+)
+
+// headings are the names of the lists, in the order of the classes.
+var headings = [...]string{"disclaim", "vouch", "true", "untrue", "sure", "unsure", "proof", "rumour", "question", "saying", "wrongly", "withhold",
+	"scarce", "nearly", "hardly", "close", "brink", "instead", "shun", "none", "not all", "only some", "nothing", "take"}
+
+// Words are the words that tell a done act from an undone one. They are not
+// changed by use and may serve several goroutines.
+type Words struct {
+	classes map[string]class
 }
 
-// vouches reports whether a verb gives its clause for true.
-func vouches(lemma string) bool {
-	switch lemma {
-	case "confirm", "say", "acknowledge", "admit", "announce", "verify", "reveal", "disclose", "concede", "state", "claim", "report", "tell", "suggest", "imply", "indicate", "mean", "know", "believe", "think":
-		return true
+// New reads the word list undone.txt from fsys.
+func New(fsys fs.FS) (*Words, error) {
+	f, err := lex.Load(fsys, "undone.txt")
+	if err != nil {
+		return nil, fmt.Errorf("undone: %w", err)
 	}
-	return false
+	w := &Words{map[string]class{}}
+	for i, name := range headings {
+		set, err := f.Set(name)
+		if err != nil {
+			return nil, fmt.Errorf("undone: %w", err)
+		}
+		for word := range set {
+			w.classes[word] |= 1 << i
+		}
+	}
+	return w, nil
 }
 
-// untrue reports whether a word says of a report that it does not hold.
-func untrue(lemma string) bool {
-	switch lemma {
-	case "untrue", "false", "wrong", "incorrect", "inaccurate", "premature", "mistaken", "baseless", "groundless", "unfounded", "fake", "bogus", "fabricated", "invented", "erroneous",
-		"exaggerated", "misleading", "unsubstantiated", "unconfirmed", "nonsense", "rubbish", "fiction", "fabrication", "lie", "invention", "rumour", "rumor", "speculation", "falsehood", "hoax", "propaganda", "misinformation", "disinformation":
-		return true
-	}
-	return false
-}
-
-// sure reports whether a word vouches for a clause, so that its negation does
-// not.
-func sure(lemma string) bool {
-	switch lemma {
-	case "clear", "certain", "sure", "confirm", "confirmed", "definite", "verify", "verified", "likely", "evident", "aware", "convinced", "guaranteed", "known":
-		return true
-	}
-	return false
-}
-
-// unsure reports whether a word leaves a clause open.
-func unsure(lemma string) bool {
-	switch lemma {
-	case "unclear", "uncertain", "unsure", "unlikely", "doubtful", "debatable", "questionable", "sceptical", "skeptical", "possible", "conceivable", "improbable", "unconfirmed", "unaware":
-		return true
-	}
-	return false
-}
-
-// proves reports whether a noun vouches for a clause.
-func proves(lemma string) bool {
-	switch lemma {
-	case "sign", "evidence", "indication", "proof", "hint", "confirmation", "word", "news", "guarantee", "assurance", "prospect", "chance", "certainty", "clue", "signal", "suggestion", "likelihood", "possibility", "inkling", "knowledge", "record", "hope", "expectation", "way":
-		return true
-	}
-	return false
-}
-
-// rumour reports whether a noun stands for what somebody has said or heard.
-func rumour(lemma string) bool {
-	switch lemma {
-	case "report", "claim", "suggestion", "rumour", "rumor", "speculation", "allegation", "story", "notion", "idea", "assertion", "account", "statement", "talk", "news", "impression", "insinuation", "contention", "accusation", "charge", "information", "leak":
-		return true
-	}
-	return false
-}
+// is reports whether a word stands in one of some lists.
+func (s *reading) is(word string, c class) bool { return s.lists.classes[word]&c != 0 }
