@@ -20,7 +20,7 @@ func (r *reader) propose(names *annot.Names) {
 	r.proposed = make([]proposal, len(r.words))
 	for _, n := range names.List {
 		first, end := r.seg.Within(n.Span)
-		if first >= end || n.Kind == annot.DateName || n.Kind == annot.MoneyName {
+		if first >= end || n.Kind == annot.DateName || n.Kind == annot.MoneyName || isMoney(r.words[first]) {
 			continue
 		}
 		for end > first+1 && !r.has(end-1, isWord) {

@@ -99,6 +99,9 @@ func shape(w string) flags {
 		return 0
 	}
 	f := isWord
+	if isMoney(w) {
+		return f
+	}
 	if unicode.IsUpper(c) {
 		f |= isCap
 	}
@@ -115,6 +118,13 @@ func shape(w string) flags {
 		f |= isUpper
 	}
 	return f
+}
+
+// isMoney reports whether a token is the sign of a currency with the letters of
+// its country: "C$".
+func isMoney(w string) bool {
+	c, _ := utf8.DecodeLastRuneInString(w)
+	return unicode.Is(unicode.Sc, c)
 }
 
 // opensQuote reports whether a token is a mark that can open a quotation.
