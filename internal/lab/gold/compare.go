@@ -182,11 +182,12 @@ func (c *comparison) statements() {
 		c.score.Of("form").judged(x.Form == y.Form)
 		same(c, "firmness", x.Firmness, y.Firmness, func() string { return c.words(x.Content, x.Speaker, c.gActor) })
 		c.score.Confusion[[2]record.Firmness{x.Firmness, y.Firmness}]++
-		flagged(c.score.Of("negated"), x.Negated, y.Negated)
-		flagged(c.score.Of("evaluative"), x.Evaluative, y.Evaluative)
-		given(c.score.Of("place of saying"), x.Place, y.Place, c.sameSpot)
-		given(c.score.Of("time of saying"), x.Time, y.Time, c.sameSpot)
-		c.actorSets(c.score.Of("addressee"), x.Addressees, y.Addressees)
+		words := func() string { return c.words(x.Content, x.Speaker, c.gActor) }
+		c.flagged("negated", x.Negated, y.Negated, words)
+		c.flagged("evaluative", x.Evaluative, y.Evaluative, words)
+		c.given("place of saying", x.Place, y.Place, words)
+		c.given("time of saying", x.Time, y.Time, words)
+		c.actorSets("addressee", x.Addressees, y.Addressees, words)
 	}
 }
 
@@ -206,7 +207,9 @@ func (c *comparison) sameChain(g, a *record.Statement) bool {
 }
 
 // flagged counts a flag as found, missed or invented.
-func flagged(t *Tally, gold, answer bool) {
+func (c *comparison) flagged(name string, gold, answer bool, words func() string) {
+	t := c.score.Of(name)
+	c.mark(name, gold == answer, gold, answer, words)
 	if gold {
 		t.Asked++
 	}
@@ -219,25 +222,46 @@ func flagged(t *Tally, gold, answer bool) {
 }
 
 // given counts a value that either side may not give.
-func given(t *Tally, gold, answer *string, same func(g, a *string) bool) {
+func (c *comparison) given(name string, gold, answer *string, words func() string) {
+	t := c.score.Of(name)
+	same := gold != nil && answer != nil && c.sameSpot(gold, answer)
+	c.mark(name, same || gold == nil && answer == nil, gold != nil, answer != nil, words)
 	if gold != nil {
 		t.Asked++
 	}
 	if answer != nil {
 		t.Answered++
 	}
-	if gold != nil && answer != nil && same(gold, answer) {
+	if same {
 		t.Right++
 	}
 }
 
-func (c *comparison) actorSets(t *Tally, gold, answer []string) {
+// mark tells of a value that gold and answer do not share: it is missed,
+// spurious, or another.
+func (c *comparison) mark(name string, same, gold, answer bool, words func() string) {
+	if same || c.score.Tell == nil {
+		return
+	}
+	kind := "another"
+	if !answer {
+		kind = "missed"
+	} else if !gold {
+		kind = "spurious"
+	}
+	c.score.Tell(Difference{name, kind, words()})
+}
+
+func (c *comparison) actorSets(name string, gold, answer []string, words func() string) {
+	t := c.score.Of(name)
 	t.Asked += len(gold)
 	t.Answered += len(answer)
-	t.Right += len(match(len(gold), len(answer), 1, func(i, j int) float64 {
+	right := len(match(len(gold), len(answer), 1, func(i, j int) float64 {
 		if c.sameActor(&gold[i], &answer[j]) {
 			return 1
 		}
 		return 0
 	}))
+	t.Right += right
+	c.mark(name, right == len(gold) && right == len(answer), len(gold) > 0, len(answer) > 0, words)
 }

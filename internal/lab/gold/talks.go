@@ -85,8 +85,9 @@ func (c *comparison) meetings() {
 		}
 		c.scored("participant", len(x.Participants), len(y.Participants), met,
 			func(i int) string { return who(x.Participants[i], &x, c.gActor) }, func(j int) string { return who(y.Participants[j], &y, c.aActor) })
-		given(c.score.Of("meeting place"), x.Place, y.Place, c.sameSpot)
-		given(c.score.Of("meeting time"), x.Time, y.Time, c.sameSpot)
+		mentions := func() string { return c.words(x.Mentions, nil, nil) }
+		c.given("meeting place", x.Place, y.Place, mentions)
+		c.given("meeting time", x.Time, y.Time, mentions)
 	}
 }
 
