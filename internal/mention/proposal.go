@@ -29,7 +29,27 @@ func (r *reader) propose(names *annot.Names) {
 		for first+1 < end && !r.has(first, isCap) && !r.startsLow(first) {
 			first++ // "army of Lorvia"
 		}
+		if r.has(first, inTime) && r.has(end-1, inTime) {
+			continue // "mid-March"
+		}
 		r.proposed[first] = proposal{end, n.Kind}
+	}
+	r.joinPartners()
+}
+
+// joinPartners makes one name of two that "&" stands between: a firm is named
+// after its partners.
+func (r *reader) joinPartners() {
+	for t := len(r.proposed) - 1; t >= 0; t-- {
+		p := &r.proposed[t]
+		if p.end == 0 || int(p.end)+1 >= len(r.words) || r.words[p.end] != "&" {
+			continue
+		}
+		q := &r.proposed[p.end+1]
+		couple := p.kind == annot.PersonName && q.kind == annot.PersonName && int(p.end) > t+1 // with their given names
+		if q.end != 0 && !couple && r.in(q.end-1, annot.TokenID(t)) {
+			*p, *q = proposal{q.end, annot.OrganisationName}, proposal{}
+		}
 	}
 }
 
