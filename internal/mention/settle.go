@@ -112,7 +112,7 @@ func (r *reader) settle() {
 func (r *reader) statesTogether() {
 	for i := range r.drafts {
 		d := &r.drafts[i]
-		if d.dropped || d.Kind != annot.UnknownMention || d.class != noClass {
+		if d.dropped || d.Kind != annot.UnknownMention && !r.onlySpeaks(d) || d.class != noClass {
 			continue
 		}
 		for _, t := range r.conjuncts(d.Head) {
@@ -122,12 +122,32 @@ func (r *reader) statesTogether() {
 		}
 		if d.Kind == annot.StateMention {
 			for _, j := range r.byName[r.text[d.Span.Start:d.Span.End]] {
-				if x := &r.drafts[j]; x.Kind == annot.UnknownMention && !x.dropped {
+				if x := &r.drafts[j]; (x.Kind == annot.UnknownMention || x.Kind == annot.PersonMention) && !x.dropped {
 					x.Kind, x.By, x.Gender = annot.StateMention, "mention/like-its-fellow", annot.Neuter
 				}
 			}
 		}
 	}
+}
+
+// onlySpeaks reports whether a name of one word was taken for a person's for
+// no more than speaking, as states do.
+func (r *reader) onlySpeaks(d *draft) bool {
+	if d.Kind != annot.PersonMention || d.first != d.last || d.titled || d.By != "mention/name-by-context" {
+		return false
+	}
+	words := r.text[d.Span.Start:d.Span.End]
+	if _, given := r.given[words]; given || r.leaders[words] {
+		return false
+	}
+	var p proof
+	for _, j := range r.byName[words] {
+		if r.drafts[j].titled {
+			return false
+		}
+		p.add(r.drafts[j].proof)
+	}
+	return p.person <= 0.5
 }
 
 // ownAdjectives reads a name that only modifies a noun as the adjective of
