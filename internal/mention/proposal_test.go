@@ -1,0 +1,52 @@
+package mention
+
+import (
+	"strings"
+	"testing"
+
+	"readout/internal/annot"
+	"readout/internal/text"
+	"readout/record"
+)
+
+// proposed reads an example with the names that a model sees in it.
+func proposed(t *testing.T, plain string, names map[string]annot.NameKind) string {
+	t.Helper()
+	f, by := finder(t), trees(t)
+	seg, syn := layers(t, by, plain)
+	layer := &annot.Names{}
+	for i := range seg.Tokens {
+		sp := seg.Tokens[i].Span
+		if k, ok := names[seg.Text.Slice(sp)]; ok {
+			layer.List = append(layer.List, annot.Name{Span: text.Span{Start: sp.Start, End: sp.End}, Kind: k, By: "test"})
+		}
+	}
+	ms := f.Find(seg, syn, nil, layer)
+	var got []string
+	for _, m := range ms.List {
+		if m.Form == record.Named && len(m.Members) == 0 {
+			got = append(got, label(&m)+" "+seg.Text.Slice(m.Span))
+		}
+	}
+	return strings.Join(got, "; ")
+}
+
+// The whole report tells more than a model sees in a sentence: a firm that is
+// named after its partners is one name, and what stands beside a state and does
+// no more than speak is no person.
+func TestProposals(t *testing.T) {
+	for _, c := range []struct {
+		text  string
+		names map[string]annot.NameKind
+		want  string
+	}{
+		{"The owners are advised by Tarn & Lodd.", map[string]annot.NameKind{"Tarn": annot.LocationName, "Lodd": annot.PersonName},
+			"organisation Tarn & Lodd"},
+		{"Lorvia's army has left. Lorvia and Velk agreed, said Velk. Velk insisted. Velk announced nothing.", map[string]annot.NameKind{"Velk": annot.PersonName},
+			"state Lorvia; state Lorvia; state Velk; state Velk; state Velk; state Velk"},
+	} {
+		if got := proposed(t, c.text, c.names); got != c.want {
+			t.Errorf("%s\n got %s\nwant %s", c.text, got, c.want)
+		}
+	}
+}
