@@ -97,6 +97,7 @@ func (w *world) attributions(t testing.TB, marks []markup.Mark) {
 			a.SourceHead = w.syn.HeadOf(m.Span)
 		case "cue":
 			a.Cue, a.CueHead = m.Span, w.syn.HeadOf(m.Span)
+			a.Speech = w.syn.Words[a.CueHead].Lemma == "say" || w.syn.Words[a.CueHead].Lemma == "tell"
 		case "content":
 			a.Content = append(a.Content, m.Span)
 			if w.quo.Covering(m.Span) != annot.None {

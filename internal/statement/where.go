@@ -9,7 +9,8 @@ import (
 )
 
 // whereSaid returns where and when something was said, by the attribution's
-// own clause alone.
+// own clause; where that is silent, by the act of speech that it goes on with,
+// shares its source with, or was told of in.
 func (r *reading) whereSaid(id annot.AttributionID) (annot.EntityID, annot.TimexID) {
 	a := r.att.List[id]
 	place, time := annot.EntityID(annot.None), annot.TimexID(annot.None)
@@ -32,12 +33,119 @@ func (r *reading) whereSaid(id annot.AttributionID) (annot.EntityID, annot.Timex
 			s.around(c)
 		}
 	}
+	s.beside()
 	if place == annot.None && time == annot.None {
-		if up := r.speechAround(id); up != annot.None {
+		up := r.speechAround(id)
+		if up == annot.None {
+			up = r.joinedTo(id)
+		}
+		if up == annot.None {
+			up = a.Within
+		}
+		if up != annot.None {
 			return r.whereSaid(up)
 		}
 	}
 	return place, time
+}
+
+// beside takes the place and the time that stand in the words of an
+// attribution between its parts, whatever the tree makes of them: "assured the
+// crews on Monday that", "the ministry today called", "told a forum in Izmir".
+func (s *setting) beside() {
+	r, a := s.r, &s.a
+	first, end := r.seg.Within(a.Cue)
+	sent := r.seg.Sentences[r.seg.SentenceOf(first)]
+	for t := first - 1; t >= sent.First && t >= first-3; t-- { // in front of the cue
+		if u := r.word(t).UPOS; r.timex[t] == annot.None && (u == ud.ADP || u == ud.ADV || u == ud.AUX) {
+			continue
+		}
+		if !r.describedBy(*a, t) {
+			s.takeTime(r.timex[t])
+		}
+		break
+	}
+	for t := end; t < sent.End && t < end+9; t++ {
+		w := r.word(t)
+		if x := r.timex[t]; x != annot.None {
+			s.takeTime(x)
+			continue
+		}
+		if r.inSpans(a.Content, t) || r.inSpans(a.Source, t) || w.UPOS == ud.VERB || w.UPOS == ud.SCONJ || w.UPOS == ud.CCONJ || w.UPOS == ud.PUNCT || r.words.meetings[w.Lemma] {
+			break
+		}
+		if m := r.mention[t]; m != annot.None {
+			if at, _ := r.seg.Within(r.ms.List[m].Whole); at > end {
+				s.takePlace(m, r.lower(at-1))
+			}
+		}
+	}
+	if n := len(a.Content); n > 0 && a.Content[n-1].Start > a.Cue.Start { // "floated a toll last month"
+		if _, t := r.seg.Within(a.Content[n-1]); t < sent.End {
+			s.takeTime(r.timex[t])
+		}
+	}
+}
+
+// takeTime takes a time expression for the time of speaking, if it may be.
+func (s *setting) takeTime(x annot.TimexID) {
+	if x != annot.None && *s.time == annot.None && s.r.saysWhen(s.a, x) {
+		*s.time = x
+	}
+}
+
+// takePlace takes a mention for the place of speaking, if it may be.
+func (s *setting) takePlace(m annot.MentionID, prep string) {
+	if m == annot.None || !s.a.Speech || s.r.ms.List[m].Kind != annot.PlaceMention || *s.place != annot.None || !locates(prep) {
+		return
+	}
+	if e := s.r.ents.Of(m); e != annot.None {
+		*s.place = e
+	}
+}
+
+// describedBy reports whether a word in a source belongs to a clause that
+// describes it: "a paper that leaked in August".
+func (r *reading) describedBy(a annot.Attribution, t annot.TokenID) bool {
+	if !r.inSpans(a.Source, t) || a.SourceHead == annot.None {
+		return false
+	}
+	for u := a.SourceHead; u < t; u++ {
+		if r.word(u).UPOS == ud.VERB {
+			return true
+		}
+	}
+	return false
+}
+
+// saysWhen reports whether a time expression is one at which something may be
+// said, by its kind and the word before it: no part of what is said, but for
+// its end, and no stamp in front of an entry.
+func (r *reading) saysWhen(a annot.Attribution, x annot.TimexID) bool {
+	row := &r.times.List[x]
+	if row.Type != record.DateType && row.Type != record.TimeOfDay || row.Value == "PRESENT_REF" || a.Content.ContainsAll(annot.Spans{row.Span}) {
+		return false
+	}
+	first, _ := r.seg.Within(row.Span)
+	if first == r.seg.Sentences[r.seg.SentenceOf(first)].First && r.seg.Blocks[r.seg.Sentences[r.seg.SentenceOf(first)].Block].Span.Start == row.Span.Start && row.Type == record.TimeOfDay {
+		return false
+	}
+	if first == 0 || r.word(first-1).UPOS != ud.ADP {
+		return true
+	}
+	return pointsAt(r.lower(first - 1))
+}
+
+// joinedTo returns the attribution before one that shares its source: "told
+// them on Monday that ... and asked". Hearers, place and time are the same.
+func (r *reading) joinedTo(id annot.AttributionID) annot.AttributionID {
+	a := &r.att.List[id]
+	for i := int(id) - 1; i >= 0 && i >= int(id)-8 && a.SourceHead != annot.None; i-- {
+		if o := &r.att.List[i]; o.SourceHead == a.SourceHead && o.Within == a.Within && o.CueHead < a.CueHead {
+			return annot.AttributionID(i)
+		}
+	}
+	return annot.None
 }
 
 // A setting collects place and time around the words of one attribution.
@@ -101,18 +209,12 @@ func (s *setting) take(t annot.TokenID) {
 	r := s.r
 	prep := r.prepOf(t)
 	if x := r.timex[t]; x != annot.None {
-		if k := r.times.List[x].Type; *s.time == annot.None && (k == record.DateType || k == record.TimeOfDay) && pointsAt(prep) {
-			*s.time = x
+		if pointsAt(prep) {
+			s.takeTime(x)
 		}
 		return
 	}
-	m := r.mention[t]
-	if m == annot.None || r.ms.List[m].Kind != annot.PlaceMention || *s.place != annot.None || !locates(prep) {
-		return
-	}
-	if e := r.ents.Of(m); e != annot.None {
-		*s.place = e
-	}
+	s.takePlace(r.mention[t], prep)
 }
 
 func pointsAt(prep string) bool {
