@@ -35,8 +35,10 @@ func (a *Attributor) Attribute(seg *annot.Segmentation, quo *annot.Quotations, s
 		r.adopt(cues)
 	}
 	r.order()
+	r.fullSubjects()
 	r.partAsides()
 	r.takeTails()
+	r.resume()
 	r.settle()
 	r.takeTurns()
 	r.goOn()

@@ -156,11 +156,30 @@ func (r *reading) takeTurns() {
 		first, end := r.seg.Within(r.seg.Blocks[b].Span)
 		for t := first; t < end && t-first <= longestSpeaker; t++ {
 			if r.isMark(t, ":") {
-				r.try(r.rules.turns, trigger{t: t, last: t})
+				if !r.wholeTurn(first, t, end-1) {
+					r.try(r.rules.turns, trigger{t: t, last: t})
+				}
 				break
 			}
 		}
 	}
+}
+
+// wholeTurn gives a turn that a model found, whose cue is the colon alone, all
+// the sentences of its paragraph.
+func (r *reading) wholeTurn(first, colon, last annot.TokenID) bool {
+	for i := range r.found {
+		c := &r.found[i]
+		if c.cue != (run{colon, colon}) || len(c.source) != 1 || c.source[0].first > first+1 || len(c.content) != 1 || c.content[0].first <= colon {
+			continue
+		}
+		for last > c.content[0].last && r.isMark(last, ".") && r.shuts[last] == annot.None {
+			last--
+		}
+		c.content[0].last = max(c.content[0].last, last)
+		return true
+	}
+	return false
 }
 
 // colonTurn reads "Ndiaye: We agreed." at the head of a paragraph, and

@@ -241,6 +241,9 @@ func (r *reading) merge(f, p *candidate) {
 	if !whole { // "declined to say whether": the rules' cue holds the verb of speech
 		f.cue = p.cue
 	}
+	if f.rule == "attribution/inverted" && p.content[0].first > p.cue.last {
+		return
+	}
 	if len(p.source) > 0 && !r.fuller(f.source, p.source[0]) {
 		f.source, f.sourceHead = p.source, p.sourceHead
 	}
@@ -289,6 +292,8 @@ func (r *reading) shiftedTail(f, p *candidate) bool {
 	switch strings.ToLower(r.form(b.last + 2)) {
 	case "though", "although", "because", "unless", "since":
 		return true
+	case "and", "but":
+		return strings.EqualFold(r.form(b.last+3), "that") && r.is(b.last+3, ud.SCONJ)
 	}
 	return false
 }

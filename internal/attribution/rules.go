@@ -69,6 +69,12 @@ func speechRules() []rule {
 			counter:  []string{"The chairman called the lawyers at noon."},
 		},
 		{
+			id: "attribution/inverted", match: (*reading).inverted,
+			doc:      "A verb of saying between a full clause and who speaks, where the tree takes the speaker for an object.",
+			examples: []string{"[content The river comes first], [cue says] [source the envoy]."},
+			counter:  []string{"The envoy, who won the vote, announced the result."},
+		},
+		{
 			id: "attribution/parenthesis", match: (*reading).parenthesis,
 			doc: "A short clause of saying, set off by its marks inside or behind what is said.",
 			examples: []string{

@@ -158,7 +158,7 @@ func (f *frame) accepts(d *dateline, s, sep string, weak, first bool) bool {
 	if unicode.IsLower(next) {
 		return false
 	}
-	if weak && (!first || !capitals(d.place)) || f.labelled(d.place) {
+	if weak && (!first || !capitals(d.place) || f.turn(s)) || f.labelled(d.place) {
 		return false
 	}
 	if d.full {

@@ -34,6 +34,7 @@ type frame struct {
 	src        annot.Source
 	title      string // the caller's, as compared
 	parts      []part
+	turns      map[string]int // labels of speakers, and how many parts each opens
 
 	firstBody    int // the first part so far that is body, or -1
 	firstRunning int // the first part so far that is running text, or -1
@@ -57,8 +58,35 @@ func newFrame(g *Segmenter, s string, src annot.Source, regions []region) *frame
 			f.parts[i].low = strings.Trim(lowerASCII(words), edgeMarks)
 			f.parts[i].shape = shapeOf(words)
 		}
+		if label := turnLabel(words); label != "" {
+			if f.turns == nil {
+				f.turns = map[string]int{}
+			}
+			f.turns[label]++
+		}
 	}
 	return f
+}
+
+// longestLabel bounds the label of a turn, in bytes.
+const longestLabel = 50
+
+// turnLabel returns what stands before the colon that a paragraph opens with,
+// or "": "Ostrand" of "Ostrand: We agreed."
+func turnLabel(s string) string {
+	at := strings.IndexAny(s[:min(len(s), longestLabel)], ":.,;?!\"“”")
+	if at <= 0 || s[at] != ':' || at+1 >= len(s) || s[at+1] > ' ' {
+		return ""
+	}
+	return s[:at]
+}
+
+// turn reports whether a paragraph opens with a label that opens others too:
+// it is a turn in a transcript, no headline, and what stands before its colon
+// is no place.
+func (f *frame) turn(s string) bool {
+	label := turnLabel(s)
+	return label != "" && f.turns[label] > 1
 }
 
 // lowerASCII returns s with its ASCII capitals made small.

@@ -184,11 +184,14 @@ var blockRules = []blockRule{
 		ID: "segment/headline", Kind: annot.Headline,
 		Doc:      "the first line, short and without a stop, with running text after it",
 		Examples: []string{"> Ministers to meet over quota\nThe two sides met on Monday.", "> ‘No deal,’ says envoy\nThe two sides met on Monday."},
-		Counter:  []string{"The two sides met on Monday.\nThey will meet again.", "They agreed:\nThe two sides will meet on Friday."},
+		Counter: []string{
+			"The two sides met on Monday.\nThey will meet again.", "They agreed:\nThe two sides will meet on Friday.",
+			"Herald: Will you sign?\nOstrand: We will not sign.\nHerald: Why?\nOstrand: Nobody asked us.",
+		},
 		Match: func(f *frame, i int) bool {
 			p := &f.parts[i]
 			prev := f.previous()
-			return (prev == nil || prev.kind == annot.Byline || prev.kind == annot.Credit) && f.before(i) && p.shape.words <= 25 && !p.shape.goesOn() &&
+			return (prev == nil || prev.kind == annot.Byline || prev.kind == annot.Credit) && f.before(i) && p.shape.words <= 25 && !p.shape.goesOn() && !f.turn(p.words) &&
 				(!p.shape.stopped() || p.shape.last == '?' && p.shape.words <= 16) && f.bodyFollows(i, headLines)
 		},
 	},
@@ -199,7 +202,7 @@ var blockRules = []blockRule{
 		Counter:  []string{"The two sides met on Monday.\n\nThey will meet again on Friday."},
 		Match: func(f *frame, i int) bool {
 			p := &f.parts[i]
-			return f.previous() == nil && p.shape.words <= 22 && (p.shape.stopped() || p.shape.last == ';') && i+1 < len(f.parts) && f.parts[i+1].blank &&
+			return f.previous() == nil && p.shape.words <= 22 && !f.turn(p.words) && (p.shape.stopped() || p.shape.last == ';') && i+1 < len(f.parts) && f.parts[i+1].blank &&
 				f.bodyFollows(i, headLines) && (p.shape.titleCase() || p.shape.allCaps || p.shape.last == ';')
 		},
 	},

@@ -1,0 +1,310 @@
+package attribution
+
+import (
+	"strings"
+
+	"readout/internal/annot"
+	"readout/internal/ud"
+)
+
+// Content is more than the clause that a tree hangs on its cue: what it hangs
+// on, what is set into its subject, and what goes on behind a cue in its midst.
+
+// takeTails lengthens content over a relative clause behind it that
+// attributes in its turn: whose word that is, the clause around it says.
+func (r *reading) takeTails() {
+	for i := range r.found {
+		c := &r.found[i]
+		last := &c.content[len(c.content)-1]
+		if c.quote || c.head > last.first {
+			continue
+		}
+		switch c.class {
+		case commitClass, refuseClass, intendClass, directClass, askClass, supportClass:
+			*last = r.conditionTail(*last, c)
+		default:
+			if r.isMark(last.last+1, ",") && r.proviso(last.last+2) {
+				*last = r.conditionTail(*last, c)
+			}
+		}
+		a := r.relativeTail(*last, c.head)
+		low, high := r.mates(i)
+		for j := low; j < high; j++ {
+			if t := r.found[j].head; t > last.last && t <= a.last && r.found[j].class > revealClass {
+				*last = a
+				break
+			}
+		}
+	}
+}
+
+// conditionTail lengthens what is offered, threatened, agreed or asked for by
+// the condition that it hangs on, behind a comma: "offered to pay, provided
+// that", "but only if", "in exchange for".
+func (r *reading) conditionTail(a run, c *candidate) run {
+	end := r.sentence(a.last).last
+	t := a.last + 1
+	for t <= end && (r.isMark(t, ",") || r.is(t, ud.CCONJ) && r.form(t) == "but" || strings.EqualFold(r.form(t), "only") || strings.EqualFold(r.form(t), "even")) {
+		t++
+	}
+	if t > end || r.inside[t] != r.inside[a.last] || !r.ties(t, t > a.last+1 && !r.isMark(t-1, ",")) {
+		return a
+	}
+	last := t
+	for u := t; u <= end; u++ {
+		if h := r.headOf(u); h != annot.None && h >= t && (r.subtree(h).first >= t || r.subtree(h).first > a.last) {
+			last = max(last, u, min(end, r.subtree(h).last))
+		}
+		if u > t && r.is(u, ud.VERB) && r.subtree(u).has(t) && r.subtree(u).first > a.last {
+			last = max(last, r.subtree(u).last)
+		}
+		if u > t && u >= last {
+			break
+		}
+	}
+	if last <= t+1 || c.cue.first > t && c.cue.first <= last {
+		return a
+	}
+	if b, ok := r.edges(run{a.first, last}); ok {
+		return b
+	}
+	return a
+}
+
+// proviso reports whether a condition that belongs to what is offered, and to
+// nothing else, opens at a token.
+func (r *reading) proviso(t annot.TokenID) bool {
+	if !r.valid(t + 1) {
+		return false
+	}
+	next := strings.ToLower(r.form(t + 1))
+	switch strings.ToLower(r.form(t)) {
+	case "provided", "providing", "unless":
+		return true
+	case "as", "so":
+		return next == "long"
+	case "on":
+		return next == "condition" && strings.EqualFold(r.form(t+2), "that")
+	case "but":
+		return next == "only" && r.ties(t+2, true)
+	}
+	return false
+}
+
+// ties reports whether a condition or an exchange opens at a token; after
+// "only", a time does so as well.
+func (r *reading) ties(t annot.TokenID, only bool) bool {
+	next := strings.ToLower(r.form(t + 1))
+	switch strings.ToLower(r.form(t)) {
+	case "if", "unless":
+		return true
+	case "provided", "providing":
+		return true
+	case "as", "so":
+		return next == "long"
+	case "in":
+		return next == "exchange" || next == "return"
+	case "on":
+		return next == "condition"
+	case "once", "when", "after":
+		return only
+	}
+	return false
+}
+
+// relativeTail lengthens content over a relative clause behind a comma that
+// the tree hangs on a word of it: "losses like those of the lenders, which
+// agreed to wait".
+func (r *reading) relativeTail(a run, v annot.TokenID) run {
+	t := a.last + 2
+	if int(t) >= len(r.inside) || !r.isMark(t-1, ",") || r.sent[t] != r.sent[a.last] || r.inside[t] != r.inside[a.last] || !r.is(t, ud.PRON, ud.ADV, ud.DET, ud.ADP) {
+		return a
+	}
+	for h := r.headOf(t); h != annot.None; h = r.headOf(h) {
+		if rel := r.rel(h); rel == ud.AclRelcl || rel == ud.AdvclRelcl {
+			if g := r.headOf(h); g == annot.None || !a.has(g) || h == v {
+				return a
+			}
+			b := r.subtree(h)
+			if b.first > t || b.last <= a.last {
+				return a
+			}
+			if b, ok := r.edges(run{a.first, b.last}); ok {
+				return b
+			}
+		}
+	}
+	return a
+}
+
+// fullSubjects mends content that is cut where something is set into its
+// subject, "said the board, led by X, had met", and sources that reach back
+// over the cue before them: "had met" is not what those do who "said".
+func (r *reading) fullSubjects() {
+	for i := range r.found {
+		c := &r.found[i]
+		r.freeSource(i)
+		if c.quote || c.class > revealClass && c.class != believeClass && c.class != showClass || len(c.content) != 1 || c.content[0].first <= c.cue.last || !r.is(c.head, ud.VERB) {
+			continue
+		}
+		a := &c.content[0]
+		if r.hasFinite(*a) || !r.isMark(a.last+1, ",") || !r.is(a.first, ud.DET, ud.NOUN, ud.PROPN, ud.PRON, ud.NUM, ud.ADJ) {
+			continue
+		}
+		if r.is(a.last+2, ud.CCONJ, ud.SCONJ) || !r.clausalCue(c.head) {
+			continue
+		}
+		end := r.sentence(c.head).last
+		for t := a.last + 2; t < end && t < a.last+longestAside && !r.isMark(t, ";:—–"); t++ {
+			if !r.isMark(t, ",") || !r.finiteAt(t+1, end) || r.inside[t+1] != r.inside[a.first] {
+				continue
+			}
+			if b, ok := r.tailFrom(a.first); ok {
+				*a = b
+			}
+			break
+		}
+	}
+}
+
+// clausalCue reports whether a verb of the lexicon takes a clause.
+func (r *reading) clausalCue(v annot.TokenID) bool {
+	for _, e := range r.verbEntries(v) {
+		if _, ok := r.restAt(v, e.rest); ok && e.any(clausal) {
+			return true
+		}
+	}
+	return false
+}
+
+// longestAside bounds the words that are set into the subject of a clause.
+const longestAside = 25
+
+// freeSource cuts a source that holds the cue before it in its sentence.
+func (r *reading) freeSource(i int) {
+	c := &r.found[i]
+	if len(c.source) != 1 {
+		return
+	}
+	low, _ := r.mates(i)
+	for j := low; j < i; j++ {
+		o := &r.found[j]
+		if a := &c.source[0]; o.head < c.head && a.first < o.cue.first && a.last > o.cue.last && o.class.speech() && len(o.source) == 1 && o.source[0].first == a.first {
+			a.first = o.cue.last + 1
+			if strings.EqualFold(r.form(a.first), "that") && a.first < a.last {
+				a.first++
+			}
+			c.sourceHead = r.headIn(*a)
+		}
+	}
+}
+
+// resume gives content that stands before its cue what goes on behind it:
+// "X may pay, Y said, provided that", "X has paid, according to Y, and will".
+func (r *reading) resume() {
+	for i := range r.found {
+		c := &r.found[i]
+		n := len(c.content)
+		if n == 0 || c.content[n-1].last >= c.cue.first || c.class > revealClass && c.class != believeClass {
+			continue
+		}
+		left := c.content[n-1]
+		from := c.cue.last
+		for _, s := range c.source {
+			from = max(from, s.last)
+		}
+		if r.isMark(from, ",") {
+			from--
+		}
+		t, shared := r.resumption(c, left, from+1)
+		if t == annot.None {
+			continue
+		}
+		tail, ok := r.tailFrom(t)
+		if !ok {
+			continue
+		}
+		low, high := r.mates(i)
+		for j := low; j < high; j++ {
+			o := &r.found[j]
+			if k := len(o.content) - 1; j == i || shared && o.head < left.last && o.content[k].last == left.last && o.content[k].first > o.cue.last {
+				o.content = append(o.content, tail)
+			}
+		}
+	}
+}
+
+// resumption returns where content goes on behind a cue that is set into it,
+// or None; shared says that it is a condition, of what is offered as well.
+func (r *reading) resumption(c *candidate, left run, from annot.TokenID) (t annot.TokenID, shared bool) {
+	end := r.sentence(c.head).last
+	t = from
+	for t < end && !r.isMark(t, ",–—") { // who was told, when, where
+		if r.is(t, ud.VERB, ud.AUX, ud.SCONJ) && r.feats(t, ud.VerbFormFin) || r.is(t, ud.PUNCT) || t > from+longestHearer {
+			return annot.None, false
+		}
+		t++
+	}
+	if t++; t+2 >= end || r.inside[t] != r.inside[c.head] || r.opens[t] != annot.None {
+		return annot.None, false
+	}
+	u := t
+	for strings.EqualFold(r.form(u), "but") || strings.EqualFold(r.form(u), "only") || strings.EqualFold(r.form(u), "even") {
+		u++
+	}
+	if r.ties(u, u > t) || !c.quote && r.waits(u, left) {
+		return t, true
+	}
+	if !r.is(t, ud.CCONJ) || c.quote || r.form(t) == "or" {
+		return annot.None, false
+	}
+	v := r.verbBehind(t+1, end)
+	switch {
+	case v == annot.None || r.quoting(v) && !r.shifted(v):
+		return annot.None, false
+	case !r.subjectful(v) && (r.is(t+1, ud.AUX) || !r.is(c.head, ud.VERB)), r.subjectful(v) && r.shifted(v):
+		return t, false
+	}
+	return annot.None, false
+}
+
+// waits reports whether a time that content with a modal verb waits for opens
+// at a token: "will come back, she said, when the draft exists".
+func (r *reading) waits(t annot.TokenID, left run) bool {
+	switch strings.ToLower(r.form(t)) {
+	case "when", "once", "until", "after", "before":
+	default:
+		return false
+	}
+	v := r.verbBehind(t+1, r.sentence(t).last)
+	if v == annot.None || !r.subjectful(v) {
+		return false
+	}
+	for u := left.first; u <= left.last; u++ {
+		if r.is(u, ud.VERB, ud.AUX) && r.modal(u) || r.rel(u) == ud.Aux && r.modal(r.headOf(u)) {
+			return true
+		}
+	}
+	return false
+}
+
+// tailFrom returns what goes on at a token: to the end of its sentence, but
+// without what is set behind it or said beside it.
+func (r *reading) tailFrom(t annot.TokenID) (run, bool) {
+	a := run{t, r.sentence(t).last}
+	for u := t + 1; u < a.last; u++ {
+		switch {
+		case r.isMark(u, ";—–"), r.inside[u] != r.inside[t] && r.inside[t] != annot.None:
+			a.last = u
+		case r.isMark(u, ",") && (r.is(u+1, ud.VERB) && r.gerundive(u+1) && r.quoting(u+1) || r.is(u+1, ud.DET) && !r.mainFinite(run{u + 1, a.last})):
+			a.last = u
+		}
+	}
+	for a.last > a.first && r.is(a.last, ud.PUNCT) && r.shuts[a.last] == annot.None {
+		a.last--
+	}
+	if a.last < a.first+2 {
+		return a, false
+	}
+	return r.edges(a)
+}
