@@ -29,12 +29,24 @@ func (r *reader) propose(names *annot.Names) {
 		for first+1 < end && !r.has(first, isCap) && !r.startsLow(first) {
 			first++ // "army of Lorvia"
 		}
+		first = r.behindThe(first, end)
 		if r.has(first, inTime) && r.has(end-1, inTime) {
 			continue // "mid-March"
 		}
 		r.proposed[first] = proposal{end, n.Kind}
 	}
 	r.joinPartners()
+}
+
+// behindThe returns where the name at t begins: behind an article, but "The
+// Hague".
+func (r *reader) behindThe(t, end annot.TokenID) annot.TokenID {
+	if t+1 < end && r.lower[t] == "the" && r.has(t+1, isCap) {
+		if v, _ := r.phrase(&r.lists.names, t); v < 0 {
+			return t + 1
+		}
+	}
+	return t
 }
 
 // joinPartners makes one name of two that "&" stands between: a firm is named
@@ -133,7 +145,7 @@ func (r *reader) partAt(t annot.TokenID, p proposal) proposal {
 		_, head := r.orgHeads[r.words[x-1]]
 		lead := r.orgLeading[r.words[t]] && r.in(t+1, t) && r.lower[t+1] == "of"
 		if head && !lead || p.kind == annot.PersonName {
-			r.proposed[x+1] = proposal{p.end, p.kind}
+			r.proposed[r.behindThe(x+1, p.end)] = proposal{p.end, p.kind}
 			return proposal{x, p.kind}
 		}
 	}

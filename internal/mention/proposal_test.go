@@ -17,6 +17,9 @@ func proposed(t *testing.T, plain string, names map[string]annot.NameKind) strin
 	layer := &annot.Names{}
 	for i := range seg.Tokens {
 		sp := seg.Tokens[i].Span
+		if strings.HasPrefix(plain[sp.Start:], "The ") {
+			sp.End = seg.Tokens[i+1].Span.End
+		}
 		if k, ok := names[seg.Text.Slice(sp)]; ok {
 			layer.List = append(layer.List, annot.Name{Span: text.Span{Start: sp.Start, End: sp.End}, Kind: k, By: "test"})
 		}
@@ -44,6 +47,7 @@ func TestProposals(t *testing.T) {
 			"organisation Tarn & Lodd"},
 		{"Lorvia's army has left. Lorvia and Velk agreed, said Velk. Velk insisted. Velk announced nothing.", map[string]annot.NameKind{"Velk": annot.PersonName},
 			"state Lorvia; state Lorvia; state Velk; state Velk; state Velk; state Velk"},
+		{"The Tarsks left.", map[string]annot.NameKind{"The Tarsks": annot.OrganisationName}, "organisation Tarsks"},
 	} {
 		if got := proposed(t, c.text, c.names); got != c.want {
 			t.Errorf("%s\n got %s\nwant %s", c.text, got, c.want)
