@@ -59,6 +59,7 @@ const (
 var overBudget = map[string]string{
 	"record exported":            "the public types are one contract",
 	"internal/attribution files": "one construction a file, and the language has many",
+	"internal/meeting files":     "one construction a file, and meetings are told in many ways",
 	"internal/lab/eval files":    "one scorer a file, and there are many layers",
 	"internal/lab/eval exported": "a score for each layer, which tests and tools read one by one",
 	"internal/annot exported":    "the layers are the corridor: one package by design",

@@ -87,7 +87,7 @@ func (r *reading) worthIt(c *candidate) bool {
 	case r.homeFor(c), r.ownTrip(c):
 		return false
 	case c.verb:
-		return len(c.parts) > 1 || c.status == record.Due || c.time != annot.None || len(c.parts) == 1 && r.several(c.parts[0].Entity)
+		return r.theyMet(c) || len(c.parts) > 1 || c.status == record.Due || c.time != annot.None || len(c.parts) == 1 && r.several(c.parts[0].Entity)
 	case c.kind == record.Call || c.kind == record.Visit:
 		return (len(c.parts) > 0 || r.between(c) || c.kind == record.Visit && c.status == record.Due && c.strength == outright || c.kind == record.Call && c.status == record.Held && c.strength == outright) && (c.strength > 0 || c.time != annot.None || len(c.parts) > 1)
 	}
@@ -162,8 +162,11 @@ func (r *reading) denotes(t annot.TokenID) (record.MeetingKind, bool, bool) {
 		if k, ok := r.verbWithWord(t); ok {
 			return k, true, true
 		}
-		if r.asksTo(t) {
+		if r.asksTo(t) || r.wentToSee(t) {
 			return record.MeetingProper, true, true
+		}
+		if r.spoke(t) {
+			return record.Talks, true, true
 		}
 		if r.talksBelow(t) {
 			return "", false, false
@@ -284,6 +287,9 @@ func (r *reading) nounKind(t annot.TokenID) (record.MeetingKind, bool) {
 		}
 		if k, ok := r.nounWith[key]; ok && (r.withSomebody(t) || k != record.Call && k != record.Visit && r.attended(t)) {
 			return k, true
+		}
+		if k, ok := r.nounAgain[key]; ok && k == record.Round && r.ofDay(t) {
+			return k, true // "last week's round"
 		}
 		if k, ok := r.nounAgain[key]; ok && (r.again(t) || key != "round" && r.attended(t)) {
 			return k, true
@@ -414,7 +420,7 @@ func (r *reading) roundBefore() bool {
 // withSomebody reports whether a noun's modifiers or complement make a
 // meeting of it: "a phone call", "a call with", "the visit to".
 func (r *reading) withSomebody(t annot.TokenID) bool {
-	if p := r.syn.Child(t, ud.NmodPoss); p != annot.None && r.timeAt(r.seg.Tokens[p].Span.Start, r.seg.Tokens[p].Span.End) != annot.None {
+	if r.ofDay(t) {
 		return true // "Wednesday's session"
 	}
 	if gov := r.syn.Words[t].Head; r.syn.Words[t].Rel.Universal() == ud.Obj && gov != annot.None && r.is("called-off", r.syn.Words[gov].Lemma) {
@@ -464,7 +470,7 @@ func (r *reading) verbMeets(t annot.TokenID) bool {
 	}
 	if obj := r.object(t); obj != annot.None && lower(r.seg.Word(obj)) != "face" { // "meet face to face"
 		if w := &r.syn.Words[t]; w.Lemma == "host" || w.Lemma == "receive" { // "hosts refugees" is no meeting
-			return r.actorAt(obj) != annot.None && r.timeUnder(t) != annot.None
+			return r.receives(t, obj)
 		}
 		if k := r.verb[r.syn.Words[t].Lemma]; k == record.Call { // "rang her" is no call of note
 			e := r.actorAt(obj)

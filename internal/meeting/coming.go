@@ -43,6 +43,11 @@ func (r *reading) comings(groups []*group) {
 					g = ahead // who will come, or not, comes to what is still to be
 				}
 			}
+			if w := &r.syn.Words[t]; u == ud.VERB && g >= 0 && r.tells(w) {
+				if back := r.lastHeld(groups, t, annot.SentenceID(i)); back >= 0 {
+					g = back // who came, or did not, came to what was held
+				}
+			}
 			if r.answers(t) {
 				g = r.lastAsked(groups, t)
 			}
@@ -66,6 +71,31 @@ func (r *reading) lastAsked(groups []*group, t annot.TokenID) int {
 	}
 	if best < 0 || groups[best].status() == record.Held || groups[best].status() == record.UnderWay {
 		return -1
+	}
+	return best
+}
+
+// tells reports whether a verb is a finite one of the past.
+func (r *reading) tells(w *annot.Word) bool {
+	return w.Feats.Has(ud.TensePast) && w.Feats.Has(ud.VerbFormFin)
+}
+
+// lastHeld returns the meeting last spoken of near a token that was held or is
+// under way, where the last of all is still to be; else -1.
+func (r *reading) lastHeld(groups []*group, t annot.TokenID, sent annot.SentenceID) int {
+	if r.lastAsked(groups, t) < 0 {
+		return -1
+	}
+	best, at := -1, annot.TokenID(-1)
+	for i, g := range groups {
+		if s := g.status(); g.since || s != record.Held && s != record.UnderWay {
+			continue
+		}
+		for _, c := range g.cands {
+			if !c.headline && c.head < t && c.head > at && r.seg.SentenceOf(c.head)+near > sent {
+				best, at = i, c.head
+			}
+		}
 	}
 	return best
 }
@@ -108,9 +138,11 @@ func (r *reading) coming(t annot.TokenID) (annot.TokenID, record.Participation) 
 			return r.subjectOf(t), r.certainty(t)
 		}
 		return r.subjectOf(t), r.absent(t, record.Declined)
+	case r.is("lead-verb", w.Lemma) && r.syn.Child(t, ud.NsubjPass) != annot.None && r.is("team", r.syn.Words[r.syn.Child(t, ud.NsubjPass)].Lemma):
+		return r.agent(t), r.certainty(t) // "the delegations were led by"
 	case r.is("lead-verb", w.Lemma) && w.Feats.Has(ud.TensePast) && r.syn.Child(t, ud.Obj) != annot.None && r.is("team", r.syn.Words[r.syn.Child(t, ud.Obj)].Lemma):
 		return r.subjectOf(t), r.certainty(t) // "who led the home team"
-	case (w.Lemma == "show" || w.Lemma == "turn") && r.adverb(t, "up"):
+	case (w.Lemma == "show" || w.Lemma == "turn") && r.adverb(t, "up"), r.is("by-wire", w.Lemma) && r.adverb(t, "in") && r.syn.Child(t, ud.Obj) == annot.None:
 		return r.subjectOf(t), r.certainty(t)
 	case r.is("join", w.Lemma) && r.unsaid(t):
 		return r.nsubj(w.Head), record.PossibleParticipant // "neither side had confirmed that it would attend"
@@ -153,6 +185,9 @@ func (r *reading) invited(t annot.TokenID) (annot.TokenID, record.Participation)
 		return annot.None, ""
 	}
 	if !r.negated(t) && !r.neither(who) {
+		if x := r.syn.Child(t, ud.Xcomp); r.syn.Words[t].Lemma == "ask" && x != annot.None && r.bareComing(x) {
+			return r.antecedentOf(t, who), record.PossibleParticipant // "has been asked to return"
+		}
 		if r.syn.Words[t].Lemma == "represent" && r.syn.Child(t, ud.NsubjPass) != annot.None {
 			return r.antecedentOf(t, who), r.certainty(t)
 		}
@@ -167,6 +202,15 @@ func (r *reading) invited(t annot.TokenID) (annot.TokenID, record.Participation)
 		}
 	}
 	return r.antecedentOf(t, who), record.KeptOut
+}
+
+// bareComing reports whether a verb is one of coming that does not say to
+// what.
+func (r *reading) bareComing(t annot.TokenID) bool {
+	if l := r.syn.Words[t].Lemma; !r.is("attend", l) && l != "return" {
+		return false
+	}
+	return r.syn.Child(t, ud.Obj, ud.Obl) == annot.None
 }
 
 // nounUnder reports whether a verb of inviting says to what, or to do what.
@@ -196,7 +240,7 @@ func (r *reading) joining(t annot.TokenID) (annot.TokenID, record.Participation)
 		if !r.is("attend", lemma) || r.syn.Words[t].Feats.Has(ud.VerbFormGer) || r.goesElsewhere(t) {
 			return annot.None, ""
 		}
-	case lower(r.seg.Word(o)) != "it" && lower(r.seg.Word(o)) != "them":
+	case lower(r.seg.Word(o)) != "it" && lower(r.seg.Word(o)) != "them" || r.forMeal(t):
 		return annot.None, ""
 	}
 	who := r.subjectOf(t)

@@ -42,7 +42,7 @@ func (r *reading) worthKeeping(groups []*group) []*group {
 	var kept []*group
 	for i, g := range groups {
 		at[i] = -1
-		if g.told() {
+		if g.told() && !r.onlyTalks(g) {
 			at[i] = len(kept)
 			kept = append(kept, g)
 		}
@@ -57,6 +57,22 @@ func (r *reading) worthKeeping(groups []*group) []*group {
 		g.maybe = maybe
 	}
 	return kept
+}
+
+// onlyTalks reports whether nothing but the bare word stands for a meeting, as
+// what something comes before or as what is talked of: "a truce before talks",
+// "guns and talks".
+func (r *reading) onlyTalks(g *group) bool {
+	for _, c := range g.cands {
+		w := &r.syn.Words[c.head]
+		if c.verb || c.definite || c.first != c.last || len(c.parts) > 0 || c.place != annot.None || c.time != annot.None || c.headline {
+			return false
+		}
+		if p := r.caseOf(c.head); (c.status != record.Due || p != "before") && (c.status != record.UnknownStatus || w.Rel != ud.Conj && w.Rel.Universal() != ud.Nmod && w.Rel.Universal() != ud.Obl) {
+			return false
+		}
+	}
+	return true
 }
 
 // told reports whether anything is said of a meeting: by a mention that is not
@@ -139,7 +155,7 @@ func (r *reading) likeness(g *group, c *candidate) int {
 	if x != annot.None && c.time != annot.None && r.differ(x, c.time) {
 		return 0
 	}
-	samePlace := p != annot.None && p == c.place
+	samePlace := p != annot.None && (p == c.place || c.place != annot.None && r.venue(p) != r.venue(c.place) && r.sameParts(g, c))
 	if p != annot.None && c.place != annot.None && !samePlace && (!c.definite || status == record.CalledOff && c.status == record.Due) {
 		return 0
 	}
@@ -164,6 +180,17 @@ func (r *reading) likeness(g *group, c *candidate) int {
 		n++ // "the summit" is rather a summit than talks
 	}
 	return n
+}
+
+// venue reports whether a place is a house or a hall, which may lie in a town
+// named elsewhere.
+func (r *reading) venue(p annot.EntityID) bool {
+	for _, m := range r.ents.List[p].Mentions {
+		if r.is("venue", lower(r.syn.Words[r.ms.List[m].Head].Lemma)) {
+			return true
+		}
+	}
+	return false
 }
 
 // sameTime reports whether two time expressions are one, or have one value.

@@ -251,6 +251,9 @@ func yetTo(r *reading, s step) ruling {
 }
 
 func failedTo(r *reading, s step) ruling {
+	if s.gov != annot.None && s.rel == ud.Acl && r.is("refusing-noun", r.syn.Words[s.gov].Lemma) {
+		return nothing // "her refusal to meet them"
+	}
 	if s.gov == annot.None || s.rel != ud.Xcomp || r.negated(s.gov) || !r.is("fail-to", r.syn.Words[s.gov].Lemma) {
 		return stands
 	}
@@ -456,7 +459,7 @@ func (r *reading) refused(c *candidate) bool {
 	if w := &r.syn.Words[c.head]; c.verb && w.Rel == ud.AclRelcl && w.Head != annot.None && r.is("source", r.syn.Words[w.Head].Lemma) {
 		return true // "people who met him said"
 	}
-	if c.verb && (r.negated(c.head) || r.asked(c.head) || r.unwilling(c.head) || r.notGoing(c.head)) {
+	if c.verb && (r.negated(c.head) || r.asked(c.head) || r.unwilling(c.head) && !r.isDenied(c.head) || r.notGoing(c.head)) {
 		return true
 	}
 	gov := r.syn.Words[c.head].Head

@@ -176,7 +176,7 @@ func (r *reading) partsInside(c *candidate) {
 // held: "UN climate talks" are talks of states, "Corvane talks with the buyers"
 // are Corvane's.
 func (r *reading) patron(c *candidate, t annot.TokenID) bool {
-	if c.kind != record.Talks && c.kind != record.Round || r.syn.Words[t].Rel == ud.NmodPoss || r.glued(t) || t > 0 && hyphen(r.seg.Word(t-1)) {
+	if c.kind != record.Talks && c.kind != record.Round && !(c.kind != record.Call && c.kind != record.Visit && r.body(t)) || r.syn.Words[t].Rel == ud.NmodPoss || r.glued(t) || t > 0 && hyphen(r.seg.Word(t-1)) {
 		return false
 	}
 	for x := c.head + 1; x <= c.last; x++ {
@@ -186,6 +186,12 @@ func (r *reading) patron(c *candidate, t annot.TokenID) bool {
 	}
 	m := r.ms.ByHead(t)
 	return m == annot.None || len(r.ms.List[m].Members) == 0
+}
+
+// body reports whether a name is that of an organisation.
+func (r *reading) body(t annot.TokenID) bool {
+	e := r.actorAt(t)
+	return e != annot.None && r.ents.List[e].Kind == annot.OrganisationMention
 }
 
 // prefix reports whether a name is only glued to a participle: "the US-backed
@@ -320,6 +326,8 @@ func (r *reading) addPart(c *candidate, t annot.TokenID, as record.Participation
 	who := []annot.EntityID{e}
 	if sides := r.sidesMeant(t); len(sides) > 1 && (as == record.PossibleParticipant || !r.neither(t)) {
 		who = sides
+	} else if two := r.pairOf(t); two != nil {
+		who = two
 	} else if m := r.ents.List[e].Members; len(m) > 0 && !r.neither(t) {
 		switch {
 		case r.clear(t, m):

@@ -142,7 +142,7 @@ func (r *reading) aroundVerb(c *candidate) {
 		r.asVerb(c, gov)
 		return
 	}
-	if v := r.syn.Child(c.head, ud.AclRelcl); v != annot.None && (r.is("begin", r.syn.Words[v].Lemma) || r.is("happens", r.syn.Words[v].Lemma)) {
+	if v := r.syn.Child(c.head, ud.AclRelcl); v != annot.None && (r.is("begin", r.syn.Words[v].Lemma) || r.is("happens", r.syn.Words[v].Lemma) || r.is("hold", r.syn.Words[v].Lemma) && r.relatedObject(v) == v) {
 		if c.place == annot.None {
 			c.place = r.placeUnder(v)
 		}
@@ -307,7 +307,7 @@ func (r *reading) behind(c *candidate) {
 // held in", "set to open on".
 func (r *reading) ties(t annot.TokenID) bool {
 	switch lower(r.seg.Word(t)) {
-	case "to", "be", "take", "place", "for", "later":
+	case "to", "be", "take", "place", "for", "later", "down":
 		return true
 	case "in":
 		return int(t)+1 < len(r.seg.Tokens) && lower(r.seg.Word(t+1)) == "for" // "pencilled in for"
@@ -429,9 +429,15 @@ func (r *reading) readVerb(c *candidate) {
 		if c.time == annot.None {
 			c.time = r.timeUnder(v)
 		}
+		if c.time == annot.None && v == c.head {
+			c.time = r.nested(v)
+		}
 		if rel := r.syn.Words[v].Rel.Universal(); rel != ud.Advcl && rel != ud.Xcomp || !r.syn.Words[v].Feats.Has(ud.VerbFormInf) {
 			break // only "will fly to Lund on Friday to meet" lends its place and time
 		}
+	}
+	if o := r.object(c.head); c.place == annot.None && o != annot.None {
+		c.place = r.placeIn(o) // "met its director in Milan", hung on the director
 	}
 	if c.place == annot.None || c.time == annot.None {
 		r.rightBehind(c)

@@ -369,7 +369,7 @@ func (r *reading) fillSides(groups []*group) {
 // where the words do not lead to a meeting that the reader knows.
 func (r *reading) sidesFor(g *group, before []*group) []annot.EntityID {
 	known, series := r.known(g)
-	if series && known {
+	if series && (known || r.followUp(g)) {
 		for i := len(before) - 1; i >= 0; i-- {
 			b := before[i]
 			if b.since || kindClass(b.kind()) != kindClass(g.kind()) || b.kind() == record.MeetingProper && g.kind() != record.MeetingProper {
@@ -393,6 +393,20 @@ func (r *reading) sidesFor(g *group, before []*group) []annot.EntityID {
 		return r.sides
 	}
 	return nil
+}
+
+// followUp reports whether a meeting that is to be is told of as one more of
+// those held: "another session", "a third round".
+func (r *reading) followUp(g *group) bool {
+	c := g.cands[0]
+	if len(g.cands) > 1 || c.verb || !c.apart && c.ordinal.Empty() || len(c.parts) > 0 {
+		return false
+	}
+	switch c.status {
+	case record.Due, record.FloatedMeeting, record.CalledOff:
+		return true
+	}
+	return false
 }
 
 // collective returns those who talk for both sides together, where a report

@@ -315,7 +315,7 @@ func (r *reading) asOblique(head, gov annot.TokenID) verdict {
 		return verdict{} // who is not asked to it says nothing of it
 	case r.is("floated-verb", w.Lemma) && r.caseOf(head) != "at" && r.caseOf(head) != "after":
 		return verdict{record.FloatedMeeting, modifier, at}
-	case w.Lemma == "visit" && r.caseOf(head) == "for":
+	case (w.Lemma == "visit" || w.Lemma == "join") && r.caseOf(head) == "for":
 		return r.tense(gov, true)
 	case r.is("due-verb", w.Lemma) && (r.caseOf(head) == "for" || r.caseOf(head) == "to"):
 		if v := r.governed(gov); v.strength > 0 {

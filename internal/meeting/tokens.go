@@ -251,6 +251,25 @@ func (r *reading) placeUnder(t annot.TokenID) annot.EntityID {
 				if p := r.placeOf(c); p != annot.None {
 					return p
 				}
+				if p := r.placeIn(c); p != annot.None {
+					return p // "at the mission in Lund"
+				}
+			}
+		}
+	}
+	return annot.None
+}
+
+// placeIn returns the place in which a thing is said to be, "the mission in
+// Lund", or None.
+func (r *reading) placeIn(t annot.TokenID) annot.EntityID {
+	for c := range r.syn.Children(t) {
+		if c > t && r.syn.Words[c].Rel.Universal() == ud.Nmod {
+			switch r.caseOf(c) {
+			case "in", "near", "outside", "at":
+				if p := r.placeOf(c); p != annot.None {
+					return p
+				}
 			}
 		}
 	}

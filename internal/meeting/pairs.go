@@ -1,0 +1,116 @@
+package meeting
+
+import (
+	"slices"
+	"strings"
+
+	"readout/internal/annot"
+	"readout/internal/ud"
+)
+
+// pairOf returns whom "the two generals", "both ministers" or "the two men"
+// are, where the report has just two of them with a name: by their titles, or,
+// where the noun is no title, those spoken of last. It returns nil where that
+// is not plain.
+func (r *reading) pairOf(t annot.TokenID) []annot.EntityID {
+	if r.syn.Words[t].UPOS != ud.NOUN && r.syn.Words[t].UPOS != ud.NUM || !r.twoOf(t) {
+		return nil
+	}
+	l := r.syn.Words[t].Lemma
+	switch l {
+	case "two", "man", "woman", "pair", "people", "figure":
+		return r.twoBefore(t)
+	}
+	var found []annot.EntityID
+	for e := range r.ents.List {
+		x := &r.ents.List[e]
+		if x.Kind == annot.PersonMention && x.Named && !r.third(annot.EntityID(e)) && r.titled(annot.EntityID(e), t, l) {
+			found = append(found, annot.EntityID(e))
+		}
+	}
+	if len(found) != 2 {
+		return nil
+	}
+	return found
+}
+
+// twoOf reports whether words stand for two: "the two generals", "both men",
+// "the pair", "the two".
+func (r *reading) twoOf(t annot.TokenID) bool {
+	switch lower(r.seg.Word(t)) {
+	case "two", "pair":
+		return r.before(t, 1) == "the"
+	}
+	for d := range r.syn.Children(t) {
+		if f := lower(r.seg.Word(d)); d < t && (f == "two" || f == "both") {
+			return true
+		}
+	}
+	return false
+}
+
+// twoBefore returns the people with a name spoken of in the sentence of a token
+// and the two before it, where they are two; else nil.
+func (r *reading) twoBefore(t annot.TokenID) []annot.EntityID {
+	var found []annot.EntityID
+	here := r.seg.SentenceOf(t)
+	for i := range r.ms.List {
+		m := &r.ms.List[i]
+		if m.Head >= t {
+			break
+		}
+		e := r.ents.Of(annot.MentionID(i))
+		if e == annot.None || here-r.seg.SentenceOf(m.Head) > 2 || !r.seg.Body(r.seg.SentenceOf(m.Head)) {
+			continue
+		}
+		if x := &r.ents.List[e]; x.Kind == annot.PersonMention && x.Named && !slices.Contains(found, e) {
+			found = append(found, e)
+		}
+	}
+	if len(found) != 2 {
+		return nil
+	}
+	return found
+}
+
+// titled reports whether a person bears the title that a noun with its
+// modifiers is: "foreign ministers", "leaders"; or is somebody's counterpart.
+func (r *reading) titled(e annot.EntityID, t annot.TokenID, noun string) bool {
+	for _, i := range r.ents.List[e].Mentions {
+		for _, title := range r.ms.List[i].Titles {
+			has := false
+			for x, end := r.seg.Within(title); x < end; x++ {
+				l := lower(r.syn.Words[x].Lemma)
+				has = has || l == noun || l == "counterpart" || noun == "leader" && r.leads(l)
+			}
+			if has && r.alikeTitle(title, t) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// leads reports whether a title is that of a leader.
+func (r *reading) leads(title string) bool {
+	switch title {
+	case "president", "premier", "chancellor", "king", "emir", "chairman", "chairwoman", "boss", "leader", "prime", "secretary-general":
+		return true
+	}
+	return false
+}
+
+// alikeTitle reports whether the modifiers of a noun stand in a title too:
+// "the two foreign ministers" are no finance ministers.
+func (r *reading) alikeTitle(title annot.Span, t annot.TokenID) bool {
+	words := lower(r.seg.Text.Slice(title))
+	for d := range r.syn.Children(t) {
+		if d > t || r.syn.Words[d].Rel != ud.Amod && r.syn.Words[d].Rel != ud.Compound {
+			continue
+		}
+		if f := lower(r.seg.Word(d)); f != "rival" && f != "warring" && !strings.Contains(words, f) && !strings.Contains(words, "counterpart") {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,178 @@
+package meeting
+
+import (
+	"readout/internal/annot"
+	"readout/internal/ud"
+	"readout/record"
+)
+
+// Meetings are also told by what those do who are there: they speak for three
+// hours, one flies out to see the other.
+
+// spoke reads "spoke for three hours", "talked briefly in Lund", "spoke with
+// the emir on Monday": a verb of speaking with each other, and how long, where
+// or when. Who speaks to reporters meets nobody.
+func (r *reading) spoke(t annot.TokenID) bool {
+	if l := r.syn.Words[t].Lemma; l != "speak" && l != "talk" && l != "confer" || r.syn.Child(t, ud.Obj, ud.Ccomp, ud.AuxPass) != annot.None {
+		return false
+	}
+	with := false
+	for d := range r.syn.Children(t) {
+		switch p := r.caseOf(d); {
+		case d < t || r.syn.Words[d].Rel.Universal() != ud.Obl:
+		case p == "with":
+			if r.sideAt(d) == annot.None || r.third(r.actorAt(d)) {
+				return false
+			}
+			with = true
+		case p == "to", p == "about", p == "of", p == "before", p == "against", p == "as":
+			return false
+		}
+	}
+	s := r.nsubj(t)
+	if s == annot.None || r.actorAt(s) == annot.None || !with && !r.manyAt(s) {
+		return false
+	}
+	if with {
+		return r.timeUnder(t) != annot.None || r.atLength(t)
+	}
+	return r.atLength(t) || r.privately(t)
+}
+
+// manyAt reports whether a subject is two or a few who can speak with each
+// other: a list, "the two", "they".
+func (r *reading) manyAt(s annot.TokenID) bool {
+	e := r.actorAt(s)
+	if r.syn.Child(s, ud.Conj) != annot.None || len(r.ents.List[e].Members) > 1 || r.ents.List[e].Count == record.Two || r.meansSides(s) {
+		return true
+	}
+	return lower(r.seg.Word(s)) == "two" || lower(r.seg.Word(s)) == "pair"
+}
+
+// atLength reports whether a verb says how long: "for an hour".
+func (r *reading) atLength(t annot.TokenID) bool {
+	for d := range r.syn.Children(t) {
+		if rel := r.syn.Words[d].Rel.Universal(); d < t || rel != ud.Obl && rel != ud.Advmod {
+			continue
+		}
+		if x := r.timeAt(r.seg.Tokens[d].Span.Start, r.seg.Tokens[d].Span.End); x != annot.None && r.times.List[x].Type == record.DurationType {
+			return true
+		}
+	}
+	return false
+}
+
+// privately reports whether a verb has an adverb of the way in which people
+// meet.
+func (r *reading) privately(t annot.TokenID) bool {
+	for d := range r.syn.Children(t) {
+		switch lower(r.seg.Word(d)) {
+		case "briefly", "privately", "alone", "sidelines", "margins", "secretly", "directly":
+			return d > t
+		}
+	}
+	return false
+}
+
+// wentToSee reads "flew to Lund to see the emir", "is to travel there to see
+// her": a meeting told by a journey and whom somebody sees.
+func (r *reading) wentToSee(t annot.TokenID) bool {
+	w := &r.syn.Words[t]
+	if w.Lemma != "see" || w.Head == annot.None || !w.Feats.Has(ud.VerbFormInf) {
+		return false
+	}
+	if rel := w.Rel.Universal(); rel != ud.Advcl && rel != ud.Xcomp || !r.travels(r.syn.Words[w.Head].Lemma) {
+		return false
+	}
+	o := r.syn.Child(t, ud.Obj)
+	return o != annot.None && r.actorAt(o) != annot.None
+}
+
+// travels reports whether a verb is one of going somewhere.
+func (r *reading) travels(lemma string) bool {
+	switch lemma {
+	case "travel", "fly", "go", "head", "arrive", "return", "come", "drive", "sail", "journey":
+		return true
+	}
+	return false
+}
+
+// receives reads "hosted the premier in Lund", "received the envoy on Monday";
+// who hosts refugees meets nobody.
+func (r *reading) receives(t, guest annot.TokenID) bool {
+	e := r.actorAt(guest)
+	if e == annot.None {
+		return false
+	}
+	if r.timeUnder(t) != annot.None {
+		return true
+	}
+	who := &r.ents.List[e]
+	people := who.Kind == annot.PersonMention || len(who.Members) > 0 || r.meansSides(guest)
+	if !people || r.syn.Words[guest].UPOS == ud.PRON && len(who.Members) == 0 {
+		return false
+	}
+	at := r.nested(t)
+	return at != annot.None || r.placeUnder(t) != annot.None || r.timeUnder(guest) != annot.None
+}
+
+// nested returns the time that hangs on a complement of a verb, "at his house
+// on Saturday", or None.
+func (r *reading) nested(t annot.TokenID) annot.TimexID {
+	for d := range r.syn.Children(t) {
+		if d > t && r.syn.Words[d].Rel.Universal() == ud.Obl {
+			if x := r.timeUnder(d); x != annot.None {
+				return x
+			}
+			for e := range r.syn.Children(d) { // "at 10 am on Monday"
+				if x := r.timeUnder(e); x != annot.None {
+					return x
+				}
+			}
+		}
+	}
+	return annot.None
+}
+
+// ofDay reports whether a noun has a time for its possessor: "last week's
+// round".
+func (r *reading) ofDay(t annot.TokenID) bool {
+	p := r.syn.Child(t, ud.NmodPoss)
+	return p != annot.None && r.timeAt(r.seg.Tokens[p].Span.Start, r.seg.Tokens[p].Span.End) != annot.None
+}
+
+// forMeal reports whether a verb of joining says for what meeting: "join them
+// for a working lunch".
+func (r *reading) forMeal(t annot.TokenID) bool {
+	for i := range r.cands {
+		if h := r.cands[i].head; r.syn.Words[h].Head == t && r.caseOf(h) == "for" {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyOption reports whether a verb says of a meeting that it remains an option,
+// a possibility, on the table.
+func (r *reading) onlyOption(verb annot.TokenID) bool {
+	for d := range r.syn.Children(verb) {
+		if l := r.syn.Words[d].Lemma; d > verb && (r.is("wanted", l) || r.is("chance", l) || r.is("likely", l) || (l == "table" || l == "card") && r.caseOf(d) == "on") {
+			return true
+		}
+	}
+	return false
+}
+
+// theyMet reports whether a pronoun for several is said to have met, though
+// nobody is known by it: "they have met eleven times".
+func (r *reading) theyMet(c *candidate) bool {
+	s := r.nsubj(c.head)
+	return s != annot.None && c.status == record.Held && r.syn.Words[c.head].Lemma == "meet" && lower(r.seg.Word(s)) == "they" && r.syn.Child(c.head, ud.Obj) == annot.None && r.syn.Words[c.head].Rel != ud.AclRelcl
+}
+
+// isDenied reports whether a clause is what somebody denies: who is said to
+// have met may have.
+func (r *reading) isDenied(verb annot.TokenID) bool {
+	w := &r.syn.Words[verb]
+	return w.Rel == ud.Ccomp && r.syn.Words[w.Head].Lemma == "deny"
+}
