@@ -148,6 +148,15 @@ func (t *Table) Cardinal(s string, atoms []Atom, i int) (Number, bool) {
 	return t.spelt(s, atoms, i)
 }
 
+// whole takes back what rounding leaves of a product that is a whole number:
+// 16.9 billion is not 16,899,999,999.999998.
+func whole(v float64) float64 {
+	if r := math.Round(v); math.Abs(v-r) < 1e-12*v {
+		return r
+	}
+	return v
+}
+
 // scaled multiplies a number in digits by the scale behind it, if any.
 func (t *Table) scaled(s string, atoms []Atom, n Number) Number {
 	j := n.Next
@@ -158,10 +167,10 @@ func (t *Table) scaled(s string, atoms []Atom, n Number) Number {
 		w := t.word(atoms, j)
 		switch {
 		case w.Scale > 0:
-			n.Value, n.Next = n.Value*w.Scale, j+1
+			n.Value, n.Next = whole(n.Value*w.Scale), j+1
 			continue
 		case w.Short > 1e3 && j == n.Next && (atoms[j].Glued || atoms[j].Span.Len() > 1 && !atoms[j].Upper):
-			n.Value, n.Next = n.Value*w.Short, j+1
+			n.Value, n.Next = whole(n.Value*w.Short), j+1
 		}
 		break
 	}
