@@ -2,12 +2,14 @@ package event
 
 import (
 	"cmp"
+	"fmt"
 	"io/fs"
 	"slices"
 	"strings"
 
 	"readout/internal/annot"
 	"readout/internal/ud"
+	"readout/internal/undone"
 	"readout/record"
 )
 
@@ -18,20 +20,26 @@ var roots = [...]record.EventType{record.Agree, record.Consult, record.Support, 
 // A Finder finds events. It is safe for concurrent use.
 type Finder struct {
 	words *words
+	acts  *undone.Words
 }
 
-// New reads the word list events.txt from fsys.
+// New reads the word lists of events and of undone acts from fsys.
 func New(fsys fs.FS) (*Finder, error) {
 	w, err := loadWords(fsys)
 	if err != nil {
 		return nil, err
 	}
-	return &Finder{words: w}, nil
+	acts, err := undone.New(fsys)
+	if err != nil {
+		return nil, fmt.Errorf("event: %w", err)
+	}
+	return &Finder{words: w, acts: acts}, nil
 }
 
 // reading is one report while it is read.
 type reading struct {
 	*words
+	acts  *undone.Words
 	seg   *annot.Segmentation
 	syn   *annot.Syntax
 	times *annot.Times
@@ -50,7 +58,7 @@ type reading struct {
 // Find returns the events of a report, in reading order. Headlines are passed
 // over: they repeat the body.
 func (f *Finder) Find(seg *annot.Segmentation, syn *annot.Syntax, times *annot.Times, ms *annot.Mentions, atts *annot.Attributions, ents *annot.Entities, conds *annot.Conditions, stmts *annot.Statements, meets *annot.Meetings) *annot.Events {
-	r := &reading{words: f.words, seg: seg, syn: syn, times: times, ms: ms, atts: atts, ents: ents, conds: conds, stmts: stmts, meets: meets}
+	r := &reading{words: f.words, acts: f.acts, seg: seg, syn: syn, times: times, ms: ms, atts: atts, ents: ents, conds: conds, stmts: stmts, meets: meets}
 	r.indexAttributions()
 	r.indexConditions()
 	var found annot.Events

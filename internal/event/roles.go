@@ -25,16 +25,17 @@ func (r *reading) parties(t annot.TokenID) []annot.EntityID {
 }
 
 func (r *reading) party(out []annot.EntityID, t annot.TokenID) []annot.EntityID {
-	e := r.ents.Of(r.ms.ByHead(t))
-	if e == annot.None {
+	m := r.mentionAt(t)
+	if m == annot.None {
 		if a := r.syn.Child(t, ud.Appos); a != annot.None { // "its spokesman, Karl Osten"
-			e = r.ents.Of(r.ms.ByHead(a))
+			m = r.ms.ByHead(a)
 		} else if r.is("amount", r.syn.Words[t].Lemma) { // "thousands of nurses"
 			if n := r.syn.Child(t, ud.Nmod); n != annot.None && r.caseOf(n) == "of" {
-				e = r.ents.Of(r.ms.ByHead(n))
+				m = r.ms.ByHead(n)
 			}
 		}
 	}
+	e := r.ents.Of(m)
 	if e == annot.None {
 		return out
 	}
@@ -43,7 +44,7 @@ func (r *reading) party(out []annot.EntityID, t annot.TokenID) []annot.EntityID 
 		return out
 	}
 	who := []annot.EntityID{e}
-	if r.enumerated(row) {
+	if r.enumerated(row, r.ms.List[m].Span) {
 		who = row.Members
 	}
 	for _, x := range who {
@@ -54,13 +55,31 @@ func (r *reading) party(out []annot.EntityID, t annot.TokenID) []annot.EntityID 
 	return out
 }
 
-// enumerated reports whether the words of a group are the names of its members
-// ("Halvik and Dorn"), and no word for them ("the two sides").
-func (r *reading) enumerated(group annot.Entity) bool {
+// mentionAt returns the mention of which a word is the head, or the name that
+// it ends: trees hang clauses on the last word of "Federation of Buyers".
+func (r *reading) mentionAt(t annot.TokenID) annot.MentionID {
+	if m := r.ms.ByHead(t); m != annot.None || r.syn.Words[t].UPOS != ud.PROPN {
+		return m
+	}
+	end := r.seg.Tokens[t].Span.End
+	for up, steps := r.syn.Words[t].Head, 0; up != annot.None && steps < 3; up, steps = r.syn.Words[up].Head, steps+1 {
+		if m := r.ms.ByHead(up); m != annot.None {
+			if r.ms.List[m].Form == record.Named && r.ms.List[m].Span.End == end {
+				return m
+			}
+			break
+		}
+	}
+	return annot.None
+}
+
+// enumerated reports whether the words for a group are the names of its
+// members ("Halvik and Dorn"), and no word for them ("the two sides").
+func (r *reading) enumerated(group annot.Entity, words annot.Span) bool {
 	for _, x := range group.Members {
 		named := false
 		for _, m := range r.ents.List[x].Mentions {
-			named = named || r.ms.List[m].Span.Start >= group.Name.Start && r.ms.List[m].Span.End <= group.Name.End
+			named = named || words.Contains(r.ms.List[m].Span)
 		}
 		if !named {
 			return false
@@ -76,6 +95,9 @@ func (r *reading) actors(verb annot.TokenID) []annot.EntityID {
 		return r.agent(verb)
 	}
 	if a := r.cueOf[verb]; a != annot.None && r.atts.List[a].SourceHead != annot.None && (r.atts.List[a].SourceHead < verb || r.syn.Child(verb, ud.Nsubj) == annot.None) {
+		if s := r.syn.Child(verb, ud.Nsubj); s != annot.None && r.relative(verb, s) {
+			return r.antecedent(verb, s)
+		}
 		if p := r.parties(r.atts.List[a].SourceHead); len(p) > 0 {
 			return p
 		}
@@ -83,7 +105,7 @@ func (r *reading) actors(verb annot.TokenID) []annot.EntityID {
 	for v := verb; v != annot.None; v = r.syn.Words[v].Head {
 		if s := r.syn.Child(v, ud.Nsubj, ud.NsubjPass); s != annot.None {
 			if r.relative(v, s) {
-				return r.parties(r.syn.Words[v].Head)
+				return r.antecedent(v, s)
 			}
 			if p := r.firstPerson(s); len(p) > 0 {
 				return p
@@ -165,6 +187,34 @@ func (r *reading) firstPerson(t annot.TokenID) []annot.EntityID {
 	return r.parties(r.atts.List[a].SourceHead)
 }
 
+// antecedent returns whom a relative pronoun takes up. "Who" is somebody, and
+// no body that stands nearer: "Lind of the Harbour Trust, who met Osten".
+func (r *reading) antecedent(verb, pronoun annot.TokenID) []annot.EntityID {
+	at := r.syn.Words[verb].Head
+	found := r.parties(at)
+	if !strings.EqualFold(r.seg.Word(pronoun), "who") || len(found) != 1 || !body(r.ents.List[found[0]].Kind) {
+		return found
+	}
+	for up, steps := r.syn.Words[at].Head, 0; up != annot.None && steps < 3; up, steps = r.syn.Words[up].Head, steps+1 {
+		if m := r.ms.ByHead(up); m != annot.None && r.ms.List[m].Kind == annot.PersonMention {
+			return r.parties(up)
+		}
+		if r.syn.Words[up].UPOS == ud.VERB {
+			break
+		}
+	}
+	return found
+}
+
+// body reports whether a kind of mention denotes a body and not people.
+func body(k annot.MentionKind) bool {
+	switch k {
+	case annot.OrganisationMention, annot.GovernmentMention, annot.StateMention:
+		return true
+	}
+	return false
+}
+
 // relative reports whether the subject of a verb is the pronoun of a relative
 // clause: "the envoy, who met Osten".
 func (r *reading) relative(verb, subject annot.TokenID) bool {
@@ -209,6 +259,17 @@ func (r *reading) recipients(verb annot.TokenID, actors []annot.EntityID) []anno
 		}
 	}
 	return r.against(verb)
+}
+
+// ownForce reports whether an object is soldiers or arms that the one who
+// moves them has: "pulled its tanks back", "mobilised two brigades".
+func (r *reading) ownForce(o annot.TokenID, actors []annot.EntityID) bool {
+	l := r.syn.Words[o].Lemma
+	if !r.class["force"][l] && !r.class["arms"][l] && !r.class["vessel"][l] {
+		return false
+	}
+	poss := r.syn.Child(o, ud.NmodPoss)
+	return poss == annot.None && r.syn.Child(o, ud.Amod) == annot.None || poss != annot.None && meets(r.parties(poss), actors)
 }
 
 // recipientsOf returns to whom a verb does what its noun says: "imposed
@@ -372,6 +433,9 @@ func (r *reading) caseOf(t annot.TokenID) string {
 func (r *reading) passive(verb annot.TokenID) bool {
 	if a := r.syn.Child(verb, ud.OblAgent); a != annot.None && r.is("means", r.syn.Words[a].Lemma) {
 		return r.syn.Child(verb, ud.AuxPass) != annot.None // "conferred by telephone"
+	}
+	if r.syn.Child(verb, ud.NsubjPass) != annot.None && r.syn.Child(verb, ud.AuxPass, ud.OblAgent) == annot.None && r.syn.Words[verb].Feats.Has(ud.VerbFormFin) {
+		return false // "the nurses called on the board": no passive, whatever the tree says
 	}
 	return r.syn.Child(verb, ud.NsubjPass, ud.AuxPass, ud.OblAgent) != annot.None || r.sharesPassive(verb) ||
 		r.syn.Words[verb].Rel == ud.Acl && r.syn.Words[verb].Feats.Has(ud.VoicePass) && !r.mainClause(verb)

@@ -30,6 +30,11 @@ func (r *reading) status(t annot.TokenID, st annot.StatementID) record.EventStat
 			return record.EventPlanned // "the ambassadors meet on Monday"
 		}
 	}
+	if up := r.syn.Words[t].Head; up != annot.None && r.syn.Words[t].Rel.Universal() == ud.Nsubj && r.is("comes about", r.syn.Words[up].Lemma) {
+		if v := r.standing(up).status; v != "" {
+			return v // "talks between the two will resume"
+		}
+	}
 	if s == nil || s.Attribution == annot.None {
 		if r.inside[t] != annot.None {
 			return record.EventAlleged

@@ -5,6 +5,7 @@ import (
 
 	"readout/internal/annot"
 	"readout/internal/ud"
+	"readout/internal/undone"
 	"readout/record"
 )
 
@@ -281,11 +282,12 @@ type standing struct {
 	status record.EventStatus // empty where the form says nothing
 	told   bool
 	failed bool // attempted in vain
+	at     annot.TokenID
 }
 
 // standing climbs from a verb as long as its form depends on the verb above.
 func (r *reading) standing(t annot.TokenID) standing {
-	s := standing{told: true}
+	s := standing{told: true, at: t}
 	denied := false
 	for v, steps := t, 0; v != annot.None && steps < 4; v, steps = r.syn.Words[v].Head, steps+1 {
 		denied = denied || r.negated(v)
@@ -306,7 +308,7 @@ func (r *reading) standing(t annot.TokenID) standing {
 			if rel == ud.Acl && r.is("decision", r.lemmaOf(r.syn.Words[v].Head)) {
 				break
 			}
-			if rel != ud.Xcomp && rel != ud.Ccomp && !r.ofAdjective(v) {
+			if rel != ud.Xcomp && rel != ud.Ccomp && !r.ofAdjective(v) && !r.completes(v) {
 				s.told = false
 				break
 			}
@@ -330,7 +332,22 @@ func (r *reading) standing(t annot.TokenID) standing {
 	if denied {
 		s.status = record.EventDenied
 	}
+	switch u, _ := r.acts.Of(r.seg, r.syn, t); u {
+	case undone.NobodyDid:
+		s.status = record.EventDenied
+	case undone.Untrue:
+		s.status, s.failed = record.EventDenied, true
+	case undone.NotDone, undone.Nearly, undone.Unproven, undone.Supposed:
+		s.told = false
+	}
 	return s
+}
+
+// completes reports whether an infinitive is what a verb before it failed or
+// voted to do, whatever the tree makes of it: "failed on Friday to agree".
+func (r *reading) completes(v annot.TokenID) bool {
+	up := r.syn.Words[v].Head
+	return up != annot.None && up < v && r.syn.Words[up].UPOS == ud.VERB && (r.is("fail", r.syn.Words[up].Lemma) || r.is("vote", r.syn.Words[up].Lemma))
 }
 
 // ofAdjective reports whether an infinitive hangs on an adjective or
@@ -429,6 +446,10 @@ func (r *reading) govern(up annot.TokenID, s *standing) bool {
 		s.status, s.failed = record.EventDenied, true
 	case lemma == "deny":
 		s.status, s.failed = record.EventDenied, true // "denied shelling"
+	case r.is("vote", lemma):
+		if s.status == "" && r.verb[r.lemmaOf(s.at)] == record.Protest {
+			s.status = record.EventPlanned // "voted to strike"
+		}
 	case r.is("go on", lemma):
 	default:
 		return false

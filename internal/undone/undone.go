@@ -140,6 +140,9 @@ func (s *reading) ofWhat(t annot.TokenID) (Kind, annot.TokenID) {
 // is nobody, nothing or few, or annot.None.
 func (s *reading) noneOf(t annot.TokenID) annot.TokenID {
 	for v, steps := t, 0; v != annot.None && steps < 4; steps++ {
+		if s.Child(v, ud.Expl) != annot.None {
+			break // "there will be no talks, and it has agreed": talks share nothing
+		}
 		if n := s.Child(v, ud.Nsubj, ud.NsubjPass); n != annot.None && n < t {
 			if at := s.few(n); at != annot.None {
 				return at
@@ -261,6 +264,11 @@ func (s *reading) inverted(t annot.TokenID) annot.TokenID {
 		return annot.None
 	}
 	sent := s.seg.Sentences[s.seg.SentenceOf(t)]
+	for p := x - 1; p >= sent.First && p >= x-3; p-- {
+		if s.is(s.form(p), fronting) {
+			return annot.None // "at no point had Velm agreed"
+		}
+	}
 	for p := sent.End - 1; p > t && p >= sent.End-3; p-- {
 		if s.form(p) == "?" {
 			return annot.None
