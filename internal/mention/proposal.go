@@ -1,6 +1,9 @@
 package mention
 
 import (
+	"unicode"
+	"unicode/utf8"
+
 	"readout/internal/annot"
 	"readout/internal/ud"
 )
@@ -23,8 +26,8 @@ func (r *reader) propose(names *annot.Names) {
 		if first >= end || n.Kind == annot.DateName || n.Kind == annot.MoneyName || isMoney(r.words[first]) {
 			continue
 		}
-		for end > first+1 && !r.has(end-1, isWord) {
-			end--
+		for end > first+1 && (!r.has(end-1, isWord) || n.Kind == annot.PersonName && r.small(end-1)) {
+			end-- // "Varga sweetens offer"
 		}
 		for first+1 < end && !r.has(first, isCap) && !r.startsLow(first) {
 			first++ // "army of Lorvia"
@@ -36,6 +39,12 @@ func (r *reader) propose(names *annot.Names) {
 		r.proposed[first] = proposal{end, n.Kind}
 	}
 	r.joinPartners()
+}
+
+// small reports whether a word begins with a small letter and stands alone.
+func (r *reader) small(t annot.TokenID) bool {
+	c, _ := utf8.DecodeRuneInString(r.words[t])
+	return unicode.IsLower(c) && !r.has(t, glued)
 }
 
 // behindThe returns where the name at t begins: behind an article, but "The

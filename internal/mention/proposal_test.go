@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"readout/internal/annot"
-	"readout/internal/text"
 	"readout/record"
 )
 
@@ -16,12 +15,11 @@ func proposed(t *testing.T, plain string, names map[string]annot.NameKind) strin
 	seg, syn := layers(t, by, plain)
 	layer := &annot.Names{}
 	for i := range seg.Tokens {
-		sp := seg.Tokens[i].Span
-		if strings.HasPrefix(plain[sp.Start:], "The ") {
-			sp.End = seg.Tokens[i+1].Span.End
-		}
-		if k, ok := names[seg.Text.Slice(sp)]; ok {
-			layer.List = append(layer.List, annot.Name{Span: text.Span{Start: sp.Start, End: sp.End}, Kind: k, By: "test"})
+		for j := i; j < min(i+2, len(seg.Tokens)); j++ {
+			sp := seg.Tokens[i].Span.Cover(seg.Tokens[j].Span)
+			if k, ok := names[seg.Text.Slice(sp)]; ok {
+				layer.List = append(layer.List, annot.Name{Span: sp, Kind: k, By: "test"})
+			}
 		}
 	}
 	ms := f.Find(seg, syn, nil, layer)
@@ -48,6 +46,7 @@ func TestProposals(t *testing.T) {
 		{"Lorvia's army has left. Lorvia and Velk agreed, said Velk. Velk insisted. Velk announced nothing.", map[string]annot.NameKind{"Velk": annot.PersonName},
 			"state Lorvia; state Lorvia; state Velk; state Velk; state Velk; state Velk"},
 		{"The Tarsks left.", map[string]annot.NameKind{"The Tarsks": annot.OrganisationName}, "organisation Tarsks"},
+		{"Zorvax sweetens its bid.", map[string]annot.NameKind{"Zorvax sweetens": annot.PersonName}, "organisation Zorvax"},
 	} {
 		if got := proposed(t, c.text, c.names); got != c.want {
 			t.Errorf("%s\n got %s\nwant %s", c.text, got, c.want)
