@@ -206,4 +206,3 @@ func soft(root record.EventType) bool {
 	}
 	return true
 }
-
