@@ -24,6 +24,9 @@ func (l *line) named(i int) bool {
 	if l.w(i-1).label || l.mark(i-1) == '.' && l.is(i-2, "No", "no", "Nos", "Art") || l.is(i-1, "aged") {
 		return true
 	}
+	if l.is(i-1, "to", "and", "or") && i >= 3 && l.digits(i-2) && l.w(i-3).label && l.capital(i-3) {
+		return true // "Grade 4 to 6 classes"
+	}
 	return l.address(i)
 }
 

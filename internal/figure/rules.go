@@ -49,7 +49,7 @@ func ruleList() []rule {
 			doc: "A number of people or things.",
 			examples: []string{"It holds [at least 1,300] men.|1300 -", "[Nearly 9,000 or so] walked out.|9000 9000 approx", "It employs [20-30] guards.|20 30", "It left [13] dead.|13 13",
 				"They want [twelve] ships.|12 12"},
-			counter: []string{"An F-16 crashed.", "The G7 met.", "Resolution 2334 stands.", "Article 5 applies.", "He lives at 10 Garden Street.", "Call 0207-555-0199.", "Two officials said so.", "A 45-year-old man spoke.",
+			counter: []string{"An F-16 crashed.", "The G7 met.", "Resolution 2334 stands.", "Article 5 applies.", "Local 31 voted.", "Grade 4 to 6 classes resumed.", "He lives at 10 Garden Street.", "Call 0207-555-0199.", "Two officials said so.", "A 45-year-old man spoke.",
 				"The two sides met.", "Six-party talks opened.", "Ada Writer, 45, spoke.", "One may hope.", "1. Open the door.", "They met three times."}},
 	}
 }
