@@ -1,17 +1,9 @@
 package encode
 
 import (
+	"readout/internal/ml/kernel"
 	"readout/internal/ml/net"
 )
-
-// relu cuts off below zero.
-func relu(x []float32) {
-	for i, v := range x {
-		if v < 0 {
-			x[i] = 0
-		}
-	}
-}
 
 // trees writes to s.heads and s.classes the heads and relation classes of the
 // words of one sentence after another; heads are relative to the sentence, -1
@@ -20,9 +12,9 @@ func (n *Network) trees(a *net.Arena, s *scratch, x []float32, sents []net.Seq, 
 	l, rels := n.Trees, len(n.Labels.Rels)
 	x = top(n.TreeStack, a, x, sents, rows)
 	dep := l.ArcDep.Forward(a, x, rows)
-	relu(dep)
+	kernel.Relu(dep)
 	head := l.ArcHead.Forward(a, x, rows)
-	relu(head)
+	kernel.Relu(head)
 	mapped := l.ArcMap.Forward(a, dep, rows)
 	relDep, relHead := l.RelDep.Forward(a, x, rows), l.RelHead.Forward(a, x, rows)
 	d, w := l.ArcMap.W.K, l.RelDep.W.N
@@ -39,10 +31,7 @@ func (n *Network) trees(a *net.Arena, s *scratch, x []float32, sents []net.Seq, 
 			if h := s.heads[i]; h >= 0 {
 				other = relHead[(q.Start+int(h))*w : (q.Start+int(h)+1)*w]
 			}
-			row, own := hidden[i*w:(i+1)*w], relDep[i*w:(i+1)*w]
-			for j, v := range own {
-				row[j] = max(0, v+other[j])
-			}
+			kernel.ReluSum(hidden[i*w:(i+1)*w], relDep[i*w:(i+1)*w], other)
 		}
 	}
 	out := l.RelOut.Forward(a, hidden, rows)
@@ -51,15 +40,7 @@ func (n *Network) trees(a *net.Arena, s *scratch, x []float32, sents []net.Seq, 
 	}
 }
 
-func argmax(x []float32) int32 {
-	best := 0
-	for i, v := range x {
-		if v > x[best] {
-			best = i
-		}
-	}
-	return int32(best)
-}
+func argmax(x []float32) int32 { return int32(kernel.Argmax(x)) }
 
 func grow[T any](x []T, n int) []T {
 	if cap(x) < n {

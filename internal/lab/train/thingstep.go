@@ -30,7 +30,7 @@ type thingScorer struct {
 // look computes looks [from, to) at a state.
 func (s *thingScorer) look(state []float32, from, to int, out *[looks]float32) {
 	copy(s.state[:], state)
-	kernel.Hadamard(s.state[:], s.inputs[:])
+	kernel.Product(s.state[:], s.state[:], s.inputs[:])
 	for i := from * units; i < to*units; i++ {
 		out[i] = kernel.Dot(s.state[:], s.w.Look[i*width:(i+1)*width])
 	}

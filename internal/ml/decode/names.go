@@ -16,6 +16,26 @@ func NameStep(from, to int) bool {
 	return to == 0 || to%2 == 1 || from == to || from == to-1
 }
 
+// nameSteps tries all steps from a class that is worth v.
+func nameSteps(now []float32, back []uint8, v float32, w []float32, from int) {
+	now, back = now[:len(w)], back[:len(w)]
+	if v+w[0] > now[0] {
+		now[0], back[0] = v+w[0], uint8(from)
+	}
+	for j := 1; j < len(w); j += 2 {
+		if x := v + w[j]; x > now[j] {
+			now[j], back[j] = x, uint8(from)
+		}
+	}
+	if from == 0 {
+		return
+	}
+	on := from + from%2 // going on with the same name
+	if on < len(w) && v+w[on] > now[on] {
+		now[on], back[on] = v+w[on], uint8(from)
+	}
+}
+
 // Names returns the best classes of n rows of scores, ld floats apart, valid
 // until the next call.
 func (s *Memory) Names(scores []float32, ld, classes, n int, steps []float32) []uint8 {
@@ -37,13 +57,7 @@ func (s *Memory) Names(scores []float32, ld, classes, n int, steps []float32) []
 			if v < -1e8 {
 				continue
 			}
-			w := steps[i*nameRow : i*nameRow+classes]
-			for j, x := range w {
-				if v+x > now[j] && NameStep(i, j) {
-					now[j] = v + x
-					back[j] = uint8(i)
-				}
-			}
+			nameSteps(now, back, v, steps[i*nameRow:i*nameRow+classes], i)
 		}
 		for j, x := range row {
 			now[j] += x

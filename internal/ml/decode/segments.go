@@ -2,6 +2,7 @@ package decode
 
 import (
 	"math"
+	"slices"
 
 	"readout/internal/ml/kernel"
 )
@@ -47,8 +48,14 @@ const (
 type Segments struct {
 	states []chainState
 	edges  []chainEdge
-	into   [][]int // edges by their end
+	into   [][]int     // edges by their end
+	steps  []chainEdge // one for each weight that an edge may have, but for 0 within a role
+	hops   [][]hop     // edges by their end, as decoding goes over them
 }
+
+// A hop is an edge into a state; cost is 0 within a role, else 1 and the
+// number of its step.
+type hop struct{ from, cost uint8 }
 
 type chainState struct {
 	role   Role
@@ -96,7 +103,27 @@ func NewSegments() *Segments {
 			}
 		}
 	}
+	c.hops = make([][]hop, len(c.states))
+	for j, ids := range c.into {
+		for _, id := range ids {
+			c.hops[j] = append(c.hops[j], hop{uint8(c.edges[id].from), c.cost(&c.edges[id])})
+		}
+	}
 	return c
+}
+
+// cost returns the cost of a hop over an edge.
+func (c *Segments) cost(e *chainEdge) uint8 {
+	if e.step < 0 {
+		return 0
+	}
+	same := func(s chainEdge) bool { return s.step == e.step && s.piece == e.piece }
+	i := slices.IndexFunc(c.steps, same)
+	if i < 0 {
+		i = len(c.steps)
+		c.steps = append(c.steps, *e)
+	}
+	return uint8(i) + 1
 }
 
 // inScore is the index of the score of a token within a role.
@@ -155,9 +182,11 @@ func (c *Segments) inner(s int, em []float32, t int, open []bool) float64 {
 // Memory is ready.
 type Memory struct {
 	alpha, beta []float64
+	costs       []float64
 	back        []uint8
 	viterbi     []float32
 	mark        []int32
+	room        room
 }
 
 func grow[T any](x []T, n int) []T {
@@ -177,20 +206,24 @@ func (c *Segments) Decode(s *Memory, roles []Role, em, w []float32, open []bool,
 		prev[i] = math.Inf(-1)
 	}
 	prev[0] = 0
+	s.costs = grow(s.costs, 1+len(c.steps))
+	clear(s.costs)
 	for t := range n {
-		for j := range now {
-			now[j] = math.Inf(-1)
-			for _, id := range c.into[j] {
-				e := &c.edges[id]
-				if math.IsInf(prev[e.from], -1) {
-					continue
-				}
-				if x := prev[e.from] + c.weigh(e, em, w, t); x > now[j] {
-					now[j] = x
-					s.back[t*k+j] = uint8(e.from)
+		for i := range c.steps {
+			if e := &c.steps[i]; t > 0 || c.states[e.from].role == NoRole {
+				s.costs[i+1] = c.weigh(e, em, w, t)
+			}
+		}
+		back := s.back[t*k : (t+1)*k]
+		for j, hops := range c.hops {
+			best := math.Inf(-1)
+			for _, h := range hops {
+				if x := prev[h.from] + s.costs[h.cost]; x > best {
+					best = x
+					back[j] = h.from
 				}
 			}
-			now[j] += c.inner(j, em, t, open)
+			now[j] = best + c.inner(j, em, t, open)
 		}
 		now, prev = prev, now
 	}

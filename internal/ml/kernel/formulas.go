@@ -65,12 +65,6 @@ func sigmoidGo(x []float32) {
 	}
 }
 
-func hadamardGo(x, m []float32) {
-	for i := range x {
-		x[i] *= m[i]
-	}
-}
-
 // A Step holds the numbers of an Adam update: the factor of the gradient,
 // beta1, 1-beta1, beta2, 1-beta2, the factor of the weights, the rate over the
 // correction of the first moment, and one over that of the second.

@@ -81,17 +81,28 @@ func (m *Matrix) reset(k, n int) {
 	}
 }
 
+// zeros is where sums start that add to nothing.
+var zeros [Panel]float32
+
 // Mul computes c = a b, or c += a b with add. The m rows of a lie rs floats
 // apart and their elements cs floats; c has its rows ldc floats apart.
 func Mul(c []float32, ldc int, a []float32, rs, cs, m int, b *Matrix, add bool) {
+	mul(c, ldc, a, rs, cs, m, b, nil, add)
+}
+
+// MulFrom computes c = start + a b, with start as each row's first sum.
+func MulFrom(c []float32, ldc int, a []float32, rs, cs, m int, b *Matrix, start []float32) {
+	mul(c, ldc, a, rs, cs, m, b, start[:b.N], false)
+}
+
+func mul(c []float32, ldc int, a []float32, rs, cs, m int, b *Matrix, start []float32, add bool) {
 	if m == 0 || b.N == 0 {
 		return
 	}
 	if b.K == 0 {
-		if !add {
-			for i := range m {
-				clear(c[i*ldc : i*ldc+b.N])
-			}
+		for i := 0; i < m && !add; i++ {
+			clear(c[i*ldc : i*ldc+b.N])
+			copy(c[i*ldc:i*ldc+b.N], start)
 		}
 		return
 	}
@@ -103,19 +114,26 @@ func Mul(c []float32, ldc int, a []float32, rs, cs, m int, b *Matrix, add bool) 
 		for m0 := 0; m0 < m; m0 += rowBlock {
 			rows := min(rowBlock, m-m0)
 			for p := 0; p < b.N; p += Panel {
-				mulPanel(c[m0*ldc+p:], ldc, a[m0*rs+k0*cs:], rs, cs, rows, k, b.Data[p*b.K+k0*Panel:], add || k0 > 0)
+				out := c[m0*ldc+p:]
+				init, ldi := out, ldc
+				switch {
+				case add || k0 > 0:
+				case start != nil:
+					init, ldi = start[p:], 0
+				default:
+					init, ldi = zeros[:], 0
+				}
+				mulPanel(out, ldc, a[m0*rs+k0*cs:], rs, cs, rows, k, b.Data[p*b.K+k0*Panel:], init, ldi)
 			}
 		}
 	}
 }
 
 // mulPanelGo is the plain version of one panel.
-func mulPanelGo(c []float32, ldc int, a []float32, rs, cs, m, k int, b []float32, add bool) {
+func mulPanelGo(c []float32, ldc int, a []float32, rs, cs, m, k int, b, init []float32, ldi int) {
 	for i := range m {
 		row := c[i*ldc : i*ldc+Panel]
-		if !add {
-			clear(row)
-		}
+		copy(row, init[i*ldi:i*ldi+Panel])
 		for p := range k {
 			axpyGo(row, a[i*rs+p*cs], b[p*Panel:p*Panel+Panel])
 		}

@@ -3,13 +3,19 @@
 package kernel
 
 //go:noescape
-func mul16x16(c *float32, ldc uintptr, a *float32, rs, cs uintptr, k uintptr, b *float32, add bool)
+func mul16x16(c *float32, ldc uintptr, a *float32, rs, cs uintptr, k uintptr, b *float32, init *float32, ldi uintptr)
 
 //go:noescape
-func mul6x16(c *float32, ldc uintptr, a *float32, rs, cs uintptr, k uintptr, b *float32, add bool)
+func mul8x16(c *float32, ldc uintptr, a *float32, rs, cs uintptr, k uintptr, b *float32, init *float32, ldi uintptr)
 
 //go:noescape
-func mul1x16(c *float32, a *float32, cs uintptr, k uintptr, b *float32, add bool)
+func mul4x16(c *float32, ldc uintptr, a *float32, rs, cs uintptr, k uintptr, b *float32, init *float32, ldi uintptr)
+
+//go:noescape
+func mul6x16(c *float32, ldc uintptr, a *float32, rs, cs uintptr, k uintptr, b *float32, init *float32, ldi uintptr)
+
+//go:noescape
+func mul1x16(c *float32, a *float32, cs uintptr, k uintptr, b *float32, init *float32)
 
 //go:noescape
 func dotAVX(a, b *float32, n uintptr) float32
@@ -42,25 +48,52 @@ func detect() (avx2, avx512 bool) {
 	return avx2, avx512
 }
 
-// mulPanel multiplies m rows of a by one panel; the caller has checked the
-// bounds.
-func mulPanel(c []float32, ldc int, a []float32, rs, cs, m, k int, b []float32, add bool) {
+// mulPanel multiplies m rows of a by one panel, starting the sums at init,
+// whose rows lie ldi floats apart; the caller has checked the bounds. Where all
+// rows start alike, the last of them may be done twice, with the same result,
+// for that is quicker than doing a few of them alone.
+func mulPanel(c []float32, ldc int, a []float32, rs, cs, m, k int, b, init []float32, ldi int) {
 	if !hasAVX2 {
-		mulPanelGo(c, ldc, a, rs, cs, m, k, b, add)
+		mulPanelGo(c, ldc, a, rs, cs, m, k, b, init, ldi)
 		return
 	}
-	i := 0
-	if hasAVX512 {
-		for ; i+16 <= m; i += 16 {
-			mul16x16(&c[i*ldc], uintptr(ldc)*4, &a[i*rs], uintptr(rs)*4, uintptr(cs)*4, uintptr(k), &b[0], add)
+	for i := 0; i < m; {
+		n := tileRows(m-i, m, ldi == 0)
+		i = min(i, m-n)
+		cp, ap, ip := &c[i*ldc], &a[i*rs], &init[i*ldi]
+		switch n {
+		case 16:
+			mul16x16(cp, uintptr(ldc)*4, ap, uintptr(rs)*4, uintptr(cs)*4, uintptr(k), &b[0], ip, uintptr(ldi)*4)
+		case 8:
+			mul8x16(cp, uintptr(ldc)*4, ap, uintptr(rs)*4, uintptr(cs)*4, uintptr(k), &b[0], ip, uintptr(ldi)*4)
+		case 6:
+			mul6x16(cp, uintptr(ldc)*4, ap, uintptr(rs)*4, uintptr(cs)*4, uintptr(k), &b[0], ip, uintptr(ldi)*4)
+		case 4:
+			mul4x16(cp, uintptr(ldc)*4, ap, uintptr(rs)*4, uintptr(cs)*4, uintptr(k), &b[0], ip, uintptr(ldi)*4)
+		default:
+			mul1x16(cp, ap, uintptr(cs)*4, uintptr(k), &b[0], ip)
 		}
+		i += n
 	}
-	for ; i+6 <= m; i += 6 {
-		mul6x16(&c[i*ldc], uintptr(ldc)*4, &a[i*rs], uintptr(rs)*4, uintptr(cs)*4, uintptr(k), &b[0], add)
+}
+
+// tileRows returns how many rows to do at once where rest of m are left to do,
+// and those done may be done again with twice.
+func tileRows(rest, m int, twice bool) int {
+	fits := func(n, from int) bool { return rest >= n || twice && rest > from && m >= n }
+	switch {
+	case !hasAVX512 && fits(6, 1):
+		return 6
+	case !hasAVX512:
+		return 1
+	case fits(16, 8):
+		return 16
+	case fits(8, 4):
+		return 8
+	case fits(4, 1):
+		return 4
 	}
-	for ; i < m; i++ {
-		mul1x16(&c[i*ldc], &a[i*rs], uintptr(cs)*4, uintptr(k), &b[0], add)
-	}
+	return 1
 }
 
 // Dot returns the inner product of a and b, which have one length.
@@ -87,18 +120,4 @@ func Axpy(y []float32, alpha float32, x []float32) {
 	}
 	axpyAVX(&y[0], &x[0], uintptr(n), alpha)
 	axpyGo(y[n:], alpha, x[n:])
-}
-
-//go:noescape
-func sigmoidAVX(x *float32, n uintptr)
-
-// Sigmoid replaces each x by 1/(1+exp(-x)), to 1e-6.
-func Sigmoid(x []float32) {
-	n := len(x) &^ 7
-	if !hasAVX2 || n == 0 {
-		sigmoidGo(x)
-		return
-	}
-	sigmoidAVX(&x[0], uintptr(n))
-	sigmoidGo(x[n:])
 }

@@ -2,9 +2,9 @@
 
 #include "textflag.h"
 
-// func mul16x16(c *float32, ldc uintptr, a *float32, rs, cs uintptr, k uintptr, b *float32, add bool)
+// func mul16x16(c *float32, ldc uintptr, a *float32, rs, cs uintptr, k uintptr, b *float32, init *float32, ldi uintptr)
 // Sixteen rows by one panel, AVX-512. Strides are in bytes.
-TEXT ·mul16x16(SB), NOSPLIT, $0-57
+TEXT ·mul16x16(SB), NOSPLIT, $0-72
 	MOVQ c+0(FP), DI
 	MOVQ ldc+8(FP), SI
 	MOVQ a+16(FP), AX
@@ -12,63 +12,43 @@ TEXT ·mul16x16(SB), NOSPLIT, $0-57
 	MOVQ cs+32(FP), R12
 	MOVQ k+40(FP), CX
 	MOVQ b+48(FP), DX
+	MOVQ init+56(FP), R13
+	MOVQ ldi+64(FP), BX
+	VMOVUPS (R13), Z0
+	ADDQ BX, R13
+	VMOVUPS (R13), Z1
+	ADDQ BX, R13
+	VMOVUPS (R13), Z2
+	ADDQ BX, R13
+	VMOVUPS (R13), Z3
+	ADDQ BX, R13
+	VMOVUPS (R13), Z4
+	ADDQ BX, R13
+	VMOVUPS (R13), Z5
+	ADDQ BX, R13
+	VMOVUPS (R13), Z6
+	ADDQ BX, R13
+	VMOVUPS (R13), Z7
+	ADDQ BX, R13
+	VMOVUPS (R13), Z8
+	ADDQ BX, R13
+	VMOVUPS (R13), Z9
+	ADDQ BX, R13
+	VMOVUPS (R13), Z10
+	ADDQ BX, R13
+	VMOVUPS (R13), Z11
+	ADDQ BX, R13
+	VMOVUPS (R13), Z12
+	ADDQ BX, R13
+	VMOVUPS (R13), Z13
+	ADDQ BX, R13
+	VMOVUPS (R13), Z14
+	ADDQ BX, R13
+	VMOVUPS (R13), Z15
 	LEAQ (R8)(R8*2), R9
 	LEAQ (R8)(R8*4), R10
 	LEAQ (R9)(R8*4), R11
 	LEAQ (AX)(R8*8), BX
-	MOVBLZX add+56(FP), R13
-	TESTL R13, R13
-	JZ zero
-	MOVQ DI, R13
-	VMOVUPS (R13), Z0
-	ADDQ SI, R13
-	VMOVUPS (R13), Z1
-	ADDQ SI, R13
-	VMOVUPS (R13), Z2
-	ADDQ SI, R13
-	VMOVUPS (R13), Z3
-	ADDQ SI, R13
-	VMOVUPS (R13), Z4
-	ADDQ SI, R13
-	VMOVUPS (R13), Z5
-	ADDQ SI, R13
-	VMOVUPS (R13), Z6
-	ADDQ SI, R13
-	VMOVUPS (R13), Z7
-	ADDQ SI, R13
-	VMOVUPS (R13), Z8
-	ADDQ SI, R13
-	VMOVUPS (R13), Z9
-	ADDQ SI, R13
-	VMOVUPS (R13), Z10
-	ADDQ SI, R13
-	VMOVUPS (R13), Z11
-	ADDQ SI, R13
-	VMOVUPS (R13), Z12
-	ADDQ SI, R13
-	VMOVUPS (R13), Z13
-	ADDQ SI, R13
-	VMOVUPS (R13), Z14
-	ADDQ SI, R13
-	VMOVUPS (R13), Z15
-	JMP loop
-zero:
-	VPXORQ Z0, Z0, Z0
-	VPXORQ Z1, Z1, Z1
-	VPXORQ Z2, Z2, Z2
-	VPXORQ Z3, Z3, Z3
-	VPXORQ Z4, Z4, Z4
-	VPXORQ Z5, Z5, Z5
-	VPXORQ Z6, Z6, Z6
-	VPXORQ Z7, Z7, Z7
-	VPXORQ Z8, Z8, Z8
-	VPXORQ Z9, Z9, Z9
-	VPXORQ Z10, Z10, Z10
-	VPXORQ Z11, Z11, Z11
-	VPXORQ Z12, Z12, Z12
-	VPXORQ Z13, Z13, Z13
-	VPXORQ Z14, Z14, Z14
-	VPXORQ Z15, Z15, Z15
 loop:
 	VMOVUPS (DX), Z16
 	VFMADD231PS.BCST (AX), Z16, Z0
@@ -126,9 +106,111 @@ loop:
 	VZEROUPPER
 	RET
 
-// func mul6x16(c *float32, ldc uintptr, a *float32, rs, cs uintptr, k uintptr, b *float32, add bool)
+// func mul8x16(c *float32, ldc uintptr, a *float32, rs, cs uintptr, k uintptr, b *float32, init *float32, ldi uintptr)
+// Eight rows by one panel, AVX-512. Strides are in bytes.
+TEXT ·mul8x16(SB), NOSPLIT, $0-72
+	MOVQ c+0(FP), DI
+	MOVQ ldc+8(FP), SI
+	MOVQ a+16(FP), AX
+	MOVQ rs+24(FP), R8
+	MOVQ cs+32(FP), R12
+	MOVQ k+40(FP), CX
+	MOVQ b+48(FP), DX
+	MOVQ init+56(FP), R13
+	MOVQ ldi+64(FP), BX
+	VMOVUPS (R13), Z0
+	ADDQ BX, R13
+	VMOVUPS (R13), Z1
+	ADDQ BX, R13
+	VMOVUPS (R13), Z2
+	ADDQ BX, R13
+	VMOVUPS (R13), Z3
+	ADDQ BX, R13
+	VMOVUPS (R13), Z4
+	ADDQ BX, R13
+	VMOVUPS (R13), Z5
+	ADDQ BX, R13
+	VMOVUPS (R13), Z6
+	ADDQ BX, R13
+	VMOVUPS (R13), Z7
+	LEAQ (R8)(R8*2), R9
+	LEAQ (R8)(R8*4), R10
+	LEAQ (R9)(R8*4), R11
+loop8:
+	VMOVUPS (DX), Z16
+	VFMADD231PS.BCST (AX), Z16, Z0
+	VFMADD231PS.BCST (AX)(R8*1), Z16, Z1
+	VFMADD231PS.BCST (AX)(R8*2), Z16, Z2
+	VFMADD231PS.BCST (AX)(R9*1), Z16, Z3
+	VFMADD231PS.BCST (AX)(R8*4), Z16, Z4
+	VFMADD231PS.BCST (AX)(R10*1), Z16, Z5
+	VFMADD231PS.BCST (AX)(R9*2), Z16, Z6
+	VFMADD231PS.BCST (AX)(R11*1), Z16, Z7
+	ADDQ $64, DX
+	ADDQ R12, AX
+	DECQ CX
+	JNZ loop8
+	VMOVUPS Z0, (DI)
+	ADDQ SI, DI
+	VMOVUPS Z1, (DI)
+	ADDQ SI, DI
+	VMOVUPS Z2, (DI)
+	ADDQ SI, DI
+	VMOVUPS Z3, (DI)
+	ADDQ SI, DI
+	VMOVUPS Z4, (DI)
+	ADDQ SI, DI
+	VMOVUPS Z5, (DI)
+	ADDQ SI, DI
+	VMOVUPS Z6, (DI)
+	ADDQ SI, DI
+	VMOVUPS Z7, (DI)
+	VZEROUPPER
+	RET
+
+// func mul4x16(c *float32, ldc uintptr, a *float32, rs, cs uintptr, k uintptr, b *float32, init *float32, ldi uintptr)
+// Four rows by one panel, AVX-512. Strides are in bytes.
+TEXT ·mul4x16(SB), NOSPLIT, $0-72
+	MOVQ c+0(FP), DI
+	MOVQ ldc+8(FP), SI
+	MOVQ a+16(FP), AX
+	MOVQ rs+24(FP), R8
+	MOVQ cs+32(FP), R12
+	MOVQ k+40(FP), CX
+	MOVQ b+48(FP), DX
+	MOVQ init+56(FP), R13
+	MOVQ ldi+64(FP), BX
+	VMOVUPS (R13), Z0
+	ADDQ BX, R13
+	VMOVUPS (R13), Z1
+	ADDQ BX, R13
+	VMOVUPS (R13), Z2
+	ADDQ BX, R13
+	VMOVUPS (R13), Z3
+	LEAQ (R8)(R8*2), R9
+loop4:
+	VMOVUPS (DX), Z16
+	VFMADD231PS.BCST (AX), Z16, Z0
+	VFMADD231PS.BCST (AX)(R8*1), Z16, Z1
+	VFMADD231PS.BCST (AX)(R8*2), Z16, Z2
+	VFMADD231PS.BCST (AX)(R9*1), Z16, Z3
+	ADDQ $64, DX
+	ADDQ R12, AX
+	DECQ CX
+	JNZ loop4
+	VMOVUPS Z0, (DI)
+	ADDQ SI, DI
+	VMOVUPS Z1, (DI)
+	ADDQ SI, DI
+	VMOVUPS Z2, (DI)
+	ADDQ SI, DI
+	VMOVUPS Z3, (DI)
+	VZEROUPPER
+	RET
+
+// func mul6x16(c *float32, ldc uintptr, a *float32, rs, cs uintptr, k uintptr, b *float32, init *float32, ldi uintptr)
 // Six rows by one panel, AVX2.
-TEXT ·mul6x16(SB), NOSPLIT, $0-57
+TEXT ·mul6x16(SB), NOSPLIT, $0-72
 	MOVQ c+0(FP), DI
 	MOVQ ldc+8(FP), SI
 	MOVQ a+16(FP), AX
@@ -138,41 +220,25 @@ TEXT ·mul6x16(SB), NOSPLIT, $0-57
 	MOVQ b+48(FP), DX
 	LEAQ (R8)(R8*2), R9
 	LEAQ (R8)(R8*4), R10
-	MOVBLZX add+56(FP), R13
-	TESTL R13, R13
-	JZ zero6
-	MOVQ DI, R13
+	MOVQ init+56(FP), R13
+	MOVQ ldi+64(FP), BX
 	VMOVUPS (R13), Y0
 	VMOVUPS 32(R13), Y1
-	ADDQ SI, R13
+	ADDQ BX, R13
 	VMOVUPS (R13), Y2
 	VMOVUPS 32(R13), Y3
-	ADDQ SI, R13
+	ADDQ BX, R13
 	VMOVUPS (R13), Y4
 	VMOVUPS 32(R13), Y5
-	ADDQ SI, R13
+	ADDQ BX, R13
 	VMOVUPS (R13), Y6
 	VMOVUPS 32(R13), Y7
-	ADDQ SI, R13
+	ADDQ BX, R13
 	VMOVUPS (R13), Y8
 	VMOVUPS 32(R13), Y9
-	ADDQ SI, R13
+	ADDQ BX, R13
 	VMOVUPS (R13), Y10
 	VMOVUPS 32(R13), Y11
-	JMP loop6
-zero6:
-	VXORPS Y0, Y0, Y0
-	VXORPS Y1, Y1, Y1
-	VXORPS Y2, Y2, Y2
-	VXORPS Y3, Y3, Y3
-	VXORPS Y4, Y4, Y4
-	VXORPS Y5, Y5, Y5
-	VXORPS Y6, Y6, Y6
-	VXORPS Y7, Y7, Y7
-	VXORPS Y8, Y8, Y8
-	VXORPS Y9, Y9, Y9
-	VXORPS Y10, Y10, Y10
-	VXORPS Y11, Y11, Y11
 loop6:
 	VMOVUPS (DX), Y12
 	VMOVUPS 32(DX), Y13
@@ -218,21 +284,17 @@ loop6:
 	VZEROUPPER
 	RET
 
-// func mul1x16(c *float32, a *float32, cs uintptr, k uintptr, b *float32, add bool)
+// func mul1x16(c *float32, a *float32, cs uintptr, k uintptr, b *float32, init *float32)
 // One row by one panel, AVX2.
-TEXT ·mul1x16(SB), NOSPLIT, $0-41
+TEXT ·mul1x16(SB), NOSPLIT, $0-48
 	MOVQ c+0(FP), DI
 	MOVQ a+8(FP), AX
 	MOVQ cs+16(FP), R12
 	MOVQ k+24(FP), CX
 	MOVQ b+32(FP), DX
-	MOVBLZX add+40(FP), R13
-	VXORPS Y0, Y0, Y0
-	VXORPS Y1, Y1, Y1
-	TESTL R13, R13
-	JZ loop1
-	VMOVUPS (DI), Y0
-	VMOVUPS 32(DI), Y1
+	MOVQ init+40(FP), R13
+	VMOVUPS (R13), Y0
+	VMOVUPS 32(R13), Y1
 loop1:
 	VBROADCASTSS (AX), Y14
 	VFMADD231PS (DX), Y14, Y0
@@ -315,99 +377,6 @@ TEXT ·xgetbv(SB), NOSPLIT, $0-4
 	XORL CX, CX
 	XGETBV
 	MOVL AX, lo+0(FP)
-	RET
-
-DATA sigc<>+0(SB)/4, $0xc2200000 // -40
-DATA sigc<>+4(SB)/4, $0x42200000 // 40
-DATA sigc<>+8(SB)/4, $0x3fb8aa3b // log2(e)
-DATA sigc<>+12(SB)/4, $0x4b400000 // 1.5*2^23
-DATA sigc<>+16(SB)/4, $0x3f318000 // ln 2, high
-DATA sigc<>+20(SB)/4, $0xb95e8083 // ln 2, low
-DATA sigc<>+24(SB)/4, $0x39506967
-DATA sigc<>+28(SB)/4, $0x3ab743ce
-DATA sigc<>+32(SB)/4, $0x3c088908
-DATA sigc<>+36(SB)/4, $0x3d2aa9c1
-DATA sigc<>+40(SB)/4, $0x3e2aaaaa
-DATA sigc<>+44(SB)/4, $0x3f000000
-DATA sigc<>+48(SB)/4, $0x3f800000 // 1
-DATA sigc<>+52(SB)/4, $127
-DATA sigc<>+56(SB)/4, $0x80000000
-GLOBL sigc<>(SB), RODATA, $60
-
-// func sigmoidAVX(x *float32, n uintptr)
-// n is a multiple of 8.
-TEXT ·sigmoidAVX(SB), NOSPLIT, $0-16
-	MOVQ x+0(FP), DI
-	MOVQ n+8(FP), CX
-	VBROADCASTSS sigc<>+0(SB), Y15
-	VBROADCASTSS sigc<>+4(SB), Y14
-	VBROADCASTSS sigc<>+8(SB), Y13
-	VBROADCASTSS sigc<>+12(SB), Y12
-	VBROADCASTSS sigc<>+16(SB), Y11
-	VBROADCASTSS sigc<>+20(SB), Y10
-	VBROADCASTSS sigc<>+24(SB), Y9
-	VBROADCASTSS sigc<>+48(SB), Y8
-	VBROADCASTSS sigc<>+56(SB), Y7
-sig8:
-	VMOVUPS (DI), Y0
-	VXORPS Y7, Y0, Y0
-	VMINPS Y14, Y0, Y0
-	VMAXPS Y15, Y0, Y0
-	VMULPS Y13, Y0, Y1
-	VADDPS Y12, Y1, Y1
-	VSUBPS Y12, Y1, Y1
-	VMULPS Y11, Y1, Y2
-	VSUBPS Y2, Y0, Y0
-	VMULPS Y10, Y1, Y2
-	VSUBPS Y2, Y0, Y0
-	VMULPS Y0, Y9, Y3
-	VBROADCASTSS sigc<>+28(SB), Y4
-	VADDPS Y4, Y3, Y3
-	VMULPS Y0, Y3, Y3
-	VBROADCASTSS sigc<>+32(SB), Y4
-	VADDPS Y4, Y3, Y3
-	VMULPS Y0, Y3, Y3
-	VBROADCASTSS sigc<>+36(SB), Y4
-	VADDPS Y4, Y3, Y3
-	VMULPS Y0, Y3, Y3
-	VBROADCASTSS sigc<>+40(SB), Y4
-	VADDPS Y4, Y3, Y3
-	VMULPS Y0, Y3, Y3
-	VBROADCASTSS sigc<>+44(SB), Y4
-	VADDPS Y4, Y3, Y3
-	VMULPS Y0, Y3, Y3
-	VMULPS Y0, Y3, Y3
-	VADDPS Y0, Y3, Y3
-	VADDPS Y8, Y3, Y3
-	VCVTPS2DQ Y1, Y1
-	VPBROADCASTD sigc<>+52(SB), Y4
-	VPADDD Y4, Y1, Y1
-	VPSLLD $23, Y1, Y1
-	VMULPS Y1, Y3, Y3
-	VADDPS Y8, Y3, Y3
-	VDIVPS Y3, Y8, Y3
-	VMOVUPS Y3, (DI)
-	ADDQ $32, DI
-	SUBQ $8, CX
-	JNZ sig8
-	VZEROUPPER
-	RET
-
-// func hadamardAVX(x, m *float32, n uintptr)
-// n is a multiple of 8.
-TEXT ·hadamardAVX(SB), NOSPLIT, $0-24
-	MOVQ x+0(FP), DI
-	MOVQ m+8(FP), SI
-	MOVQ n+16(FP), CX
-had8:
-	VMOVUPS (DI), Y0
-	VMULPS (SI), Y0, Y0
-	VMOVUPS Y0, (DI)
-	ADDQ $32, SI
-	ADDQ $32, DI
-	SUBQ $8, CX
-	JNZ had8
-	VZEROUPPER
 	RET
 
 // func adamAVX(w, grad, m, v *float32, n uintptr, k *[8]float32)

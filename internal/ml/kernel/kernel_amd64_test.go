@@ -4,6 +4,7 @@ package kernel
 
 import (
 	"math/rand"
+	"slices"
 	"testing"
 )
 
@@ -20,16 +21,30 @@ func TestWidthsAgreeBitForBit(t *testing.T) {
 		t.Skip("no AVX-512")
 	}
 	r := rand.New(rand.NewSource(8))
-	const m, k, n = 50, 700, 48
-	a, w := fill(r, m*k), fill(r, k*n)
-	b := Pack(new(Matrix), w, k, n, n)
-	wide, slim := make([]float32, m*n), make([]float32, m*n)
-	Mul(wide, n, a, k, 1, m, b, false)
-	narrow(func() { Mul(slim, n, a, k, 1, m, b, false) })
-	for i := range wide {
-		if wide[i] != slim[i] {
-			t.Fatalf("element %d is %g with AVX-512 and %g with AVX2", i, wide[i], slim[i])
+	const k, n = 700, 48
+	for m := 1; m < 120; m += 7 {
+		a, w, start := fill(r, m*k), fill(r, k*n), fill(r, n)
+		b := Pack(new(Matrix), w, k, n, n)
+		wide, slim := make([]float32, m*n), make([]float32, m*n)
+		MulFrom(wide, n, a, k, 1, m, b, start)
+		narrow(func() { MulFrom(slim, n, a, k, 1, m, b, start) })
+		if !same(wide, slim) {
+			t.Errorf("%d rows differ between AVX-512 and AVX2", m)
 		}
+	}
+	x := fill(r, 1003)
+	y := slices.Clone(x)
+	Sigmoid(x)
+	narrow(func() { Sigmoid(y) })
+	if !same(x, y) {
+		t.Error("sigmoids differ between AVX-512 and AVX2")
+	}
+	val, gate := fill(r, 99), fill(r, 99)
+	again, out, slim := slices.Clone(gate), make([]float32, 99), make([]float32, 99)
+	Gate(out, val, gate)
+	narrow(func() { Gate(slim, val, again) })
+	if !same(out, slim) || !same(gate, again) {
+		t.Error("gates differ between AVX-512 and AVX2")
 	}
 }
 

@@ -2,8 +2,8 @@
 
 package kernel
 
-func mulPanel(c []float32, ldc int, a []float32, rs, cs, m, k int, b []float32, add bool) {
-	mulPanelGo(c, ldc, a, rs, cs, m, k, b, add)
+func mulPanel(c []float32, ldc int, a []float32, rs, cs, m, k int, b, init []float32, ldi int) {
+	mulPanelGo(c, ldc, a, rs, cs, m, k, b, init, ldi)
 }
 
 // Dot returns the inner product of a and b, which have one length.
@@ -12,12 +12,20 @@ func Dot(a, b []float32) float32 { return dotGo(a, b[:len(a)]) }
 // Axpy adds alpha x to y, which have one length.
 func Axpy(y []float32, alpha float32, x []float32) { axpyGo(y, alpha, x[:len(y)]) }
 
-// Sigmoid replaces each x by 1/(1+exp(-x)), to 1e-6.
-func Sigmoid(x []float32) { sigmoidGo(x) }
-
-// Hadamard multiplies x by m, element by element.
-func Hadamard(x, m []float32) { hadamardGo(x, m[:len(x)]) }
-
 // Adam moves w against the gradient g, with the moments m and v, and clears g.
 // See [Step] for k.
 func Adam(w, g, m, v []float32, k *Step) { adamGo(w, g, m, v, k) }
+
+// No element is done by assembly.
+
+func sigmoidFirst(x []float32) int                         { return 0 }
+func gateFirst(out, val, gate []float32) int               { return 0 }
+func productFirst(out, a, b []float32) int                 { return 0 }
+func reluFirst(x []float32) int                            { return 0 }
+func reluSumFirst(out, a, b []float32) int                 { return 0 }
+func bytesFirst(out []float32, q string, f float32) int    { return 0 }
+func addBytesFirst(out []float32, q string, f float32) int { return 0 }
+func squaresFirst(x []float32) (sum float32, n int)        { return 0, 0 }
+func scaleFirst(out, x, g []float32, f float32) int        { return 0 }
+func recurFirst(out, mem, u, prev []float32) int           { return 0 }
+func argmaxFirst(x []float32) (best, n int)                { return 0, 0 }

@@ -3,22 +3,7 @@
 package kernel
 
 //go:noescape
-func hadamardAVX(x, m *float32, n uintptr)
-
-//go:noescape
 func adamAVX(w, grad, m, v *float32, n uintptr, k *[8]float32)
-
-// Hadamard multiplies x by m, element by element.
-func Hadamard(x, m []float32) {
-	n := len(x) &^ 7
-	m = m[:len(x)]
-	if !hasAVX2 || n == 0 {
-		hadamardGo(x, m)
-		return
-	}
-	hadamardAVX(&x[0], &m[0], uintptr(n))
-	hadamardGo(x[n:], m[n:])
-}
 
 // Adam moves w against the gradient g, with the moments m and v, and clears g.
 // See [Step] for k.

@@ -45,10 +45,7 @@ func (l *GatedConv) Forward(a *Arena, x []float32, seqs []Seq, rows int) ([]floa
 	y := a.Floats(rows * d)
 	for i := range rows {
 		val, gate, out := u[i*2*d:i*2*d+d], u[i*2*d+d:(i+1)*2*d], y[i*d:(i+1)*d]
-		kernel.Sigmoid(gate)
-		for j, v := range val {
-			out[j] = v * gate[j]
-		}
+		kernel.Gate(out, val, gate)
 	}
 	return y, ConvPass{col, u}
 }

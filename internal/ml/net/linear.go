@@ -28,10 +28,7 @@ func (l *Linear) Params() []*Param { return []*Param{l.W, l.B} }
 func (l *Linear) Forward(a *Arena, x []float32, rows int) []float32 {
 	n := l.W.N
 	y := a.Floats(rows * n)
-	for i := range rows {
-		copy(y[i*n:(i+1)*n], l.B.W)
-	}
-	kernel.Mul(y, n, x, l.W.K, 1, rows, &l.W.fwd, true)
+	kernel.MulFrom(y, n, x, l.W.K, 1, rows, &l.W.fwd, l.B.W)
 	return y
 }
 

@@ -1,6 +1,10 @@
 package net
 
-import "math"
+import (
+	"math"
+
+	"readout/internal/ml/kernel"
+)
 
 // A Norm scales each row to unit mean square, then each column by a weight
 // (Zhang and Sennrich 2019).
@@ -25,26 +29,11 @@ func (l *Norm) Forward(a *Arena, x []float32, rows int) (y, inv []float32) {
 	y, inv = a.Floats(rows*d), a.Floats(rows)
 	for i := range rows {
 		row, out := x[i*d:(i+1)*d], y[i*d:(i+1)*d]
-		f := float32(1 / math.Sqrt(float64(sumSquares(row)/float32(d))+normFloor))
+		f := float32(1 / math.Sqrt(float64(kernel.Squares(row)/float32(d))+normFloor))
 		inv[i] = f
-		for j, v := range row {
-			out[j] = float32(v*f) * g[j]
-		}
+		kernel.Scale(out, row, g, f)
 	}
 	return y, inv
-}
-
-// sumSquares adds in a fixed order that a processor can overlap.
-func sumSquares(x []float32) float32 {
-	var s0, s1, s2, s3 float32
-	for len(x) >= 4 {
-		s0 += float32(x[0] * x[0])
-		s1 += float32(x[1] * x[1])
-		s2 += float32(x[2] * x[2])
-		s3 += float32(x[3] * x[3])
-		x = x[4:]
-	}
-	return s0 + s1 + s2 + s3
 }
 
 // Backward adds the gradient of x to dx.

@@ -3,6 +3,8 @@ package net
 import (
 	"encoding/binary"
 	"math"
+
+	"readout/internal/ml/kernel"
 )
 
 // Rows is a table as model files hold it: bytes with a scale for each row. It
@@ -51,17 +53,11 @@ func (t Rows) row(i int) (q string, scale float32) {
 // Copy writes a row to dst, which has room for it.
 func (t Rows) Copy(dst []float32, i int) {
 	q, scale := t.row(i)
-	dst = dst[:len(q)]
-	for j := range dst {
-		dst[j] = float32(int8(q[j])) * scale
-	}
+	kernel.Bytes(dst[:len(q)], q, scale)
 }
 
 // Add adds a row to dst.
 func (t Rows) Add(dst []float32, i int) {
 	q, scale := t.row(i)
-	dst = dst[:len(q)]
-	for j := range dst {
-		dst[j] += float32(float32(int8(q[j])) * scale) // rounded twice everywhere
-	}
+	kernel.AddBytes(dst[:len(q)], q, scale)
 }

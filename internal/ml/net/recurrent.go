@@ -59,15 +59,9 @@ func (l *Recurrent) Forward(a *Arena, x []float32, seqs []Seq, rows int) ([]floa
 
 func (l *Recurrent) step(u, c, y []float32, i, dir int, prev []float32) []float32 {
 	d, h := l.Dim, l.Dim/2
-	base := i*3*d + dir*3*h
-	z, f, o := u[base:base+h], u[base+h:base+2*h], u[base+2*h:base+3*h]
-	out, mem := y[i*d+dir*h:i*d+dir*h+h], c[i*d+dir*h:i*d+dir*h+h]
-	z, f, o, prev, out = z[:len(mem)], f[:len(mem)], o[:len(mem)], prev[:len(mem)], out[:len(mem)]
-	for j := range mem {
-		m := z[j] + float32(f[j]*(prev[j]-z[j]))
-		mem[j] = m
-		out[j] = m * o[j]
-	}
+	at := i*d + dir*h
+	mem := c[at : at+h]
+	kernel.Recur(y[at:at+h], mem, u[3*at:3*(at+h)], prev)
 	return mem
 }
 

@@ -53,7 +53,7 @@ func (t *trainer) dropout(n int, p float64) []float32 {
 	return pool.mask[at : at+n : at+n]
 }
 
-func multiply(x, mask []float32) { kernel.Hadamard(x, mask) }
+func multiply(x, mask []float32) { kernel.Product(x, x, mask) }
 
 // A stackPass keeps what the backward pass of a stack needs.
 type stackPass struct {
