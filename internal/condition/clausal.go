@@ -27,8 +27,8 @@ func (s *search) hang(sent annot.Sentence, c run) (link, bool) {
 // extend carries a trigger at the end of a sentence on to the next mark or
 // conjunction: what a parser leaves over between hardly belongs elsewhere.
 func (s *search) extend(sent annot.Sentence, c, trigger run) run {
-	if s.fronted(sent, c.first) {
-		return trigger
+	if s.fronted(sent, c.first) || trigger.end > c.end && s.seg.Word(trigger.end-1) == "," {
+		return trigger // the last is "a deal that, if ratified, would end the strike"
 	}
 	end, open := max(trigger.end, c.end), false
 	for end < sent.End {

@@ -28,6 +28,7 @@ func clauseRules() []rule {
 				"[consequence The pilots will walk out] if [trigger the airline cuts pensions].",
 				"If [trigger the airline cuts pensions], [consequence the pilots will walk out].",
 				"[source The union] [cue has warned of] [content [consequence a long strike]] if [trigger the airline cuts pensions].",
+				"Crews reached a deal that, if [trigger approved], [consequence would end a nine-day stoppage].",
 			},
 			counter: []string{
 				"The mediator asked if the airline had replied.",

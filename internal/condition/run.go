@@ -139,6 +139,11 @@ func (s *search) spans(runs []run) annot.Spans {
 // hasWord reports whether a run says anything: a piece of marks and of words
 // that only tie others together does not.
 func (s *search) hasWord(r run) bool {
+	if r.end == r.first+1 {
+		if w := s.lower(r.first); w == "that" || w == "which" || w == "who" {
+			return false // "a deal that, if signed, would end it"
+		}
+	}
 	for t := r.first; t < r.end; t++ {
 		switch s.syn.Words[t].UPOS {
 		case ud.PUNCT, ud.SCONJ, ud.CCONJ, ud.ADP, ud.DET, ud.ADV, ud.PART:
