@@ -20,6 +20,7 @@ type lists struct {
 	leaders map[string][]holder // by surname
 	unnamed map[string]bool     // nouns that often stand for a source without a name
 	nouns   map[string]bool     // nouns for people
+	kin     map[string]bool     // nouns for relatives
 	heads   map[string]bool     // offices of those who lead a state
 	speech  map[string]bool     // verbs of saying, by lemma
 	firms   map[string]bool     // what ends a company's name: "Inc."
@@ -52,6 +53,9 @@ func loadLists(fsys fs.FS) (*lists, error) {
 		if e.Field(3) == "unnamed" {
 			l.unnamed[e.Fields[0]] = true
 		}
+	}
+	if l.kin, err = f.Set("kin"); err != nil {
+		return nil, fmt.Errorf("coref: %w", err)
 	}
 	l.address = map[string]bool{}
 	for _, e := range f.Section("honorifics") {

@@ -7,6 +7,7 @@ import (
 
 	"readout/internal/annot"
 	"readout/internal/lex"
+	"readout/internal/ud"
 	"readout/record"
 )
 
@@ -15,6 +16,7 @@ type person struct {
 	cluster int
 	words   []string
 	titles  []string // folded words of its titles
+	kin     bool     // the report names it only as somebody's relative
 }
 
 // named places the mentions by name: people with a full name first, so that a
@@ -25,14 +27,21 @@ func (r *reader) named() {
 			r.fullName(m)
 		}
 	}
+	r.markKin()
 	for m := range r.ms.List {
 		row := &r.ms.List[m]
 		if r.of[m] >= 0 || !r.isName(row) {
 			continue
 		}
-		if row.Kind == annot.PersonMention {
+		switch {
+		case row.Kind == annot.PersonMention:
 			r.shortName(m)
-		} else {
+		case row.By != "mention/adjective-of-a-name":
+			r.otherName(m)
+		}
+	}
+	for m := range r.ms.List {
+		if r.of[m] < 0 && r.ms.List[m].By == "mention/adjective-of-a-name" {
 			r.otherName(m)
 		}
 	}
@@ -73,7 +82,7 @@ func (r *reader) fullName(m int) {
 		}
 	}
 	c := r.fresh(m, "coref/full-name")
-	r.people = append(r.people, person{c, words, r.titleWords(m)})
+	r.people = append(r.people, person{c, words, r.titleWords(m), false})
 }
 
 // sameFull reports whether two full names can be one person's: the same last
@@ -148,10 +157,11 @@ func (r *reader) shortName(m int) {
 	if len(fits) > 1 {
 		fits = r.sameTitle(m, fits)
 	}
+	fits = r.noKin(m, fits)
 	switch len(fits) {
 	case 0:
 		c := r.fresh(m, "coref/name")
-		r.people = append(r.people, person{c, words, r.titleWords(m)})
+		r.people = append(r.people, person{c, words, r.titleWords(m), false})
 	case 1:
 		p := &r.people[fits[0]]
 		r.join(m, p.cluster, "coref/surname")
@@ -159,6 +169,48 @@ func (r *reader) shortName(m int) {
 	default:
 		r.nearestOf(m, fits)
 	}
+}
+
+// markKin marks the people whom the report names in full only as relatives of
+// somebody: "the daughter of Karl Holt", "her husband, Karl Holt".
+func (r *reader) markKin() {
+	for i := range r.people {
+		p := &r.people[i]
+		p.kin = !slices.ContainsFunc(r.clusters[p.cluster].mentions, func(m int) bool { return !r.asKin(m) })
+	}
+}
+
+// asKin reports whether a name stands as that of a relative.
+func (r *reader) asKin(m int) bool {
+	row := &r.ms.List[m]
+	for _, t := range row.Titles {
+		if first, end := r.seg.Within(t); first < end && r.kin[r.lemma(end-1)] {
+			return true
+		}
+	}
+	t := row.Head
+	for n := 0; n < 6 && (r.rel(t) == ud.Conj || r.rel(t).Universal() == ud.Flat) && r.headOf(t) != annot.None; n++ {
+		t = r.headOf(t)
+	}
+	h := r.headOf(t)
+	switch r.rel(t).Universal() {
+	case ud.Appos, ud.Nmod:
+		return r.rel(t) != ud.NmodPoss && r.kin[r.lemma(h)]
+	case ud.Obj, ud.Obl:
+		return r.lemma(h) == "marry"
+	}
+	return false
+}
+
+// noKin leaves out of the people who share a surname those who are named only
+// as relatives of somebody: of the others where there are any, and before they
+// are named at all. "Holt is the son of Karl Holt. Holt said" is one Holt.
+func (r *reader) noKin(m int, fits []int) []int {
+	other := slices.ContainsFunc(fits, func(i int) bool { return !r.people[i].kin })
+	return slices.DeleteFunc(fits, func(i int) bool {
+		p := &r.people[i]
+		return p.kin && (other || !r.before(m, &r.clusters[p.cluster]))
+	})
 }
 
 // firstSurname returns the people of three words or more whose last word but
@@ -231,7 +283,13 @@ func compatible(a, b annot.Gender) bool {
 func (r *reader) titleWords(m int) []string {
 	var out []string
 	for _, t := range r.ms.List[m].Titles {
-		out = append(out, foldWords(r.seg.Text.Slice(t))...)
+		words := r.seg.Text.Slice(t)
+		for _, s := range []string{"'s ", "’s ", "' ", "’ "} { // "general's deputy" is no general
+			if i := strings.LastIndex(words, s); i >= 0 {
+				words = words[i+len(s):]
+			}
+		}
+		out = append(out, foldWords(words)...)
 	}
 	return out
 }

@@ -276,7 +276,7 @@ func (r *reader) backToUnnamed(m int, head string) bool {
 	var fits []int
 	for c := len(r.clusters) - 1; c >= 0; c-- {
 		k := &r.clusters[c]
-		if len(k.mentions) == 0 || k.named || k.head != head || !sameCount(k.count, r.ms.List[m].Count) || !r.agree(m, c) || !r.modifiersFit(m, k.mentions[0]) {
+		if len(k.mentions) == 0 || k.named || k.head != head || !sameCount(k.count, r.ms.List[m].Count) || !r.agree(m, c) || !r.modifiersFit(m, k.mentions[0]) || r.ofAnother(m, c) {
 			continue
 		}
 		fits = append(fits, c)
@@ -352,7 +352,7 @@ func (r *reader) backToTitle(m int, head string) bool {
 	for i := range r.people {
 		p := &r.people[i]
 		k := &r.clusters[p.cluster]
-		if !slices.Contains(p.titles, h) || !r.agree(m, p.cluster) || row.Country != "" && k.country != "" && row.Country != k.country || !r.before(m, k) {
+		if !slices.Contains(p.titles, h) || r.within(m, p.cluster) || r.ofAnother(m, p.cluster) || !r.agree(m, p.cluster) || row.Country != "" && k.country != "" && row.Country != k.country || !r.before(m, k) {
 			continue
 		}
 		ok := true

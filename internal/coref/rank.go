@@ -252,16 +252,6 @@ func (r *reader) possible(c *context) []fit {
 	return list
 }
 
-// An Example is a pronoun with the features of its candidates, the likeliest
-// to be asked first being that of the actor mentioned last. Where the pronoun
-// can mean no actor, the last candidate is none. Right marks those that it
-// means.
-type Example struct {
-	Group      int // of the pronoun: of people, of groups, of bodies
-	Candidates [][]uint16
-	Right      []bool
-}
-
 // Features returns how many features there are.
 func Features() int {
 	_, n := offsets()
@@ -271,6 +261,16 @@ func Features() int {
 // With returns a resolver that weighs antecedents by other weights.
 func (v *Resolver) With(w *Weights) *Resolver {
 	return &Resolver{lists: v.lists, ranker: newRanker(w)}
+}
+
+// An Example is a pronoun with the features of its candidates, the likeliest
+// to be asked first being that of the actor mentioned last. Where the pronoun
+// can mean no actor, the last candidate is none. Right marks those that it
+// means.
+type Example struct {
+	Group      int // of the pronoun: of people, of groups, of bodies
+	Candidates [][]uint16
+	Right      []bool
 }
 
 // Whom a mention refers to in gold data, where it is no chain's number.

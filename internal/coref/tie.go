@@ -19,7 +19,11 @@ func (r *reader) ties() {
 	}
 	for m := range r.ms.List {
 		if row := &r.ms.List[m]; row.Kind == annot.PersonMention && r.of[m] >= 0 && len(row.Titles) > 0 && r.tie[r.of[m]] == "" {
-			if land := r.landBehind(row); land != "" {
+			land := r.landBehind(row)
+			if land == "" {
+				land = r.landBeside(row)
+			}
+			if land != "" {
 				r.tie[r.of[m]] = land
 			}
 		}
@@ -68,6 +72,21 @@ func (r *reader) landBehind(row *annot.Mention) string {
 	return ""
 }
 
+// landBeside returns the country in "Lorvian Prime Minister Odile Varga", where
+// no list has it.
+func (r *reader) landBeside(row *annot.Mention) string {
+	for _, t := range row.Titles {
+		first, end := r.seg.Within(t)
+		if first >= end || r.at[first] < 0 || r.of[r.at[first]] < 0 || end-first < 2 {
+			continue
+		}
+		if x := &r.ms.List[r.at[first]]; x.Form == record.Adjectival && x.Country == "" {
+			return r.landOf(r.of[r.at[first]])
+		}
+	}
+	return ""
+}
+
 // landOf names the country of a cluster: by its code, or by its cluster where
 // no list has it.
 func (r *reader) landOf(c int) string {
@@ -75,7 +94,7 @@ func (r *reader) landOf(c int) string {
 	if k.country != "" {
 		return k.country
 	}
-	if k.kind == annot.StateMention || k.kind == annot.PlaceMention {
+	if k.kind == annot.StateMention || k.kind == annot.PlaceMention || r.ms.List[k.mentions[0]].By == "mention/adjective-of-no-state" {
 		return "name:" + foldName(r.words[k.mentions[0]])
 	}
 	return ""
@@ -243,4 +262,51 @@ func (r *reader) clauseHolds(verb, t annot.TokenID) bool {
 		}
 	}
 	return false
+}
+
+// within reports whether m stands inside the phrase of a mention of a cluster,
+// and so means another: "the general" in "the general's deputy, Hana Weiss".
+func (r *reader) within(m, c int) bool {
+	for _, x := range r.clusters[c].mentions {
+		if r.ms.List[x].Whole.Contains(r.ms.List[m].Whole) && r.ms.List[m].Appositive != annot.MentionID(x) && r.ms.List[x].Appositive != annot.MentionID(m) {
+			return true
+		}
+	}
+	return false
+}
+
+// ownerOf returns the cluster of whoever a noun is said to be of by a
+// possessive, "her aide", "Varga's aide"; or -1.
+func (r *reader) ownerOf(m int) int {
+	for c := range r.syn.Children(r.ms.List[m].Head) {
+		if r.rel(c) != ud.NmodPoss || r.at[c] < 0 {
+			continue
+		}
+		r.resolve(int(r.at[c]))
+		return r.of[r.at[c]]
+	}
+	return -1
+}
+
+// ofAnother reports whether a noun with an owner cannot take up a cluster,
+// since the same noun was said of it with another owner: Varga's aide is not
+// Holt's. A body's counterpart is no person.
+func (r *reader) ofAnother(m, c int) bool {
+	own := r.ownerOf(m)
+	if own < 0 {
+		return false
+	}
+	head, counts := r.lemma(r.ms.List[m].Head), false
+	for _, x := range r.clusters[c].mentions {
+		if row := &r.ms.List[x]; x == m || row.Form != record.Nominal || r.lemma(row.Head) != head {
+			continue
+		}
+		switch o := r.ownerOf(x); {
+		case o == own:
+			return false
+		case o >= 0:
+			counts = true
+		}
+	}
+	return counts || head == "counterpart" && r.clusters[own].kind != annot.PersonMention && r.clusters[own].kind != annot.UnknownMention
 }

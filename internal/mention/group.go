@@ -80,11 +80,28 @@ func (r *reader) commaBefore(at []int, d *draft) int {
 		if x.Form == d.Form || x.Form == record.Pronominal {
 			return -1
 		}
+		if d.Form == record.Named && r.subjectBehind(x, d) {
+			return -1
+		}
 		if x.Form == record.Nominal && (x.Definite || r.determiner(x.Head) != "") || d.Form == record.Nominal && !d.Definite && r.determiner(d.Head) != "" {
 			return h
 		}
 	}
 	return -1
+}
+
+// subjectBehind reports whether a name behind a comma is the subject of a
+// sentence that begins with the phrase before the comma: "After talks with her
+// predecessor, Holt signed", but not "Her predecessor, Holt, signed".
+func (r *reader) subjectBehind(x, name *draft) bool {
+	if r.rel(name.Head).Universal() != ud.Nsubj {
+		return false
+	}
+	if r.syn.Child(x.Head, ud.Case) != annot.None {
+		return true
+	}
+	_, end := r.bounds(name.last)
+	return name.last+1 < end && r.pos(name.last+1) != ud.PUNCT
 }
 
 // fit reports whether two mentions in apposition can be one and the same.
