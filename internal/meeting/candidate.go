@@ -87,7 +87,7 @@ func (r *reading) worthIt(c *candidate) bool {
 	case r.homeFor(c), r.ownTrip(c):
 		return false
 	case c.verb:
-		return r.theyMet(c) || len(c.parts) > 1 || c.status == record.Due || c.time != annot.None || len(c.parts) == 1 && r.several(c.parts[0].Entity)
+		return r.theyMet(c) || !r.regularly(c) && (len(c.parts) > 1 || c.status == record.Due || c.time != annot.None || len(c.parts) == 1 && r.several(c.parts[0].Entity))
 	case c.kind == record.Call || c.kind == record.Visit:
 		return (len(c.parts) > 0 || r.between(c) || c.kind == record.Visit && c.status == record.Due && c.strength == outright || c.kind == record.Call && c.status == record.Held && c.strength == outright) && (c.strength > 0 || c.time != annot.None || len(c.parts) > 1)
 	}
@@ -223,7 +223,10 @@ func (r *reading) meetsSomebody(t annot.TokenID) bool {
 		}
 	}
 	s := r.subjectOf(t)
-	return s != annot.None && (r.syn.Words[s].Feats.Has(ud.NumberPlur) || r.syn.Child(s, ud.Conj) != annot.None)
+	if s == annot.None {
+		return false
+	}
+	return r.syn.Words[s].Feats.Has(ud.NumberPlur) || r.syn.Child(s, ud.Conj) != annot.None || r.is("gatherer", r.syn.Words[s].Lemma)
 }
 
 // subjectless reports whether a noun was taken for a finite verb, which then
@@ -288,7 +291,7 @@ func (r *reading) nounKind(t annot.TokenID) (record.MeetingKind, bool) {
 		if k, ok := r.nounWith[key]; ok && (r.withSomebody(t) || k != record.Call && k != record.Visit && r.attended(t)) {
 			return k, true
 		}
-		if k, ok := r.nounAgain[key]; ok && k == record.Round && r.ofDay(t) {
+		if k, ok := r.nounAgain[key]; ok && k == record.Round && (r.ofDay(t) || r.attended(t) && r.ofPlace(t)) {
 			return k, true // "last week's round"
 		}
 		if k, ok := r.nounAgain[key]; ok && (r.again(t) || key != "round" && r.attended(t)) {
@@ -325,6 +328,8 @@ func (r *reading) attended(t annot.TokenID) bool {
 	case ud.Obl, ud.OblAgent:
 		l := r.syn.Words[gov].Lemma
 		switch r.caseOf(t) {
+		case "over":
+			return r.meal(r.syn.Words[t].Lemma) && (r.placeUnder(t) != annot.None || r.placeUnder(gov) != annot.None)
 		case "to", "at", "from", "in", "out", "for":
 			return r.is("ask", l) && r.caseOf(t) == "to" || l == "return" || r.is("send", l) || r.is("attend", l) || r.is("stay-away", l) || r.is("leave", l) || r.is("keep-out", l) || r.is("lead-verb", l)
 		}
@@ -336,7 +341,7 @@ func (r *reading) attended(t annot.TokenID) bool {
 		if (r.is("floated-verb", l) || r.is("due-verb", l) || r.is("slate", l) || r.is("called-off", l) || r.callsOff(gov)) && l != "offer" && l != "welcome" && r.setApart(t) {
 			return true // "proposed a session in Lund next week"
 		}
-		return r.is("hold", l) && l != "have" || l == "attend" || l == "boycott" || l == "chair" || l == "adjourn" || l == "convene" || l == "reconvene"
+		return r.is("hold", l) && l != "have" || l == "attend" || r.is("stay-away", l) && l != "miss" && l != "refuse" && l != "decline" || l == "boycott" || l == "chair" || l == "adjourn" || l == "convene" || l == "reconvene"
 	}
 	return false
 }
@@ -482,6 +487,8 @@ func (r *reading) verbMeets(t annot.TokenID) bool {
 		return false
 	}
 	switch r.syn.Words[t].Lemma {
+	case "sit":
+		return r.sits(t)
 	case "gather", "assemble", "convene", "huddle":
 		return r.gathers(t)
 	}

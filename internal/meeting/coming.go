@@ -197,7 +197,7 @@ func (r *reading) invited(t annot.TokenID) (annot.TokenID, record.Participation)
 		return annot.None, ""
 	}
 	if r.syn.Words[t].Lemma == "ask" {
-		if x := r.syn.Child(t, ud.Xcomp); x == annot.None || !r.is("join", r.syn.Words[x].Lemma) {
+		if x := r.syn.Child(t, ud.Xcomp); x == annot.None || !r.is("join", r.syn.Words[x].Lemma) && !r.takesPart(x) && !r.bareComing(x) {
 			return annot.None, ""
 		}
 	}
@@ -223,6 +223,9 @@ func (r *reading) nounUnder(t annot.TokenID) bool {
 // by the tribes".
 func (r *reading) joining(t annot.TokenID) (annot.TokenID, record.Participation) {
 	lemma := r.syn.Words[t].Lemma
+	if up := r.syn.Words[t].Head; up != annot.None && r.syn.Words[t].Rel == ud.Xcomp && r.is("not-asked", r.syn.Words[up].Lemma) && r.negated(up) {
+		return annot.None, "" // "was not asked to take part": told by the verb above
+	}
 	switch lemma {
 	case "host", "bring", "include", "invite": // who only offers the room need not sit in it
 		return annot.None, ""

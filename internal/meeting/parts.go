@@ -127,7 +127,7 @@ func (r *reading) takesPartIn(c *candidate, e annot.EntityID) bool {
 // said talks with the guild would begin". Who only reports it takes no part.
 func (r *reading) partnerSpeaks(c *candidate, speaker annot.TokenID, with annot.EntityID) {
 	e := r.actorAt(speaker)
-	if e == annot.None || r.third(e) || e == with {
+	if e == annot.None || r.third(e) || e == with || len(c.parts) > 1 {
 		return
 	}
 	if o := r.voiceOf[e]; o != annot.None {
@@ -176,7 +176,7 @@ func (r *reading) partsInside(c *candidate) {
 // held: "UN climate talks" are talks of states, "Corvane talks with the buyers"
 // are Corvane's.
 func (r *reading) patron(c *candidate, t annot.TokenID) bool {
-	if c.kind != record.Talks && c.kind != record.Round && !(c.kind != record.Call && c.kind != record.Visit && r.body(t)) || r.syn.Words[t].Rel == ud.NmodPoss || r.glued(t) || t > 0 && hyphen(r.seg.Word(t-1)) {
+	if c.kind != record.Talks && c.kind != record.Round && !(c.kind != record.Call && c.kind != record.Visit && r.body(t, c.head)) || r.syn.Words[t].Rel == ud.NmodPoss || r.glued(t) || t > 0 && hyphen(r.seg.Word(t-1)) {
 		return false
 	}
 	for x := c.head + 1; x <= c.last; x++ {
@@ -188,10 +188,12 @@ func (r *reading) patron(c *candidate, t annot.TokenID) bool {
 	return m == annot.None || len(r.ms.List[m].Members) == 0
 }
 
-// body reports whether a name is that of an organisation.
-func (r *reading) body(t annot.TokenID) bool {
+// body reports whether a name is that of an organisation with more before the
+// noun than itself: "a UN climate summit" is one of states, "an OPEC summit" is
+// OPEC's.
+func (r *reading) body(t, head annot.TokenID) bool {
 	e := r.actorAt(t)
-	return e != annot.None && r.ents.List[e].Kind == annot.OrganisationMention
+	return t+1 < head && e != annot.None && r.ents.List[e].Kind == annot.OrganisationMention
 }
 
 // prefix reports whether a name is only glued to a participle: "the US-backed
@@ -250,7 +252,9 @@ func (r *reading) partsOfVerb(c *candidate, verb annot.TokenID, as record.Partic
 		case (w.Rel == ud.Obj || w.Rel == ud.OblAgent) && verb == c.head:
 			r.addParts(c, d, as)
 		case w.Rel.Universal() == ud.Obl && r.caseOf(d) == "with" && (as == record.NamedParticipant || verb == c.head):
-			r.addParts(c, d, as)
+			r.addParts(c, d, r.perhapsWith(d, as))
+		case w.Rel.Universal() == ud.Obl && r.caseOf(d) == "without" && verb == c.head:
+			r.addParts(c, d, record.KeptOut) // "met without him"
 		}
 	}
 }

@@ -432,12 +432,17 @@ func (r *reading) readVerb(c *candidate) {
 		if c.time == annot.None && v == c.head {
 			c.time = r.nested(v)
 		}
-		if rel := r.syn.Words[v].Rel.Universal(); rel != ud.Advcl && rel != ud.Xcomp || !r.syn.Words[v].Feats.Has(ud.VerbFormInf) {
+		if rel := r.syn.Words[v].Rel.Universal(); rel != ud.Advcl && rel != ud.Xcomp || !r.syn.Words[v].Feats.Has(ud.VerbFormInf) || !r.lends(r.syn.Words[v].Head) {
 			break // only "will fly to Lund on Friday to meet" lends its place and time
 		}
 	}
 	if o := r.object(c.head); c.place == annot.None && o != annot.None {
 		c.place = r.placeIn(o) // "met its director in Milan", hung on the director
+	}
+	for d := range r.syn.Children(c.head) {
+		if c.place == annot.None && r.syn.Words[d].Rel.Universal() == ud.Obl && r.caseOf(d) == "with" {
+			c.place = r.placeIn(d)
+		}
 	}
 	if c.place == annot.None || c.time == annot.None {
 		r.rightBehind(c)
@@ -447,6 +452,13 @@ func (r *reading) readVerb(c *candidate) {
 			c.place = r.placeUnder(d)
 		}
 	}
+}
+
+// lends reports whether a verb over "to meet" may say where and when they do:
+// one of going or of putting in the diary, not one of asking or agreeing.
+func (r *reading) lends(verb annot.TokenID) bool {
+	l := r.syn.Words[verb].Lemma
+	return !r.is("moves", l) || r.is("slate", l) || r.is("set-for", lower(r.seg.Word(verb)))
 }
 
 // rightBehind takes place and time from the complements that follow a verb in

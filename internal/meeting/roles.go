@@ -174,6 +174,8 @@ func (r *reading) fromNoun(c *candidate, noun annot.TokenID) {
 			as = record.KeptOut
 		}
 		r.addParts(c, r.antecedentOf(noun, r.syn.Child(noun, ud.Nsubj)), as)
+	case (r.is("floated-noun", lemma) || lemma == "plan") && lemma != "invitation":
+		r.ofProposal(c, noun, verb)
 	case verb == annot.None || r.syn.Words[verb].UPOS != ud.VERB || r.syn.Words[noun].Rel.Universal() != ud.Obj:
 	case lemma == "part" || lemma == "place" || lemma == "seat":
 		r.addParts(c, r.subjectOf(verb), r.certainty(verb))
@@ -197,6 +199,16 @@ func (r *reading) fromNoun(c *candidate, noun annot.TokenID) {
 	}
 }
 
+// ofProposal reads "Velia's offer of talks" and who turns it down.
+func (r *reading) ofProposal(c *candidate, noun, verb annot.TokenID) {
+	if p := r.syn.Child(noun, ud.NmodPoss); p != annot.None && r.canFace(r.sideAt(p)) {
+		r.addParts(c, p, record.NamedParticipant)
+		if verb != annot.None && r.syn.Words[noun].Rel == ud.Obj && r.turnsDown(verb) {
+			r.addParts(c, r.subjectOf(verb), record.Declined)
+		}
+	}
+}
+
 // partsBehind reads the participle behind the phrase: "talks mediated by
 // Oman", "a meeting involving the tribes", and what follows "without".
 func (r *reading) partsBehind(c *candidate) {
@@ -209,6 +221,12 @@ func (r *reading) partsBehind(c *candidate) {
 			r.addParts(c, r.agent(d), record.NamedParticipant)
 		case w.Rel == ud.AclRelcl && r.relatedObject(d) != annot.None:
 			r.fromRole(c, r.relatedObject(d), ud.Obj, "") // "which Velia has threatened to boycott"
+		case w.Rel == ud.Acl && w.Feats.Has(ud.VerbFormInf) && r.is("deal-verb", w.Lemma):
+			if o := r.syn.Child(d, ud.Obj); o != annot.None && r.canFace(r.actorAt(o)) {
+				r.addParts(c, o, record.NamedParticipant) // "talks to buy Corr & Sons"
+			}
+		case w.Rel == ud.AclRelcl && r.leftIt(d):
+			r.addParts(c, r.nsubj(d), record.NamedParticipant) // "the talks it left in May"
 		case w.Rel.Universal() == ud.Acl && r.is("gather-in", w.Lemma):
 			r.addParts(c, r.syn.Child(d, ud.Obj), record.NamedParticipant)
 		case w.Rel.Universal() == ud.Nmod && (r.caseOf(d) == "without" || r.caseOf(d) == "excluding"):

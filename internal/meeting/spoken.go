@@ -85,7 +85,10 @@ func (r *reading) wentToSee(t annot.TokenID) bool {
 		return false
 	}
 	o := r.syn.Child(t, ud.Obj)
-	return o != annot.None && r.actorAt(o) != annot.None
+	if o == annot.None {
+		return false
+	}
+	return r.actorAt(o) != annot.None || r.syn.Words[o].Lemma == "number" && r.before(o, 1) == "opposite"
 }
 
 // travels reports whether a verb is one of going somewhere.
@@ -161,6 +164,100 @@ func (r *reading) onlyOption(verb annot.TokenID) bool {
 		}
 	}
 	return false
+}
+
+// the reports whether a noun has "the" before it.
+func (r *reading) the(t annot.TokenID) bool {
+	d := r.syn.Child(t, ud.Det)
+	return d != annot.None && lower(r.seg.Word(d)) == "the"
+}
+
+// regularly reports whether a verb that looks ahead says how often: who agree to
+// meet monthly have no meeting in mind.
+func (r *reading) regularly(c *candidate) bool {
+	if c.status == record.Held || c.status == record.UnderWay {
+		return false
+	}
+	for d := range r.syn.Children(c.head) {
+		sp := r.seg.Tokens[d].Span
+		if x := r.timeAt(sp.Start, sp.End); d > c.head && x != annot.None && r.times.List[x].Type == record.SetType || lower(r.seg.Word(d)) == "regularly" || lower(r.seg.Word(d)) == "often" {
+			return true
+		}
+	}
+	return false
+}
+
+// meal reports whether a noun is a meal.
+func (r *reading) meal(lemma string) bool {
+	switch lemma {
+	case "breakfast", "lunch", "dinner", "supper":
+		return true
+	}
+	return false
+}
+
+// leftIt reports whether a relative clause without a pronoun says who left what
+// it describes: "the talks it left in May".
+func (r *reading) leftIt(verb annot.TokenID) bool {
+	w, s := &r.syn.Words[verb], r.nsubj(verb)
+	if !r.is("leave", w.Lemma) || s == annot.None || r.syn.Child(verb, ud.Obj) != annot.None || !w.Feats.Has(ud.TensePast) {
+		return false
+	}
+	switch lower(r.seg.Word(s)) {
+	case "who", "which", "that":
+		return false
+	}
+	return true
+}
+
+// ofPlace reports whether a noun has a place before it: "the Lund round".
+func (r *reading) ofPlace(t annot.TokenID) bool {
+	for d := range r.syn.Children(t) {
+		if d < t && r.placeOf(d) != annot.None && !r.glued(d) {
+			return true
+		}
+	}
+	return false
+}
+
+// sits reads "the delegations sat in Lund on Monday": who has come to talk does
+// so. A member who sits on a board, or in a hall, meets nobody.
+func (r *reading) sits(t annot.TokenID) bool {
+	s := r.nsubj(t)
+	if s == annot.None || r.actorAt(s) == annot.None || !r.is("team", r.syn.Words[s].Lemma) && !r.is("sitting-body", r.syn.Words[s].Lemma) {
+		return false
+	}
+	for d := range r.syn.Children(t) {
+		switch p := r.caseOf(d); {
+		case p == "on" && r.timeAt(r.seg.Tokens[d].Span.Start, r.seg.Tokens[d].Span.End) == annot.None, p == "beside", p == "next", p == "across":
+			return false
+		}
+	}
+	return r.timeUnder(t) != annot.None
+}
+
+// perhapsWith says how those behind "with" are there: "possibly with the Swiss".
+func (r *reading) perhapsWith(t annot.TokenID, as record.Participation) record.Participation {
+	if k := r.syn.Child(t, ud.Case); k != annot.None && hedge(r.before(k, 1)) {
+		return record.PossibleParticipant
+	}
+	return as
+}
+
+// trueVerb returns the verb of a clause where a parser took the participle right
+// behind its subject for it: "talks aimed at ending the strike resumed"; or
+// None.
+func (r *reading) trueVerb(c *candidate, verb annot.TokenID) annot.TokenID {
+	if verb != c.last+1 || !r.is("participle", r.syn.Words[verb].Lemma) || r.syn.Child(verb, ud.Obj, ud.Aux, ud.AuxPass) != annot.None {
+		return annot.None
+	}
+	end := r.seg.Sentences[r.seg.SentenceOf(verb)].End
+	for t := verb + 1; t < end; t++ {
+		if w := &r.syn.Words[t]; w.UPOS == ud.VERB && r.nsubj(t) == annot.None && w.Feats.Has(ud.TensePast) && r.befalls(t) {
+			return t
+		}
+	}
+	return annot.None
 }
 
 // theyMet reports whether a pronoun for several is said to have met, though

@@ -58,6 +58,12 @@ func (r *reading) readStatus(c *candidate) {
 	if r.caseOf(c.head) == "at" && r.syn.Child(c.head, ud.Cop) != annot.None {
 		c.note(r.tense(c.head, true)) // "will be at the table"
 	}
+	if v := r.syn.Child(c.head, ud.AclRelcl); v != annot.None && r.leftIt(v) {
+		c.note(verdict{record.Held, hint, r.seg.Tokens[v].Span})
+		if c.time == annot.None {
+			c.time = r.timeUnder(v)
+		}
+	}
 	if v := r.syn.Child(c.head, ud.AclRelcl); v != annot.None { // "the talks, which begin on Monday"
 		if x := r.ofSubject(v); x.strength > 0 && r.nsubj(v) != annot.None && r.syn.Words[r.nsubj(v)].UPOS == ud.PRON {
 			c.note(x)
@@ -128,7 +134,9 @@ func (r *reading) fromPreposition(c *candidate) verdict {
 		return verdict{}
 	}
 	word, second := r.before(c.first, 1), r.before(c.first, 2)
-	if d := r.dueBefore(c); d != annot.None {
+	if d := r.dueBefore(c); d != annot.None && r.aux(d, "had") != annot.None {
+		return r.hadBeen(d)
+	} else if d != annot.None {
 		return verdict{record.Due, outright, r.seg.Tokens[d].Span}
 	}
 	v := verdict{strength: hint, words: r.seg.Tokens[c.first-1].Span}
@@ -214,6 +222,9 @@ func (r *reading) above(c *candidate) (annot.TokenID, ud.DepRel) {
 	if gov == annot.None || rel != ud.Nsubj {
 		return gov, rel
 	}
+	if v := r.trueVerb(c, gov); v != annot.None {
+		return v, r.passive(v)
+	}
 	if c := r.syn.Child(gov, ud.Ccomp, ud.Parataxis); c > head && c < gov && r.nsubj(c) == annot.None {
 		return c, r.passive(c)
 	}
@@ -258,7 +269,7 @@ func (r *reading) fromAbove(head, gov annot.TokenID, rel ud.DepRel) verdict {
 		return verdict{record.FloatedMeeting, outright, at}
 	case rel == ud.Nsubj && r.is("ended", lower(r.seg.Word(gov))) && r.aux(gov, "is", "are", "was", "were") != annot.None:
 		return verdict{record.Held, outright, at}
-	case rel == ud.Obj && (w.Lemma == "call" && r.syn.Child(head, ud.NmodPoss) == annot.None && r.syn.Child(gov, ud.Xcomp) == annot.None || w.Lemma == "bring" && r.hasForward(gov)), // "called an emergency meeting"
+	case rel == ud.Obj && (w.Lemma == "call" && r.syn.Child(head, ud.NmodPoss) == annot.None && !r.the(head) && r.syn.Child(gov, ud.Xcomp) == annot.None || w.Lemma == "bring" && r.hasForward(gov)), // "called an emergency meeting"
 		rel == ud.NsubjPass && w.Lemma == "bring" && r.hasForward(gov):
 		return verdict{record.Due, outright, at}
 	case rel == ud.Nsubj && (r.is("likely", lower(r.seg.Word(gov))) || r.looksLikely(gov)):

@@ -57,7 +57,7 @@ func (r *reading) tense(verb annot.TokenID, acting bool) verdict {
 	case r.aux(verb, "been") != annot.None && r.aux(verb, "has", "have", "’ve", "'ve") != annot.None && w.Feats.Has(ud.VerbFormGer), // "have been negotiating"
 		r.aux(verb, "been") != annot.None && r.aux(verb, "has", "have", "’ve", "'ve") != annot.None && !w.Feats.Has(ud.TensePast):
 		return verdict{record.UnderWay, outright, at}
-	case r.aux(verb, "was", "were") != annot.None && ing(w) && !acting:
+	case r.aux(verb, "was", "were") != annot.None && ing(w) && (!acting || r.is("hold", w.Lemma)):
 		return verdict{record.UnderWay, modifier, at} // "talks were taking place"
 	case r.aux(verb, "is", "are") != annot.None && r.syn.Child(verb, ud.AuxPass) != annot.None && r.is("run-by", w.Lemma):
 		return verdict{record.UnderWay, modifier, at} // "are chaired by a judge"

@@ -63,7 +63,7 @@ func (r *reading) fromVerb(verb annot.TokenID) (annot.Position, bool) {
 		return annot.Position{}, false
 	}
 	stance := r.stanceOf(verb, last)
-	if stance == annot.None && !f.alone && !r.stoodStill(verb) {
+	if stance == annot.None && !f.alone && !r.stoodStill(verb) && !r.shifted(verb) {
 		return annot.Position{}, false
 	}
 	change, at, rule := r.changed(verb, f)
@@ -96,6 +96,9 @@ func (r *reading) changed(verb annot.TokenID, f *turn) (record.Change, annot.Tok
 	w := &r.syn.Words[verb]
 	if up := w.Head; w.Feats.Has(ud.VerbFormGer) && up != annot.None && r.syn.Words[up].UPOS == ud.NOUN && r.is("sign-noun", r.syn.Words[up].Lemma) && r.no(up) && f.change == record.ChangeMoved {
 		return record.ChangeUnchanged, r.clauseOf(up), "position/no-sign-of-moving"
+	}
+	if strings.HasSuffix(lower(r.seg.Word(verb)), "ing") && w.Rel.Universal() == ud.Advcl && r.isWhat(verb) {
+		return "", verb, "" // "ruled out raising its bid"
 	}
 	denied, at := r.negated(verb) || r.nobody(verb) || r.noInch(verb), verb
 	if up := w.Head; w.Feats.Has(ud.VerbFormInf) && r.modal(verb) == "" && up != annot.None {
@@ -186,7 +189,7 @@ func (r *reading) stanceOf(verb, last annot.TokenID) annot.TokenID {
 	for v := range r.both(verb, last) {
 		for c := range r.syn.Children(v) {
 			switch w := &r.syn.Words[c]; w.Rel {
-			case ud.Obj, ud.NsubjPass, ud.Nsubj, ud.Obl, ud.Nmod:
+			case ud.Obj, ud.NsubjPass, ud.Nsubj, ud.NsubjOuter, ud.Obl, ud.Nmod:
 				if r.stance(c) && r.holdsIt(verb, c) {
 					return c
 				}
@@ -301,6 +304,9 @@ func (r *reading) supposed(verb annot.TokenID) bool {
 // fromAdjective reads "its position is unchanged", "Halvik remained firm".
 func (r *reading) fromAdjective(adj annot.TokenID) (annot.Position, bool) {
 	subject, verb := r.syn.Child(adj, ud.Nsubj), adj
+	if up := r.syn.Words[adj].Head; subject == annot.None && r.syn.Words[adj].Rel == ud.Conj && r.syn.Words[up].UPOS == ud.ADJ {
+		subject, verb = r.syn.Child(up, ud.Nsubj), up // "final and unchanged"
+	}
 	if w := &r.syn.Words[adj]; subject == annot.None && w.Rel == ud.Xcomp && w.Head != annot.None {
 		verb = w.Head
 		subject = r.syn.Child(verb, ud.Nsubj)

@@ -36,7 +36,7 @@ func (r *reading) stated(out []annot.Commitment, byCue bool, done []bool) []anno
 		if h := r.syn.HeadOf(s.Content[0]); !byCue && s.Firmness != record.Refused && h != annot.None && (r.negated(h) || r.undone(h)) {
 			continue
 		}
-		void := r.noComment(s) || r.underNoun(s.Attribution) || r.hardly(s.Attribution) || r.alleged(s.Attribution) || r.undone(r.atts.List[s.Attribution].CueHead)
+		void := r.noComment(s) || r.atts.List[s.Attribution].CueHead != annot.None && r.onceReady(r.atts.List[s.Attribution].CueHead) || r.underNoun(s.Attribution) || r.hardly(s.Attribution) || r.alleged(s.Attribution) || r.undone(r.atts.List[s.Attribution].CueHead)
 		c, ok := annot.Commitment{}, false
 		if !void && (byCue || !taken(out, s.Content)) {
 			c, ok = r.fromStatement(s)
@@ -109,6 +109,9 @@ func (r *reading) fromStatement(s *annot.Statement) (annot.Commitment, bool) {
 	if a, ok := r.whole(s); ok {
 		what = annot.Spans{a}
 	}
+	if w, who := r.pastTaker(s, what); who != annot.None {
+		what, to = w, who
+	}
 	if given, who := r.givenTo(s); who != annot.None {
 		what, to = given, who
 	}
@@ -162,6 +165,29 @@ func (r *reading) whole(s *annot.Statement) (annot.Span, bool) {
 		return annot.Span{}, false
 	}
 	return x.what, true
+}
+
+// pastTaker cuts off to whom a thing is offered where a parser took it for part
+// of the thing: "offered [the crews binding arbitration]".
+func (r *reading) pastTaker(s *annot.Statement, what annot.Spans) (annot.Spans, annot.EntityID) {
+	cue := r.atts.List[s.Attribution].CueHead
+	if cue == annot.None || len(what) != 1 || s.Firmness != record.Offered && s.Firmness != record.Promised || !r.byCue(s) {
+		return nil, annot.None
+	}
+	switch r.syn.Words[cue].Lemma {
+	case "offer", "promise", "guarantee":
+	default:
+		return nil, annot.None
+	}
+	o := r.syn.Child(cue, ud.Obj, ud.Iobj)
+	first, end := r.seg.Within(what[0])
+	if o == annot.None || o < first || o+1 >= end || r.entity(o) == annot.None || r.syn.Child(o, ud.Conj) != annot.None {
+		return nil, annot.None
+	}
+	if x := r.syn.Child(cue, ud.Xcomp); x != o+1 && r.syn.Child(cue, ud.Ccomp) != o+1 || r.syn.Child(o+1, ud.Mark) != annot.None {
+		return nil, annot.None
+	}
+	return annot.Spans{r.cutAt(o+1, end)}, r.entity(o)
 }
 
 // pastHearer returns the subject of what is promised where its hearer stands

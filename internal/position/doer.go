@@ -13,8 +13,14 @@ import (
 // the second verb to the envoy: who is spoken of there is the first clause's.
 func (r *reading) doer(t annot.TokenID) (annot.EntityID, annot.TokenID) {
 	e, s := r.subject(t)
-	if s == annot.None || s > t {
+	if s == annot.None {
+		return r.bySource(t)
+	}
+	if s > t {
 		return e, s
+	}
+	if x := r.behindAside(t, s); x != annot.None {
+		return r.party(x), x
 	}
 	at := r.seg.Tokens[t].Span.Start
 	for i := range r.atts.List {
@@ -30,6 +36,38 @@ func (r *reading) doer(t annot.TokenID) (annot.EntityID, annot.TokenID) {
 		}
 	}
 	return e, s
+}
+
+// bySource returns who is the source of a cue that its tree leaves without a
+// subject, as where the subject hangs on a verb of saying further on.
+func (r *reading) bySource(t annot.TokenID) (annot.EntityID, annot.TokenID) {
+	for i := range r.atts.List {
+		if a := &r.atts.List[i]; a.CueHead == t && a.SourceHead != annot.None && a.SourceHead < t {
+			return r.party(a.SourceHead), a.SourceHead
+		}
+	}
+	return annot.None, annot.None
+}
+
+// behindAside reads "Halvik will talk, officials said, and has agreed to pay":
+// what stands behind the aside is Halvik's. It returns the subject of the
+// clause before the aside, or None.
+func (r *reading) behindAside(t, s annot.TokenID) annot.TokenID {
+	said := r.syn.Words[t].Head
+	cc := r.syn.Child(t, ud.Cc)
+	if r.syn.Words[t].Rel != ud.Conj || said == annot.None || cc == annot.None || cc == 0 || r.seg.Word(cc-1) != "," || r.syn.Words[s].Head != said {
+		return annot.None
+	}
+	for i := range r.atts.List {
+		a := &r.atts.List[i]
+		if a.CueHead != said || a.SourceHead != s || a.Form != record.Reported || a.Content[0].End > r.seg.Tokens[s].Span.Start {
+			continue
+		}
+		if h := r.syn.HeadOf(a.Content[0]); h != annot.None {
+			return r.syn.Child(h, ud.Nsubj, ud.NsubjPass)
+		}
+	}
+	return annot.None
 }
 
 // subject returns the subject of a verb or adjective: its own, that of the verb
@@ -140,6 +178,11 @@ func (r *reading) party(s annot.TokenID) annot.EntityID {
 	if p := r.syn.Child(s, ud.NmodPoss); p != annot.None && r.syn.Words[s].Lemma == "member" && (r.pronoun(p) || r.syn.Words[p].UPOS == ud.PRON) {
 		return r.party(p) // "its members will not" is the union's
 	}
+	if e != annot.None && lower(r.seg.Word(s)) == "members" && r.syn.Child(s, ud.NmodPoss, ud.Nmod, ud.Det, ud.Amod) == annot.None {
+		if who := r.speakerAt(s); who != annot.None && r.client(who) != who {
+			return r.client(who) // "members would never, its secretary said"
+		}
+	}
 	if e == annot.None && r.pronoun(s) {
 		if e = r.speakerAt(s); e != annot.None {
 			return r.client(e)
@@ -210,10 +253,10 @@ func (r *reading) ownAccount(t annot.TokenID, party annot.EntityID, strict bool)
 			continue
 		}
 		a := &r.atts.List[s.Attribution]
-		if sp := a.Cue; sp.Start <= at && at < sp.End && hedged(s.Firmness) {
+		if sp := a.Cue; sp.Start <= at && at < sp.End && hedged(s.Firmness) && !(s.Firmness == record.ThreatenedIf && r.syn.Words[t].Lemma == "offer") {
 			return false
 		}
-		if !a.Content.Has(at) || !s.Content.Has(at) {
+		if !a.Content.Has(at) || !s.Content.Has(at) || r.addedTo(a, t) {
 			continue
 		}
 		switch s.Firmness {
@@ -228,6 +271,21 @@ func (r *reading) ownAccount(t annot.TokenID, party annot.EntityID, strict bool)
 		}
 	}
 	return true
+}
+
+// addedTo reports whether a verb stands in a clause that a comma adds to the
+// thing of a content, and that is no part of what is proposed or believed:
+// "proposed a patrol, which Velm turned down".
+func (r *reading) addedTo(a *annot.Attribution, t annot.TokenID) bool {
+	w := &r.syn.Words[t]
+	if w.Rel != ud.AclRelcl || a.Form != record.Reported || w.Head == annot.None || a.CueHead == annot.None || a.CueHead > w.Head {
+		return false
+	}
+	first, _ := r.syn.Edges(t)
+	if r.syn.Words[a.CueHead].Lemma == "say" {
+		return false
+	}
+	return r.seg.Word(first) == "," || first > 0 && r.seg.Word(first-1) == ","
 }
 
 // hedged reports whether a statement was judged to be less than its cue's own

@@ -98,6 +98,20 @@ func (r *reading) frameAt(t annot.TokenID) (*frame, annot.TokenID) {
 	return best, at
 }
 
+// bareFrame returns the frame of one word that begins at t, or nil.
+func (r *reading) bareFrame(t annot.TokenID) *frame {
+	if r.syn.Words[t].UPOS != ud.VERB {
+		return nil
+	}
+	list := r.frames[r.syn.Words[t].Lemma]
+	for i := range list {
+		if len(list[i].rest) == 0 {
+			return &list[i]
+		}
+	}
+	return nil
+}
+
 // phrase reports whether the words of a phrase follow its first one: a
 // particle or a preposition right behind, a noun within a few words or as a
 // complement of it. It returns the last of them.

@@ -46,6 +46,14 @@ func (r *reading) fromHolding(verb annot.TokenID) (annot.Position, bool) {
 	return r.row(at, holder, change, rule), true
 }
 
+// shifted reads a bare "Velm has shifted", of a party, with nothing that says
+// what or where to.
+func (r *reading) shifted(verb annot.TokenID) bool {
+	s := r.syn.Child(verb, ud.Nsubj)
+	return s != annot.None && r.syn.Words[verb].Lemma == "shift" && r.has(verb, "has", "have", "had") && r.acts(r.party(s)) &&
+		r.syn.Child(verb, ud.Obj, ud.Obl, ud.Xcomp, ud.Advmod) == annot.None && !r.negated(verb)
+}
+
 // lasts writes "has maintained that", "maintained that".
 func (r *reading) lasts(verb annot.TokenID) (annot.Position, bool) {
 	if r.negated(verb) || r.supposed(verb) {
@@ -292,7 +300,10 @@ func (r *reading) fromRemaining(adj annot.TokenID) (annot.Position, bool) {
 	if r.supposed(verb) || r.negated(verb) || r.asked(r.seg.Sentences[r.seg.SentenceOf(verb)]) || r.syn.Words[verb].Feats.Has(ud.VerbFormInf) {
 		return annot.Position{}, false
 	}
-	holder, _ := r.doer(verb)
+	holder, s := r.doer(verb)
+	if holder == annot.None && s != annot.None && r.syn.Words[s].Lemma == "door" {
+		holder = r.possessor(s) // "its door remains open"
+	}
 	if holder == annot.None {
 		return annot.Position{}, false
 	}

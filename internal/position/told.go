@@ -75,6 +75,10 @@ func (r *reading) toldAt(t annot.TokenID) (act, record.Firmness, []annot.EntityI
 	if !ok {
 		a, ok = r.complement(t, last, f)
 	}
+	if short := r.bareFrame(t); !ok && short != nil && short != f {
+		f, last, class = short, t, short.class // "signed the deal", not "signed a deal on"
+		a, ok = r.complement(t, last, f)
+	}
 	if !ok {
 		a, ok = r.turnedDown(t, class)
 	}
@@ -112,13 +116,24 @@ func (r *reading) classOf(t, last annot.TokenID, f *frame) (record.Firmness, boo
 	}
 	switch form := lower(r.seg.Word(t)); {
 	case denied == f.denied:
-		return f.class, true
+		return f.class, !r.onceReady(t)
 	case f.denied:
 		return "", false
 	case form == "willing" || form == "prepared":
 		return record.Refused, true
 	}
 	return "", false
+}
+
+// onceReady reports whether a readiness is told as one of before: "had earlier
+// been willing to wait".
+func (r *reading) onceReady(t annot.TokenID) bool {
+	for c := range r.syn.Children(t) {
+		if f := lower(r.seg.Word(c)); (f == "earlier" || f == "once" || f == "previously" || f == "initially") && (r.syn.Words[t].UPOS == ud.ADJ || r.adjectival(t)) {
+			return true
+		}
+	}
+	return false
 }
 
 // adjectival reports whether a participle says how its subject is minded.
@@ -143,7 +158,7 @@ func (r *reading) sensible(f *frame, class record.Firmness, a act) bool {
 		return false
 	case class == record.Refused && r.keepsStance(a.head):
 		return false
-	case f.narrow && r.syn.Words[a.head].UPOS == ud.NOUN && !r.is("proposal-noun", lemma):
+	case f.narrow && r.syn.Words[a.head].UPOS == ud.NOUN && !r.is("proposal-noun", lemma) && !(class == record.RuledOut && r.anyOf(a.head)):
 		return false
 	}
 	first, end := r.seg.Within(a.what)
@@ -157,6 +172,13 @@ func (r *reading) sensible(f *frame, class record.Firmness, a act) bool {
 		return false
 	}
 	return end > first && !(end-first == 1 && (r.syn.Words[first].UPOS == ud.PRON && lower(r.seg.Word(first)) == "nothing" || lemma == "do" || question(lower(r.seg.Word(first)))))
+}
+
+// anyOf reports whether a noun has "any" or "all" before it: to exclude any of
+// a thing is to rule it out.
+func (r *reading) anyOf(n annot.TokenID) bool {
+	d := r.syn.Child(n, ud.Det)
+	return d != annot.None && (lower(r.seg.Word(d)) == "any" || lower(r.seg.Word(d)) == "all")
 }
 
 // opinion reports whether what is agreed is only thought: "traders agree that
@@ -388,7 +410,15 @@ func (r *reading) aside(t, end annot.TokenID) bool {
 		return w.Rel == ud.Mark && w.Head != annot.None && r.syn.Child(w.Head, ud.Nsubj, ud.NsubjPass) > t
 	case "after", "amid", "despite", "following", "because", "although", "though", "whereas":
 		return w.Rel == ud.Case || w.Rel == ud.Mark
-	case "and", "but":
+	case "but":
+		if t+1 < end {
+			switch lower(r.seg.Word(t + 1)) {
+			case "not", "no", "nothing":
+				return true // "go to 15 but not a penny more"
+			}
+		}
+		return w.Rel == ud.Cc && w.Head != annot.None && w.Head > t && r.ownClause(w.Head, t)
+	case "and":
 		return w.Rel == ud.Cc && w.Head != annot.None && w.Head > t && r.ownClause(w.Head, t)
 	case ",", "–", "—":
 		if t+1 >= end {

@@ -173,7 +173,7 @@ func (r *reading) gerundReal(t annot.TokenID) bool {
 	case ud.Advcl:
 		k := r.syn.Child(t, ud.Mark)
 		if k == annot.None {
-			return true
+			return !r.isWhat(t)
 		}
 		switch lower(r.seg.Word(k)) {
 		case "after", "by", "in", "while", "since", "despite":
@@ -181,6 +181,16 @@ func (r *reading) gerundReal(t annot.TokenID) bool {
 		}
 	}
 	return false
+}
+
+// isWhat reports whether a gerund right behind a verb is what the verb is about:
+// "ruled out raising", "considered leaving".
+func (r *reading) isWhat(t annot.TokenID) bool {
+	up := r.syn.Words[t].Head
+	if up == annot.None || up >= t || t-up > 2 {
+		return false
+	}
+	return t-up == 1 && r.syn.Words[up].UPOS == ud.VERB || t-up == 2 && r.syn.Words[t-1].Rel == ud.CompoundPrt
 }
 
 // undone reports whether the words around a verb say that its act was not
