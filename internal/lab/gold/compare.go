@@ -126,6 +126,9 @@ func (c *comparison) attributions() {
 	}
 	level(1)
 	level(2)
+	for _, kind := range [...]string{sourceNamed, sourceNominal, sourcePronoun, sourceUnnamed} {
+		c.score.Of("speaker, " + kind)
+	}
 	for i := range g {
 		level(depth(c.gLink, &g[i])).Asked++
 	}
@@ -135,7 +138,11 @@ func (c *comparison) attributions() {
 	c.tellLinks(g, a, pairs)
 	for _, p := range pairs {
 		level(depth(c.gLink, &g[p.gold])).Right++
-		c.score.Of("speaker").judged(c.sameActor(g[p.gold].Speaker, a[p.answer].Speaker))
+		right := c.sameActor(g[p.gold].Speaker, a[p.answer].Speaker)
+		c.score.Of("speaker").judged(right)
+		if kind := c.sourceKind(&g[p.gold]); kind != "" {
+			c.score.Of("speaker, " + kind).judged(right)
+		}
 	}
 }
 

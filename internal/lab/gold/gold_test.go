@@ -76,6 +76,7 @@ func TestScoreCountsWhatIsWrong(t *testing.T) {
 	s.Add(c.Record, wrong.Record)
 	for name, want := range map[string]Tally{
 		"firmness": {1, 2, 2}, "negated": {0, 0, 1}, "meeting status": {0, 1, 1}, "statement speaker": {1, 2, 2}, "attribution deeper": {1, 1, 1},
+		"speaker, by name": {1, 1, 1}, "speaker, by noun": {1, 1, 1}, "speaker, by pronoun": {1, 1, 1},
 	} {
 		if got := *s.Of(name); got != want {
 			t.Errorf("%s: %+v, want %+v", name, got, want)
