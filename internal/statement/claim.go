@@ -142,7 +142,7 @@ func (r *reading) topsOf(runs []run) []annot.TokenID {
 			if r.word(t).UPOS == ud.PUNCT {
 				continue
 			}
-			if h := r.word(t).Head; h != annot.None && inRuns(runs, h) && r.word(h).UPOS != ud.PUNCT {
+			if h := r.word(t).Head; h != annot.None && inRuns(runs, h) && r.word(h).UPOS != ud.PUNCT && !r.freed(t, h) {
 				continue
 			}
 			if r.clausal(t) && (len(clauses) == 0 || r.mayStand(t)) && r.hangs[t] == annot.None {
@@ -156,6 +156,12 @@ func (r *reading) topsOf(runs []run) []annot.TokenID {
 		return []annot.TokenID{phrase}
 	}
 	return clauses
+}
+
+// freed reports whether a clause hangs on a connective that the tree takes for
+// its verb: "would return provided he was freed".
+func (r *reading) freed(t, head annot.TokenID) bool {
+	return t < head && r.hangs[head] != annot.None && r.hangs[t] == annot.None && r.rel(t) == ud.Ccomp
 }
 
 // mayStand reports whether a clause whose head lies outside the words at hand

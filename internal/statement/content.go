@@ -48,7 +48,7 @@ func (r *reading) readClaim(c claim, condition annot.ConditionID) *facts {
 	f.self = r.selfSubject(c)
 	for _, x := range c.runs {
 		for t := x.first; t < x.end; t++ {
-			if depth := r.depth(t, c.head); depth >= 0 && depth <= inClause && r.hangs[t] == annot.None {
+			if depth := r.depth(t, c.head); depth >= 0 && depth <= inClause && !r.hangsOff(t, c.head) {
 				f.phrases(t, x.end, depth)
 			}
 		}
@@ -70,6 +70,12 @@ func (r *reading) readClaim(c claim, condition annot.ConditionID) *facts {
 	}
 	f.noticed = r.notice(c)
 	return f
+}
+
+// hangsOff reports whether a word stands in a trigger, and the head of the
+// claim does not: a trigger is not what is claimed, unless nothing else is.
+func (r *reading) hangsOff(t, head annot.TokenID) bool {
+	return r.hangs[t] != annot.None && (head == annot.None || r.hangs[head] != r.hangs[t])
 }
 
 // readUndone notes a negation that stands in a subject or an object: "neither
@@ -152,14 +158,14 @@ func (r *reading) depth(t, head annot.TokenID) int {
 // see notes negation and judgement.
 func (f *facts) see(t annot.TokenID, depth int) {
 	r := f.r
-	if !f.negated && r.atNoTime(t) && r.hangs[t] == annot.None {
+	if !f.negated && r.atNoTime(t) && !r.hangsOff(t, f.claim.head) {
 		f.negated, f.neg, f.turned = true, r.span(t), true // wherever the tree hangs it
 	}
-	if !f.negated && r.appendsNot(t) && r.hangs[t] == annot.None {
+	if !f.negated && r.appendsNot(t) && !r.hangsOff(t, f.claim.head) {
 		f.negated, f.neg, f.below = true, r.span(t), true
 	}
-	if depth < 0 || r.hangs[t] != annot.None {
-		return // a trigger is not what is claimed
+	if depth < 0 || r.hangsOff(t, f.claim.head) {
+		return
 	}
 	if !f.negated && r.words.negation[r.lower(t)] && f.negates(t, depth) {
 		f.negated, f.neg, f.turned = true, r.span(t), depth == inPredicate
@@ -198,7 +204,13 @@ func (f *facts) phrases(t, end annot.TokenID, depth int) {
 			continue // who was promised something promises nothing
 		}
 		if last, ok := r.matchAt(t, end, ph.words, 1); ok {
-			f.hits = append(f.hits, hit{ph.class, r.seg.SpanOf(t, last), t})
+			h := hit{ph.class, r.seg.SpanOf(t, last), t}
+			if ph.class == record.Demanded && r.word(t).Lemma == "ask" && r.asksWhether(last, end) {
+				h.class = record.Undecided
+			}
+			if n := len(f.hits); n == 0 || !f.hits[n-1].span.Contains(h.span) { // not "up for discussion" in "not up for discussion"
+				f.hits = append(f.hits, h)
+			}
 			break
 		}
 	}
@@ -211,6 +223,16 @@ func (f *facts) phrases(t, end annot.TokenID, depth int) {
 			break
 		}
 	}
+}
+
+// asksWhether reports whether what somebody asks is a question: "asked me if".
+func (r *reading) asksWhether(t, end annot.TokenID) bool {
+	for u := t + 1; u < min(end, t+5); u++ {
+		if r.questions(u) {
+			return r.lower(u) != "about"
+		}
+	}
+	return false
 }
 
 // told reports whether a speaker tells what another party does in words: "her

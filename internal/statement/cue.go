@@ -45,8 +45,8 @@ func (r *reading) readCue(id annot.AttributionID) cueFacts {
 		f.class = say // a finding
 	}
 
-	if f.class == record.Evaluative && r.words.grumbling[f.lemma] && r.saysClause(a) {
-		f.class = say // "lamented: “They never call”"
+	if (f.class == record.Evaluative && r.words.grumbling[f.lemma] || f.class == record.Asserted && f.lemma != "accuse" && f.lemma != "blame") && r.saysClause(a) {
+		f.class = say // "lamented: “They never call”", "complained that they must wait"
 	}
 	r.viewed(&f, a)
 	r.priced(&f, a)
@@ -125,8 +125,9 @@ func (r *reading) cueClass(f *cueFacts, a annot.Attribution, cue run) {
 			if slices.Contains(ph.words, anything) {
 				end = sentEnd
 			}
-			if last, ok := r.matchAt(t, end, ph.words, 3); ok && (end != reach || !r.behindNoun(last, cue.end)) {
+			if last, ok := r.matchAt(t, end, ph.words, 3); ok && (end != reach || !r.behindNoun(last, cue.end)) && !r.acrossClause(t, last, ph.words) {
 				r.setClass(f, ph.class, t, last)
+				r.votedDown(f, last)
 				return
 			}
 		}
@@ -147,8 +148,36 @@ func (r *reading) cueClass(f *cueFacts, a annot.Attribution, cue run) {
 		if u := r.word(t).UPOS; u != ud.NOUN && u != ud.ADJ && u != ud.VERB {
 			continue
 		}
-		if t != a.CueHead && r.classedCue(t) && r.setSingle(f, t) {
+		if t != a.CueHead && r.classedCue(t) && !r.onOccasion(t) && r.setSingle(f, t) {
 			return // "declined to say", "expressed hope"
+		}
+	}
+}
+
+// acrossClause reports whether a phrase that was matched runs over the verb of
+// another clause: "says it had nothing" is not "say nothing".
+func (r *reading) acrossClause(t, last annot.TokenID, words []string) bool {
+	if int(last-t) < len(words) || slices.Contains(words, anything) {
+		return false
+	}
+	for u := t + 1; u < last; u++ {
+		if r.rel(u) == ud.Nsubj && r.word(u).UPOS == ud.PRON {
+			return true
+		}
+	}
+	return false
+}
+
+// votedDown turns a vote to refuse something into a refusal: "voted on Friday
+// to reject".
+func (r *reading) votedDown(f *cueFacts, to annot.TokenID) {
+	if f.lemma != "vote" || f.class != record.Agreed {
+		return
+	}
+	for t := to + 1; t < min(to+3, annot.TokenID(len(r.seg.Tokens))); t++ {
+		if r.word(t).UPOS == ud.VERB && r.refuses(t) {
+			f.class, f.words = record.Refused, append(f.words, r.span(t)).Normal()
+			return
 		}
 	}
 }
@@ -163,6 +192,19 @@ func (r *reading) behindNoun(last, end annot.TokenID) bool {
 		if u := r.word(t).UPOS; u == ud.NOUN || u == ud.PRON || u == ud.PROPN {
 			return true
 		}
+	}
+	return false
+}
+
+// onOccasion reports whether a noun of a cue only says where something was
+// said: "said on a call", "told us over a drink".
+func (r *reading) onOccasion(t annot.TokenID) bool {
+	if r.word(t).UPOS != ud.NOUN {
+		return false
+	}
+	switch r.prepOf(t) {
+	case "on", "at", "during", "over", "via", "by", "through":
+		return true
 	}
 	return false
 }
@@ -345,7 +387,7 @@ func (r *reading) cueGroup(f *cueFacts, a annot.Attribution, cue run) {
 	}
 	if h := a.CueHead; h != annot.None && cue.has(h) {
 		for c := range r.syn.Children(h) {
-			if !cue.has(c) && c < h && !r.inSpans(a.Content, c) && (r.rel(c).Universal() == ud.Aux || r.rel(c) == ud.Advmod || r.rel(c) == ud.CcPreconj || r.lower(c) == "nor") {
+			if !cue.has(c) && c < h && !r.inSpans(a.Content, c) && !r.aheadOfSource(a, c) && (r.rel(c).Universal() == ud.Aux || r.rel(c) == ud.Advmod || r.rel(c) == ud.CcPreconj || r.lower(c) == "nor") {
 				see(c)
 			}
 		}
@@ -357,6 +399,20 @@ func (r *reading) cueGroup(f *cueFacts, a annot.Attribution, cue run) {
 			}
 		}
 	}
+}
+
+// aheadOfSource reports whether an adverb stands before the source of a cue
+// and a mark or more between: "A letter, perhaps: diplomats say".
+func (r *reading) aheadOfSource(a annot.Attribution, c annot.TokenID) bool {
+	if a.SourceHead == annot.None || c > a.SourceHead {
+		return false
+	}
+	for t := c + 1; t < a.SourceHead; t++ {
+		if w := r.seg.Word(t); w == ":" || w == ";" || w == "—" || w == "–" {
+			return true
+		}
+	}
+	return false
 }
 
 // notOnly reports whether a "not" goes with an adverb that lifts it: "not only

@@ -326,7 +326,13 @@ func (f *facts) upright(class record.Firmness) bool {
 		_, later := f.hasModal(record.Expected)
 		return !later // "I will believe it when"
 	case record.Unchanged:
-		return !f.turned || !f.moves()
+		sp, _ := f.hasHit(class)
+		return !f.turned || !f.moves(sp)
+	case record.Undecided:
+		sp, _ := f.hasHit(class)
+		_, hedged := f.hasModal(record.Possible)
+		_, will := f.hasModal(record.Expected)
+		return !hedged && !will || !f.weighing(sp, hedged) // who might consider it, or will study it, does not yet
 	case record.Agreed, record.Promised, record.Demanded, record.Warned, record.Threatened, record.Floated, record.Insisted:
 		return !f.turned && len(f.modals) == 0
 	}
@@ -334,10 +340,28 @@ func (f *facts) upright(class record.Firmness) bool {
 }
 
 // moves reports whether the verb of a clause is one of moving that takes an
-// object, or cannot be done: "do not move troops", "cannot move".
-func (f *facts) moves() bool {
+// object, or cannot be done: "do not move troops", "cannot move"; not where the
+// object is one of the words that show it, as in "did not move an inch".
+func (f *facts) moves(shown annot.Span) bool {
 	h := f.claim.head
-	return f.r.words.moving[f.r.word(h).Lemma] && (f.r.syn.Child(h, ud.Obj) != annot.None || f.r.able(h))
+	obj := f.r.syn.Child(h, ud.Obj)
+	return f.r.words.moving[f.r.word(h).Lemma] && (obj != annot.None && !shown.Contains(f.r.span(obj)) || f.r.able(h))
+}
+
+// weighing reports whether a word for what is left open tells of looking at a
+// matter: who might do that, or will, does not yet.
+func (f *facts) weighing(sp annot.Span, hedged bool) bool {
+	first, end := f.r.seg.Within(sp)
+	if first >= end {
+		return false
+	}
+	switch f.r.word(first).Lemma {
+	case "study", "look", "examine", "review", "assess", "evaluate", "explore", "debate":
+		return true
+	case "consider", "weigh", "mull":
+		return hedged // "would consider" is as open as "considers"
+	}
+	return false
 }
 
 // says returns the first word of a class anywhere in the claim.
@@ -358,8 +382,15 @@ func (f *facts) says(class record.Firmness) (annot.Span, bool) {
 // that only catches the ear, such as "look", or leaves it to others, "let".
 func (f *facts) bidding() annot.Span {
 	r, h := f.r, f.claim.head
-	if f.claim.att == annot.None || h == annot.None || r.quoted[h] == annot.None || r.word(h).UPOS != ud.VERB || !r.word(h).Feats.Has(ud.MoodImp) || r.words.stative[r.word(h).Lemma] ||
-		r.syn.Child(h, ud.Nsubj, ud.NsubjPass, ud.Aux, ud.Expl) != annot.None || r.firstWord(f.claim) != h {
+	if f.claim.att == annot.None || h == annot.None || r.quoted[h] == annot.None || r.word(h).UPOS != ud.VERB || r.words.stative[r.word(h).Lemma] ||
+		r.syn.Child(h, ud.Nsubj, ud.NsubjPass, ud.Expl) != annot.None {
+		return annot.Span{}
+	}
+	if x := r.syn.Child(h, ud.Aux); x != annot.None {
+		if r.firstWord(f.claim) != x || r.lower(x) != "do" || !f.turned {
+			return annot.Span{} // but "do not come back"
+		}
+	} else if !r.word(h).Feats.Has(ud.MoodImp) || r.firstWord(f.claim) != h {
 		return annot.Span{}
 	}
 	switch r.word(h).Lemma {

@@ -85,8 +85,8 @@ func (r *reading) spokenFor(id annot.AttributionID) bool {
 	if s := a.SourceHead; s != annot.None && r.words.firstPerson[r.lower(s)] && r.quoted[s] != annot.None {
 		return true
 	}
-	if r.nominal(id) && len(a.Source) == 0 {
-		return true
+	if len(a.Source) == 0 && (r.nominal(id) || r.quoted[a.CueHead] != annot.None && r.word(a.CueHead).UPOS == ud.VERB && r.syn.Child(a.CueHead, ud.Nsubj, ud.NsubjPass, ud.Aux, ud.AuxPass) == annot.None) {
+		return true // "such offers to", and “then talk to me about elections”
 	}
 	if r.inQuestion(id) {
 		return true
@@ -186,6 +186,9 @@ func (r *reading) looksBack(h annot.TokenID) bool {
 	}
 	if !r.words.anaphors[w.Lemma] {
 		return false
+	}
+	if h > 0 && r.lower(h-1) == "such" && r.subtree(h).end == h+1 {
+		return true // "any such plan"
 	}
 	definite := false
 	for c := range r.syn.Children(h) {

@@ -57,7 +57,8 @@ type words struct {
 	standing, holding, moving, apart, settling          map[string]bool
 	vague, speaking, events, addressing, to, hearers    map[string]bool
 	anaphors, stative, failing, plain, raising, degrees map[string]bool
-	grumbling                                           map[string]bool
+	grumbling, gathering                                map[string]bool
+	presence                                            phrases // who takes part, by verb
 }
 
 // classes are the classes that a section of the list may be named after.
@@ -73,7 +74,7 @@ func loadWords(fsys fs.FS) (*words, error) {
 	if err != nil {
 		return nil, fmt.Errorf("statement: %w", err)
 	}
-	w := &words{cues: phrases{}, content: phrases{}, modals: phrases{}, issues: phrases{}}
+	w := &words{cues: phrases{}, content: phrases{}, modals: phrases{}, issues: phrases{}, presence: phrases{}}
 	for _, head := range f.Order {
 		if err := w.section(f, head); err != nil {
 			return nil, fmt.Errorf("statement: %w", err)
@@ -81,6 +82,9 @@ func loadWords(fsys fs.FS) (*words, error) {
 	}
 	if err := w.sets(f); err != nil {
 		return nil, fmt.Errorf("statement: %w", err)
+	}
+	for _, e := range f.Section("presence") {
+		w.presence.add(e.Fields[0], phrase{})
 	}
 	if f, err = lex.Load(fsys, issuesFile); err != nil {
 		return nil, fmt.Errorf("statement: %w", err)
@@ -148,6 +152,7 @@ func (w *words) sets(f *lex.File) error {
 		{"vague counts", &w.vague}, {"speaking", &w.speaking}, {"speaking events", &w.events}, {"addressing", &w.addressing},
 		{"addressing with to", &w.to}, {"hearers", &w.hearers}, {"anaphors", &w.anaphors}, {"stative", &w.stative},
 		{"failing", &w.failing}, {"plain saying", &w.plain}, {"raising", &w.raising}, {"degrees", &w.degrees}, {"grumbling", &w.grumbling},
+		{"gathering", &w.gathering},
 	} {
 		set, err := f.Set(s.section)
 		if err != nil {

@@ -204,15 +204,91 @@ func (r *reading) aboutTalks(v *verdict) bool {
 	if r.missedCue(v.claim, n) {
 		return false
 	}
-	return n.meeting || n.standing && (n.held || n.moved) || n.apart || n.talks && (n.judged || v.firmness == record.Expected) || n.figure ||
-		v.firmness == record.Undecided && v.by == "statement/says-undecided" && r.openAct(v.claim) ||
+	return n.meeting || n.standing && (n.held || n.moved || v.firmness == record.Unchanged) || n.apart || r.gathers(r.doing(v.head)) || r.comesOrGoes(v.head) || r.softens(v.head) || n.talks && (n.judged || v.firmness == record.Expected) || n.figure ||
+		v.firmness == record.Undecided && v.by == "statement/says-undecided" && (r.openAct(v.claim) || r.openQuestion(v.head)) ||
 		n.settled && (n.talks || len(r.issuesIn(r.spans(v.runs))) > 0)
+}
+
+// gathers reports whether a clause tells that somebody met: with a subject that
+// can, and nobody or nothing but another actor for its object.
+func (r *reading) gathers(h annot.TokenID) bool {
+	if r.word(h).UPOS != ud.VERB || !r.words.gathering[r.word(h).Lemma] || !r.meetable(r.subjectOf(h)) {
+		return false
+	}
+	o := r.syn.Child(h, ud.Obj)
+	if r.word(h).Lemma == "speak" || r.word(h).Lemma == "talk" {
+		return o == annot.None && r.overLine(h)
+	}
+	return o == annot.None || r.meetable(o)
+}
+
+// meetable reports whether a noun is somebody who can meet.
+func (r *reading) meetable(t annot.TokenID) bool {
+	if t == annot.None {
+		return false
+	}
+	switch r.word(t).Lemma {
+	case "team", "expert", "board", "committee", "commission", "council", "counterpart", "side", "two", "three", "both", "all", "each":
+		return true
+	}
+	return r.mayAct(t)
+}
+
+// overLine reports whether somebody speaks by telephone or the like.
+func (r *reading) overLine(h annot.TokenID) bool {
+	for c := range r.syn.Children(h) {
+		switch r.word(c).Lemma {
+		case "telephone", "phone", "video", "link", "videolink":
+			return r.rel(c).Universal() == ud.Obl
+		}
+	}
+	return false
+}
+
+// comesOrGoes reports whether a clause tells who takes part, and who does not:
+// "the bondholders will be kept out".
+func (r *reading) comesOrGoes(h annot.TokenID) bool {
+	if !r.meetable(r.subjectOf(h)) {
+		return false
+	}
+	for _, ph := range r.words.presence[r.word(h).Lemma] {
+		if _, ok := r.matchAt(h, r.seg.Sentences[r.seg.SentenceOf(h)].End, ph.words, 1); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// softens reports whether a clause tells that a party has moved, or moves not:
+// "Labour has softened", "the Front has softened its tone".
+func (r *reading) softens(h annot.TokenID) bool {
+	switch r.word(h).Lemma {
+	case "soften", "harden", "budge", "relent", "dither", "waver":
+	default:
+		return false
+	}
+	o := r.syn.Child(h, ud.Obj)
+	return r.word(h).UPOS == ud.VERB && r.meetable(r.subjectOf(h)) && (o == annot.None || r.words.standing[r.word(o).Lemma] || r.word(o).Lemma == "tone")
+}
+
+// openQuestion reports whether a clause says of a question that it is open: "it
+// is unclear who would come".
+func (r *reading) openQuestion(h annot.TokenID) bool {
+	if r.syn.Child(h, ud.Expl) != annot.None && int(h)+1 < len(r.syn.Words) {
+		return r.questions(h + 1) && r.lower(h+1) != "about" // wherever the tree hangs it
+	}
+	c := r.syn.Child(h, ud.Csubj)
+	return c != annot.None && r.questions(r.subtree(c).first)
 }
 
 // openAct reports whether a clause leaves open what somebody will do: "the
 // president has yet to take sides".
 func (r *reading) openAct(c claim) bool {
 	s := r.subjectOf(c.head)
+	switch r.word(r.doing(c.head)).Lemma {
+	case "respond", "reply", "answer", "receive", "comment", "hear", "get":
+		return false // who has not answered the press leaves nothing open
+	}
 	return s != annot.None && (r.clausal(s) || r.word(c.head).UPOS == ud.VERB && r.mayAct(s))
 }
 
@@ -227,8 +303,8 @@ func (r *reading) missedCue(v claim, n *noticed) bool {
 			}
 		}
 	}
-	if r.syn.Child(v.head, ud.NsubjPass, ud.CompoundPrt) != annot.None {
-		return false // "no date has been agreed" is the report's own, and so is "called off"
+	if r.syn.Child(v.head, ud.NsubjPass, ud.CompoundPrt) != annot.None || r.ofMeeting(v.head) && r.syn.Child(v.head, ud.Ccomp) == annot.None {
+		return false // "no date has been agreed" is the report's own, and so are "called off" and "the talks concluded"
 	}
 	f := cueFacts{class: say}
 	return r.word(v.head).UPOS == ud.VERB && !(n.standing && n.held) && r.setSingle(&f, v.head) && f.class != record.Expected
@@ -313,6 +389,18 @@ func (r *reading) mainArgument(t, head annot.TokenID) bool {
 	return false
 }
 
+// fewOf reports whether a number is a word for less than a score that counts
+// things.
+func (r *reading) fewOf(t annot.TokenID) bool {
+	switch r.word(t).Lemma {
+	case "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve":
+	default:
+		return false
+	}
+	h := r.word(t).Head
+	return h != annot.None && r.word(h).UPOS == ud.NOUN && (t == 0 || r.seg.Word(t-1) != "-")
+}
+
 // counts reports whether a number is a figure: not part of a time, not an
 // ordinal, and with a noun or a sign that it counts.
 func (r *reading) counts(t annot.TokenID) bool {
@@ -322,6 +410,9 @@ func (r *reading) counts(t annot.TokenID) bool {
 	}
 	switch w.Rel {
 	case ud.Nummod:
+		if r.fewOf(t) {
+			return false // "two doors" is no figure of the talks
+		}
 		return w.Head == annot.None || !r.words.talks[r.word(w.Head).Lemma] && r.timex[w.Head] == annot.None
 	case ud.Compound, ud.Flat, ud.Nmod, ud.NmodUnmarked, ud.Dep:
 		return false

@@ -204,10 +204,10 @@ func (r *reading) same(t annot.TokenID, word string) bool {
 	if l == word {
 		return true
 	}
-	if stem, ok := strings.CutSuffix(l, "ing"); ok && r.word(t).UPOS == ud.VERB && (stem == word || stem+"e" == word) {
-		return true // a lemma that was not cut
-	}
 	w := r.seg.Word(t)
+	if stem, ok := strings.CutSuffix(w, "ing"); ok && r.word(t).UPOS == ud.VERB && (stem == word || len(word) == len(stem)+1 && word[len(stem)] == 'e' && word[:len(stem)] == stem) {
+		return true // a lemma that was not cut, or not rightly
+	}
 	return len(w) == len(word) && strings.EqualFold(w, word) || r.word(t).UPOS == ud.PROPN && strings.EqualFold(r.word(t).Lemma, word) ||
 		word == "not" && (w == "n't" || w == "n’t")
 }

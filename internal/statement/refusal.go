@@ -46,7 +46,7 @@ func unwillingRules() []rule {
 			counter:  []string{"[source The ministry] [cue stressed] [content the talks had not failed]."},
 			match: func(f *facts) (annot.Spans, bool) {
 				_, will := f.hasModal(record.Expected)
-				return join(f.neg, f.modalWords()...), f.cue.class == record.Insisted && f.cue.lemma != "insist" && !f.cue.negated && will && f.refusing()
+				return join(f.neg, f.modalWords()...), f.cue.class == record.Insisted && f.cue.lemma != "insist" && f.cue.lemma != "adamant" && !f.cue.negated && will && f.refusing()
 			},
 		},
 		{
@@ -152,10 +152,31 @@ func (f *facts) barred() bool {
 		return r.word(s).UPOS == ud.NOUN && !r.words.negation[r.lower(s)] && !r.words.evaluation[r.word(s).Lemma] && s > h
 	}
 	if r.syn.Child(h, ud.AuxPass) == annot.None {
+		switch r.word(h).Lemma {
+		case "begin", "start", "commence", "proceed", "resume", "sail", "leave", "pass", "go", "move", "cross", "enter":
+			return f.claim.att != annot.None && !r.words.negation[r.lower(s)] && r.word(s).UPOS == ud.NOUN
+		}
 		return false
 	}
 	switch r.word(h).Lemma {
+	case "entertain", "discuss", "unload", "load", "ship", "deliver", "reopen", "open", "resume":
+		return true
 	case "release", "allow", "admit", "free", "pay", "hand", "give", "accept", "tolerate", "spare", "permit", "grant", "let", "exempt", "consider", "sign", "move", "withdraw", "cut", "lift":
+		return true
+	}
+	return false
+}
+
+// ifOnly reports whether the condition of a claim is one with "if" or the like,
+// so that nobody will do something because of it: "if police come, no ship will
+// be unloaded"; what waits "until" is refused.
+func (f *facts) ifOnly() bool {
+	c := f.r.cond.List[f.condition].Connective
+	if len(c) == 0 {
+		return false
+	}
+	switch strings.ToLower(f.r.seg.Text.Slice(c[0])) {
+	case "if", "unless", "should":
 		return true
 	}
 	return false
@@ -173,6 +194,10 @@ func (r *reading) mayAct(t annot.TokenID) bool {
 	}
 	e := r.entityOf(t)
 	if e == annot.None {
+		switch r.word(t).Lemma {
+		case "side", "camp", "team", "bloc", "leadership", "delegation":
+			return true
+		}
 		return r.word(t).UPOS == ud.PROPN
 	}
 	switch r.ents.List[e].Kind {

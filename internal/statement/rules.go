@@ -209,7 +209,7 @@ func hangingRules() []rule {
 					return f.cue.words, true
 				case say, record.Promised, record.Insisted, record.Offered:
 					_, hedged := f.hasModal(record.Possible)
-					return f.threatWords(), k == record.Threat && !hedged
+					return f.threatWords(), !hedged && (k == record.Threat || f.cue.class == say && f.ifOnly() && f.barred())
 				}
 				return nil, false
 			},
@@ -365,7 +365,10 @@ func contentRules() []rule {
 		{
 			id: "statement/bids", class: record.Demanded,
 			doc:      "A quoted imperative asks for what it says.",
-			examples: []string{"[content “[firm Leave] the boats alone,”] [source the envoy] [cue said]."},
+			examples: []string{
+				"[content “[firm Leave] the boats alone,”] [source the envoy] [cue said].",
+				"[content “Do not [firm come] back without a map,”] [source the envoy] [cue said].",
+			},
 			counter:  []string{"[content “Let them wait,”] [source the envoy] [cue said]."},
 			match: func(f *facts) (annot.Spans, bool) {
 				return annot.Spans{f.bidding()}, f.neutral() && !f.bidding().Empty()
@@ -428,7 +431,7 @@ func modalRules() []rule {
 	}
 	return []rule{
 		byModal(record.Possible, "Could, might, may, perhaps.",
-			"[source The envoy] [cue said] [content the truce [firm could] collapse].", "[source The envoy] [cue said] [content the truce could not collapse]."),
+			"[source The union] [cue said] [content [self it] [firm might] consider a cap].", "[source The envoy] [cue said] [content the truce could not collapse]."),
 		byModal(record.Demanded, "Must, have to, need to, should.",
 			"[source The envoy] [cue said] [content the troops [firm must] leave].", "[source The envoy] [cue said] [content the troops would leave]."),
 		byModal(record.Expected, "Would, will, is due to, is likely to.",

@@ -2,6 +2,7 @@ package statement
 
 import (
 	"slices"
+	"sort"
 
 	"readout/internal/annot"
 	"readout/internal/ud"
@@ -281,6 +282,9 @@ func (r *reading) addressees(id annot.AttributionID) []annot.EntityID {
 	if out = r.hearersOf(out, a, h); len(out) > 0 {
 		return out
 	}
+	if out = r.hearerBeside(a, h); len(out) > 0 {
+		return out
+	}
 	for _, up := range []annot.TokenID{h, a.SourceHead} { // "Speaking to reporters, he said"; "the general, addressing troops, said"
 		if up == annot.None {
 			continue
@@ -331,23 +335,23 @@ func (r *reading) answerer(id annot.AttributionID) annot.TokenID {
 			return o.SourceHead
 		}
 	}
+	if up := r.word(h).Head; up != annot.None && h < up && r.rel(h) == ud.Advcl {
+		return r.syn.Child(up, ud.Nsubj) // "Asked whether he would go, the envoy laughed"
+	}
 	return annot.None
 }
 
-// inherited returns whom the speaker around a state of mind of his own told of
-// it: "told Congress she expects a vote".
+// inherited returns whom the act of speech that an attribution shares its
+// source with, or a state of mind was told of in, was told to: "told Congress
+// that it expects a vote and asked for money".
 func (r *reading) inherited(id annot.AttributionID) []annot.EntityID {
 	a := &r.att.List[id]
-	if a.Speech || a.Within == annot.None || a.SourceHead == annot.None {
-		return nil
+	if up := r.joinedTo(id); up != annot.None && r.att.List[up].Speech && r.cues[up].class == say {
+		me := r.entityOf(a.SourceHead)
+		return slices.DeleteFunc(r.addressees(up), func(e annot.EntityID) bool { return e == me })
 	}
-	me, other := r.entityOf(a.SourceHead), r.entityOf(r.att.List[a.Within].SourceHead)
-	switch r.lower(a.SourceHead) {
-	case "he", "she", "it", "they":
-	default:
-		if me == annot.None || other == annot.None || me != other && !r.speaksFor(other, me) {
-			return nil
-		}
+	if a.Speech || a.Within == annot.None {
+		return nil
 	}
 	return r.addressees(a.Within)
 }
@@ -355,8 +359,8 @@ func (r *reading) inherited(id annot.AttributionID) []annot.EntityID {
 func (r *reading) hearersOf(out []annot.EntityID, a annot.Attribution, h annot.TokenID) []annot.EntityID {
 	lemma := r.word(h).Lemma
 	for c := range r.syn.Children(h) {
-		if r.inSpans(a.Content, c) || r.inSpans(a.Source, c) {
-			continue
+		if r.inSpans(a.Content, c) && r.rel(c) != ud.Iobj || r.inSpans(a.Source, c) {
+			continue // but "promised [the musicians more heating]"
 		}
 		switch w := r.word(c); w.Rel {
 		case ud.Obj, ud.Iobj:
@@ -388,6 +392,30 @@ func (r *reading) hearersOf(out []annot.EntityID, a annot.Attribution, h annot.T
 		}
 	}
 	return out
+}
+
+// nearby is how far a name may stand behind the words that open its phrase.
+const nearby = 80
+
+// hearerBeside returns the actor that stands right behind a cue of telling,
+// whatever the tree makes of it: "assured the crews that", "hinted to one that".
+func (r *reading) hearerBeside(a annot.Attribution, h annot.TokenID) []annot.EntityID {
+	_, t := r.seg.Within(a.Cue)
+	to := r.lower(t-1) == "to"
+	if !to && r.lower(t) == "to" {
+		to, t = true, t+1
+	}
+	if lemma := r.word(h).Lemma; to && !r.words.to[lemma] || !to && !r.words.addressing[lemma] || !a.Speech {
+		return nil
+	}
+	start := r.span(t).Start
+	i := sort.Search(len(r.ms.List), func(i int) bool { return r.ms.List[i].Span.Start >= start })
+	for ; i < len(r.ms.List) && r.ms.List[i].Span.Start < start+nearby; i++ { // the longest comes first
+		if m := &r.ms.List[i]; m.Whole.Start == start && !r.inSpans(a.Content, t) && !r.inSpans(a.Source, t) {
+			return r.addHearers(nil, a, m.Head)
+		}
+	}
+	return nil
 }
 
 // hearersOfOccasion finds "in a letter to X", "in an interview with X".
