@@ -37,6 +37,7 @@ func (a *Attributor) Attribute(seg *annot.Segmentation, quo *annot.Quotations, s
 	r.order()
 	r.fullSubjects()
 	r.partAsides()
+	r.partClauses()
 	r.takeTails()
 	r.resume()
 	r.settle()

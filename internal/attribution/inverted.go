@@ -1,28 +1,38 @@
 package attribution
 
-import "readout/internal/ud"
+import (
+	"strings"
+
+	"readout/internal/annot"
+	"readout/internal/ud"
+)
 
 // inverted reads "The river comes first, says the envoy, Ana Ruz.", where the
 // tree takes who speaks for an object: the verb stands right behind the comma
 // that shuts a full clause, and a noun for somebody who can speak behind it.
+// Between dashes or brackets a phrase will do: "(too late, say the crews)".
 func (r *reading) inverted(tr trigger) (candidate, bool) {
 	c := tr.entry.takes(quoted, "")
 	cue := r.cueRun(tr.t, tr.last)
-	front := r.front(tr.t)
 	comma := cue.first - 1
-	if c == nil || c.weak || tr.passive || tr.entry.takes(addressed, "") != nil || tr.last != tr.t || cue.first != tr.t || !r.finite(tr.t) || comma <= front+1 || !r.isMark(comma, ",") || !r.mainFinite(run{front, comma - 1}) {
+	if c == nil || c.weak || tr.passive || tr.last != tr.t || tr.entry.takes(addressed, "") != nil || cue.first != tr.t || !r.finite(tr.t) || !r.isMark(comma, ",") {
 		return candidate{}, false
 	}
-	who := run{tr.t + 1, tr.t + 1}
 	end := r.sentence(tr.t).last
+	front, set := r.setOffFrom(r.front(tr.t), comma)
+	who := run{tr.t + 1, tr.t + 1}
 	for who.last < end && !r.is(who.last+1, ud.PUNCT) {
 		who.last++
 	}
-	if who.last >= end || !r.is(who.first, ud.DET, ud.PROPN, ud.NOUN, ud.ADJ, ud.NUM) && r.rel(who.first) != ud.NmodPoss || r.hasFinite(who) {
+	set = set && r.isMark(who.last+1, "—–-);")
+	if comma <= front || who.last >= end || !set && (comma == front+1 || !r.mainFinite(run{front, comma - 1})) {
+		return candidate{}, false
+	}
+	if !r.is(who.first, ud.DET, ud.PROPN, ud.NOUN, ud.ADJ, ud.NUM) && r.rel(who.first) != ud.NmodPoss || r.hasFinite(who) {
 		return candidate{}, false
 	}
 	h := r.headIn(who)
-	if !r.speakerKind(h) && !r.words.speakers[r.lemma(h)] || r.finiteAt(who.last+2, end) {
+	if !r.speakerKind(h) && !r.words.speakers[r.lemma(h)] || !set && r.finiteAt(who.last+2, end) {
 		return candidate{}, false
 	}
 	left, ok := r.edges(run{front, comma - 1})
@@ -30,10 +40,145 @@ func (r *reading) inverted(tr trigger) (candidate, bool) {
 		return candidate{}, false
 	}
 	src := r.phrase(h, tr.t)
-	if src.first != who.first || src.last < who.last {
+	if src.first != who.first || src.last < who.last || set {
 		src = who
 	}
 	return candidate{class: c.class, head: tr.t, cue: cue, source: []run{src}, sourceHead: h, content: []run{left}}, true
+}
+
+// setOffFrom returns where what ends at a comma begins: behind a dash, a
+// bracket or a semicolon in its sentence, or at its front.
+func (r *reading) setOffFrom(front, comma annot.TokenID) (annot.TokenID, bool) {
+	for t := comma - 1; t > front; t-- {
+		if r.isMark(t, "—–-(;") && r.inside[t] == r.inside[comma] {
+			return t + 1, true
+		}
+	}
+	return front, false
+}
+
+// orSo reads "Nobody came, or so the clerk says.": an aside that leaves open
+// whether it is so.
+func (r *reading) orSo(tr trigger) (candidate, bool) {
+	c := tr.entry.takes(clausal, "")
+	s := r.subject(tr.t, 0)
+	if c == nil || !c.class.speech() && c.class != believeClass || tr.passive || s == annot.None || s > tr.t || r.inside[s] != r.inside[tr.t] {
+		return candidate{}, false
+	}
+	src := r.sourceAt(s, tr.t)
+	if len(src.runs) == 0 {
+		return candidate{}, false
+	}
+	so, front := src.runs[0].first-1, r.front(tr.t)
+	if so-2 <= front || !strings.EqualFold(r.form(so), "so") || !strings.EqualFold(r.form(so-1), "or") {
+		return candidate{}, false
+	}
+	a, ok := r.edges(run{front, so - 2})
+	if !ok || !r.hasFinite(a) {
+		return candidate{}, false
+	}
+	return candidate{class: c.class, head: tr.t, cue: r.cueRun(tr.t, tr.last), source: src.runs, sourceHead: src.head, content: []run{a}}, true
+}
+
+// asPut reads "As Varga puts it, peace buys time." by its marks.
+func (r *reading) asPut(tr trigger) (candidate, bool) {
+	front := r.front(tr.t)
+	if tr.last == tr.t || r.lemma(tr.t) != "put" || !strings.EqualFold(r.form(front), "as") || front+1 >= tr.t {
+		return candidate{}, false
+	}
+	end := r.sentence(tr.t).last
+	comma := r.behindTimes(tr.last+1, end, false)
+	if comma+2 >= end || !r.isMark(comma, ",:") || !r.nounOnly(run{front + 1, r.cueRun(tr.t, tr.last).first - 1}) {
+		return candidate{}, false
+	}
+	a, ok := r.edges(run{comma + 1, end})
+	if !ok {
+		return candidate{}, false
+	}
+	who := run{front + 1, r.cueRun(tr.t, tr.last).first - 1}
+	return candidate{class: sayClass, head: tr.t, cue: r.cueRun(tr.t, tr.last), source: []run{who}, sourceHead: r.headIn(who), content: []run{a}}, true
+}
+
+// behindTimes returns the first token behind the words that tell when, how and
+// on what occasion something was said, and, where told is set, to whom.
+func (r *reading) behindTimes(t, end annot.TokenID, told bool) annot.TokenID {
+	for stop := t + longestHearer; t < end && t < stop; t++ {
+		switch {
+		case r.is(t, ud.ADV, ud.ADP, ud.DET, ud.ADJ), r.temporal(t), r.occasion(t):
+		case told && r.is(t, ud.NOUN, ud.PROPN, ud.PRON, ud.PART, ud.NUM, ud.CCONJ):
+		default:
+			return t
+		}
+	}
+	return t
+}
+
+// nounOnly reports whether a run holds no verb and no mark.
+func (r *reading) nounOnly(a run) bool {
+	for t := a.first; t <= a.last; t++ {
+		if r.is(t, ud.VERB, ud.AUX, ud.PUNCT, ud.SCONJ) {
+			return false
+		}
+	}
+	return a.first <= a.last
+}
+
+// colonClause reads "The envoy put it bluntly: no ships, no deal.": words
+// without marks behind a verb of saying and a colon.
+func (r *reading) colonClause(tr trigger) (candidate, bool) {
+	c := tr.entry.takes(quoted, "")
+	if c == nil || c.weak || !c.class.speech() || tr.passive || !r.subjectful(tr.t) || r.rel(tr.t) == ud.AclRelcl || tr.entry.takes(clausal, "") == nil && r.lemma(tr.t) != "put" || r.dependentContent(tr.t) && tr.last == tr.t && r.child(tr.t, ud.Ccomp) < tr.t {
+		return candidate{}, false
+	}
+	cue := r.cueRun(tr.t, tr.last)
+	end := r.sentence(tr.t).last
+	colon := r.behindTimes(cue.last+1, end, tr.entry.takes(addressed, "") != nil)
+	if colon+1 >= end || !r.isMark(colon, ":") || r.opens[colon+1] != annot.None {
+		return candidate{}, false
+	}
+	a, ok := r.edges(run{colon + 1, end})
+	if !ok || a.len() < 2 {
+		return candidate{}, false
+	}
+	return r.build(tr, c, cue, a)
+}
+
+// partClauses cuts content at a semicolon that shuts off what another cue
+// attributes: "X reckons it is worth more; Y, it is understood, disagrees".
+func (r *reading) partClauses() {
+	for i := range r.found {
+		c := &r.found[i]
+		if c.quote || len(c.content) == 0 {
+			continue
+		}
+		low, high := r.mates(i)
+		for k := range c.content {
+			a := &c.content[k]
+			for t := a.first + 1; t < a.last; t++ {
+				if !r.isMark(t, ";") || r.inside[t] != r.inside[c.head] || r.sent[t] != r.sent[c.head] {
+					continue
+				}
+				if c.cue.first > a.last && (c.rule != "attribution/according-to" || len(c.content) > 1) {
+					a.first = t + 1
+				} else if c.cue.last < a.first && r.ownClause(t, low, high) {
+					a.last = t - 1
+				}
+			}
+		}
+	}
+}
+
+// ownClause reports whether the clause behind a semicolon is somebody's own,
+// by a cue in it that no verb a tense back holds.
+func (r *reading) ownClause(semicolon annot.TokenID, low, high int) bool {
+	v := r.verbBehind(semicolon+1, r.sentence(semicolon).last)
+	for j := low; j < high; j++ {
+		o := &r.found[j]
+		if o.cue.first > semicolon && r.inside[o.head] == r.inside[semicolon] {
+			return o.content[0].first <= semicolon+1 || v == o.head && !r.shifted(v)
+		}
+	}
+	return false
 }
 
 // mainFinite reports whether a run holds a finite verb that is not in a

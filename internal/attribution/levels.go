@@ -259,7 +259,7 @@ func (r *reading) unsaid(c, outer *candidate) bool {
 	if !r.infinite(c.head) || r.hasChild(c.head, ud.Aux) {
 		return false
 	}
-	return c.class <= askClass && outer.class > revealClass || c.cue.first == outer.content[len(outer.content)-1].first && outer.class > askClass
+	return c.class <= askClass && outer.class > revealClass || c.cue.first == outer.content[len(outer.content)-1].first && outer.class >= askClass
 }
 
 // nest finds for each attribution the closest one whose content holds its

@@ -38,7 +38,13 @@ func (r *reading) noun(tr trigger) (candidate, bool) {
 	if holder == annot.None || !r.is(holder, ud.NOUN, ud.PROPN, ud.PRON) {
 		return candidate{}, false
 	}
+	if c, ok := r.copular(tr, holder); ok {
+		return c, true
+	}
 	x, c := r.nounContent(tr)
+	if x == annot.None {
+		x, c = r.thatClause(tr, holder)
+	}
 	if x == annot.None || x == holder || c.kind == phrasal && !r.is(x, ud.VERB, ud.AUX) {
 		return candidate{}, false // a bare phrase is no clause: "their insistence on pay"
 	}
@@ -54,11 +60,120 @@ func (r *reading) noun(tr trigger) (candidate, bool) {
 		cue.last = p.last
 	}
 	a, ok := r.after(x, cue)
+	if ok && holder > tr.t && r.rel(holder) == ud.Nmod && a.first > holder {
+		if h := r.phrase(holder, x); h.last < a.first {
+			src := source{runs: []run{h}, head: holder}
+			return candidate{class: c.class, head: tr.t, cue: r.toPreposition(cue, h.first), source: src.runs, sourceHead: src.head, content: []run{r.oneVerb(a)}}, true
+		}
+	}
 	if !ok || holder > tr.t && a.overlaps(r.subtree(holder)) {
 		return candidate{}, false
 	}
+	a = r.oneVerb(a)
 	src := r.sourceAt(holder, tr.t)
 	return candidate{class: c.class, head: tr.t, cue: cue, source: src.runs, sourceHead: src.head, content: []run{a}}, true
+}
+
+// toPreposition lengthens a cue that is a noun by the preposition between it
+// and its holder: "assurances from".
+func (r *reading) toPreposition(cue run, holder annot.TokenID) run {
+	if t := cue.last + 1; t+1 == holder && (r.form(t) == "from" || r.form(t) == "among") {
+		cue.last = t
+	}
+	return cue
+}
+
+// copular reads "Oslo's view is that the ban is dead" and "the word from Oslo
+// was that".
+func (r *reading) copular(tr trigger, holder annot.TokenID) (candidate, bool) {
+	c := tr.entry.takes(clausal, "")
+	x := r.headOf(tr.t)
+	if c == nil || x < tr.t || r.rel(tr.t) != ud.NsubjOuter && r.rel(tr.t) != ud.Nsubj {
+		return candidate{}, false
+	}
+	be := r.child(x, ud.Cop)
+	if r.rel(tr.t) == ud.Nsubj && be == annot.None && r.lemma(x) == "be" {
+		be, x = x, r.child(x, ud.Ccomp)
+	}
+	if be < tr.t || x < be || r.is(holder, ud.PRON) && r.feats(holder, ud.Person1) {
+		return candidate{}, false
+	}
+	that := be + 1
+	for that < x && r.is(that, ud.ADV) {
+		that++
+	}
+	if !strings.EqualFold(r.form(that), "that") {
+		return candidate{}, false
+	}
+	a, ok := r.edges(run{that, r.subtree(x).last})
+	if !ok {
+		return candidate{}, false
+	}
+	cue := run{r.nounStart(tr.t), be}
+	src := r.sourceAt(holder, tr.t)
+	if holder > tr.t {
+		cue.last = holder - 1
+		if h := r.phrase(holder, x); h.last < be {
+			src.runs, cue.last = []run{h}, h.first-1
+		}
+	} else if p := r.subtree(holder).last; p >= cue.first {
+		cue.first = min(p+1, tr.t)
+	}
+	return candidate{class: c.class, head: tr.t, cue: cue, source: src.runs, sourceHead: src.head, content: []run{a}}, true
+}
+
+// thatClause returns a full clause behind a noun that the tree takes for a
+// relative one: "complaints from skippers that the talks had been held".
+func (r *reading) thatClause(tr trigger, holder annot.TokenID) (annot.TokenID, *complement) {
+	c := tr.entry.takes(clausal, "")
+	if c == nil {
+		return annot.None, nil
+	}
+	for _, n := range []annot.TokenID{tr.t, holder} {
+		if n < tr.t {
+			continue
+		}
+		for x := range r.syn.Children(n) {
+			if r.rel(x) != ud.AclRelcl || x < n || !r.subjectful(x) {
+				continue
+			}
+			first := r.subtree(x).first
+			if !strings.EqualFold(r.form(first), "that") || r.headOf(first) != x || r.rel(first) == ud.Nsubj || r.rel(first) == ud.NsubjPass {
+				continue
+			}
+			objects := 0
+			for o := range r.syn.Children(x) {
+				if r.rel(o) == ud.Obj || r.rel(o) == ud.Ccomp || r.rel(o) == ud.Xcomp {
+					objects++
+				}
+			}
+			if objects > 1 || r.modal(x) || r.passive(x) || r.hasChild(x, ud.Cop) || n == holder {
+				return x, c
+			}
+		}
+	}
+	return annot.None, nil
+}
+
+// oneVerb cuts a clause that a noun holds where a second finite verb without
+// a subject follows its own, which is the noun's verb: "the claim that the
+// strike was illegal was thrown out".
+func (r *reading) oneVerb(a run) run {
+	seen := false
+	for t := a.first; t <= a.last; t++ {
+		if !r.is(t, ud.VERB, ud.AUX) || !r.feats(t, ud.VerbFormFin) {
+			continue
+		}
+		h := t
+		if r.rel(t) == ud.Aux || r.rel(t) == ud.AuxPass || r.rel(t) == ud.Cop {
+			h = r.headOf(t)
+		}
+		if seen && !r.subjectful(h) && r.rel(h) != ud.Conj && !r.is(t-1, ud.CCONJ, ud.PUNCT, ud.PRON, ud.SCONJ, ud.ADP) && !r.relative(t-1) {
+			return run{a.first, t - 1}
+		}
+		seen = true
+	}
+	return a
 }
 
 // light makes a candidate of a verb and a noun together.

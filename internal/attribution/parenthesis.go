@@ -24,7 +24,7 @@ func (r *reading) bracketed(tr trigger) (candidate, bool) {
 	h := r.headOf(tr.t)
 	hole := r.subtree(tr.t)
 	cue := r.cueRun(tr.t, tr.last)
-	if o := r.child(tr.t, ud.Obj); o != annot.None && tr.entry.takes(addressed, "") == nil || !r.setOff(hole) {
+	if o := r.child(tr.t, ud.Obj); o > tr.last && tr.entry.takes(addressed, "") == nil || !r.setOff(hole) {
 		return candidate{}, false
 	}
 	if whole := r.subtree(h); hole.last < h && whole.first == hole.first && !r.asClause(tr.t) {
@@ -71,7 +71,7 @@ func (r *reading) parenthesis(tr trigger) (candidate, bool) {
 	start, end := r.clauseStart(tr.t, annot.None), r.clauseEnd(tr.t, cue)
 	front := r.front(tr.t)
 	if start-front < 2 || !r.isMark(start-1, ",”\"''") && r.shuts[start-1] == annot.None || r.inside[front] != r.inside[tr.t] && !r.wholeQuotation(front, start-1) ||
-		r.child(tr.t, ud.Obj, ud.Xcomp) > tr.last && tr.entry.takes(addressed, "") == nil || r.clauseBehind(tr.t) {
+		r.held(tr) && tr.entry.takes(addressed, "") == nil || r.clauseBehind(tr.t) {
 		return candidate{}, false
 	}
 	var content []run
@@ -97,6 +97,13 @@ func (r *reading) parenthesis(tr trigger) (candidate, bool) {
 		return candidate{}, false
 	}
 	return r.build(tr, c, cue, content...)
+}
+
+// held reports whether a verb has an object or an infinitive of its own behind
+// it, that no comma parts from it.
+func (r *reading) held(tr trigger) bool {
+	x := r.child(tr.t, ud.Obj, ud.Xcomp)
+	return x > tr.last && !(r.rel(x) == ud.Xcomp && r.isMark(r.subtree(x).first, ","))
 }
 
 // impersonal reports whether a verb's subject is a bare "it": "it is
@@ -296,11 +303,35 @@ func (r *reading) dropTwins() {
 			o := &r.found[j]
 			twin = slices.Equal(c.content, o.content) && (c.head == o.head || r.headOf(o.head) == c.head && r.gerundive(o.head) && c.head < o.head && !r.cites(o.head))
 		}
-		if !twin {
+		if !twin && !r.joiner(c, kept) && !r.sameWords(c, kept) {
 			kept = append(kept, *c)
 		}
 	}
 	r.found = kept
+}
+
+// joiner reports whether the content of a candidate is but the "that" that
+// opens what a candidate before it attributes.
+func (r *reading) joiner(c *candidate, before []candidate) bool {
+	if len(c.content) != 1 || c.content[0].len() != 1 || !strings.EqualFold(r.form(c.content[0].first), "that") {
+		return false
+	}
+	for j := len(before) - 1; j >= 0 && r.sent[before[j].head] == r.sent[c.head]; j-- {
+		if o := &before[j]; o.cue.last < c.content[0].first && o.content[0].first == c.content[0].first && o.content[0].last >= c.head {
+			return true
+		}
+	}
+	return false
+}
+
+// sameWords reports whether a candidate reads words of a cue again that the
+// candidate before it has for its own: "made a promise to".
+func (r *reading) sameWords(c *candidate, before []candidate) bool {
+	if len(before) == 0 {
+		return false
+	}
+	o := &before[len(before)-1]
+	return o.cue.first == c.cue.first && o.cue.overlaps(c.cue) && o.head != c.head && o.sourceHead == c.sourceHead && o.content[len(o.content)-1].last == c.content[len(c.content)-1].last
 }
 
 // cites reports whether a verb names whose word it is that another gives.

@@ -123,6 +123,35 @@ func (r *reading) inWords(tr trigger) (candidate, bool) {
 	return candidate{class: sayClass, head: n, cue: run{r.nounStart(n), n}, source: src.runs, sourceHead: p, content: content}, true
 }
 
+// wouldRather reads "X would rather wait than sign".
+func (r *reading) wouldRather(tr trigger) (candidate, bool) {
+	t := tr.t
+	if w := strings.ToLower(r.form(t)); w != "rather" && w != "sooner" || t == 0 || !r.is(t-1, ud.AUX) || !r.is(t, ud.ADV) {
+		return candidate{}, false
+	}
+	switch strings.ToLower(r.form(t - 1)) {
+	case "would", "’d", "'d":
+	default:
+		return candidate{}, false
+	}
+	v := r.headOf(t - 1)
+	if v < t || !r.is(v, ud.VERB, ud.AUX, ud.NOUN, ud.ADJ) {
+		return candidate{}, false
+	}
+	src := r.sourceOf(v)
+	last := r.subtree(v).last
+	for x := range r.syn.Children(v) {
+		if r.rel(x) == ud.Conj && r.subjectful(x) {
+			last = min(last, r.subtree(x).first-1)
+		}
+	}
+	a, ok := r.edges(run{t + 1, last})
+	if len(src.runs) == 0 || src.runs[0].last >= t || !ok {
+		return candidate{}, false
+	}
+	return candidate{class: feelClass, head: v, cue: run{t - 1, t}, source: src.runs, sourceHead: src.head, content: []run{a}}, true
+}
+
 // under reads "Under the proposal, prices would fall": what a document
 // provides for.
 func (r *reading) under(tr trigger) (candidate, bool) {

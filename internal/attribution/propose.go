@@ -52,7 +52,24 @@ func (r *reading) adopt(cues *annot.Cues) {
 	}
 	r.found = append(kept, added...)
 	for i := range r.found {
+		r.freeAsked(&r.found[i])
 		r.freeHearer(&r.found[i])
+	}
+}
+
+// freeAsked takes away the source of a participle that opens its sentence where
+// it is who was asked: "Pressed on whether it was so, he replied".
+func (r *reading) freeAsked(c *candidate) {
+	if len(c.source) != 1 || c.cue.first != r.sentence(c.head).first || c.source[0].first <= c.content[0].last {
+		return
+	}
+	switch r.lemma(c.head) {
+	case "ask", "press", "question", "quiz", "grill", "challenge", "push", "probe", "query":
+	default:
+		return
+	}
+	if !r.gerundive(c.head) && !strings.EqualFold(r.form(c.source[0].first-1), "by") {
+		c.source, c.sourceHead = nil, annot.None
 	}
 }
 
@@ -60,7 +77,11 @@ func (r *reading) adopt(cues *annot.Cues) {
 // infinitive ("urged both camps to wait"), and the subject of a passive ("had
 // been asked to wait"), who is no source either.
 func (r *reading) freeHearer(c *candidate) {
-	if !r.is(c.head, ud.VERB) || c.quote || !r.addresses(c.head) {
+	if !r.is(c.head, ud.VERB) || c.quote {
+		return
+	}
+	r.freeReceiver(c)
+	if !r.addresses(c.head) {
 		return
 	}
 	r.cutAnswer(c)
@@ -98,6 +119,36 @@ func (r *reading) freeHearer(c *candidate) {
 		case r.is(t, ud.VERB, ud.AUX, ud.PUNCT, ud.SCONJ) && !r.isMark(t, "’'"), r.is(t, ud.ADP) && !strings.EqualFold(r.form(t), "of"):
 			return
 		}
+	}
+}
+
+// freeReceiver takes out of content who is promised or offered something: the
+// first of two objects, "promised the firm a permit".
+func (r *reading) freeReceiver(c *candidate) {
+	a := &c.content[0]
+	if c.class != commitClass || a.first != c.cue.last+1 || r.passive(c.head) {
+		return
+	}
+	first, second := annot.TokenID(annot.None), annot.TokenID(annot.None)
+	for t := range r.syn.Children(c.head) {
+		if t > c.head && (r.rel(t) == ud.Obj || r.rel(t) == ud.Iobj) {
+			if first == annot.None {
+				first = t
+			} else {
+				second = t
+			}
+		}
+	}
+	if second == annot.None || r.subtree(first).first != a.first || r.subtree(second).first != r.subtree(first).last+1 {
+		return
+	}
+	for t := a.first; t < r.subtree(second).first; t++ {
+		if r.is(t, ud.NUM, ud.SYM) {
+			return // "pitched $9 a head"
+		}
+	}
+	if b := r.subtree(second); a.has(b.first) {
+		a.first = b.first
 	}
 }
 
@@ -141,6 +192,9 @@ func (r *reading) alone(c *candidate) bool {
 	if r.attempt(c.head) || r.lemma(c.head) == "provide" && len(c.source) == 0 || r.empty(c) || r.possible(c) {
 		return false
 	}
+	if r.passive(c.head) && (c.class == sayClass || c.class <= directClass) && r.addresses(c.head) && r.opensClause(c.content[len(c.content)-1].first) {
+		return true // "were told in a letter that"
+	}
 	if len(c.source) > 0 || r.lemma(c.head) == "ask" && r.question(c.content[0].first) {
 		return true // "Asked whether"
 	}
@@ -148,6 +202,15 @@ func (r *reading) alone(c *candidate) bool {
 		if _, ok := r.restAt(c.head, e.rest); ok && e.any(passiveTo, clausal) && (r.dependentContent(c.head) || !r.passive(c.head)) {
 			return true
 		}
+	}
+	return false
+}
+
+// opensClause reports whether a word opens what somebody is told.
+func (r *reading) opensClause(t annot.TokenID) bool {
+	switch strings.ToLower(r.form(t)) {
+	case "that", "to", "whether":
+		return r.is(t, ud.SCONJ, ud.PART)
 	}
 	return false
 }
@@ -164,6 +227,12 @@ func (r *reading) proposal(p *annot.Cue) (candidate, bool) {
 	for c.cue.last > c.head && r.when(c.cue.last, c.head) {
 		c.cue.last--
 	}
+	for _, x := range p.Content {
+		if a, ok := r.edges(run{x[0], x[1] - 1}); ok {
+			c.content = append(c.content, a)
+		}
+	}
+	r.onVerb(&c)
 	c.class = r.classOf(c.cue, c.head)
 	if p.Source != [2]annot.TokenID{} {
 		a := run{p.Source[0], p.Source[1] - 1}
@@ -173,12 +242,21 @@ func (r *reading) proposal(p *annot.Cue) (candidate, bool) {
 			c.sourceHead = r.antecedent(c.head)
 		}
 	}
-	for _, x := range p.Content {
-		if a, ok := r.edges(run{x[0], x[1] - 1}); ok {
-			c.content = append(c.content, a)
-		}
+	if n := len(c.content); n == 1 && r.is(c.head, ud.NOUN) && c.content[0].first > c.cue.last {
+		c.content[0] = r.oneVerb(c.content[0])
 	}
 	return c, len(c.content) > 0
+}
+
+// onVerb moves a cue that is but a time to the verb behind it: "fans last night
+// blasted the plan".
+func (r *reading) onVerb(c *candidate) {
+	v := c.cue.last + 1
+	if !r.temporal(c.head) || !r.is(v, ud.VERB) || len(c.content) == 0 || c.content[0].first != v || c.content[0].last == v || len(r.verbEntries(v)) == 0 {
+		return
+	}
+	c.head, c.cue = v, run{v, v}
+	c.content[0].first++
 }
 
 // when reports whether the last word of a cue tells when, or how often,
@@ -248,7 +326,7 @@ func (r *reading) merge(f, p *candidate) {
 		f.source, f.sourceHead = p.source, p.sourceHead
 	}
 	switch f.rule {
-	case "attribution/quotation", "attribution/addressed-infinitive", "attribution/addressed-phrase":
+	case "attribution/quotation", "attribution/addressed-infinitive", "attribution/addressed-phrase", "attribution/or-so", "attribution/as-put", "attribution/colon-clause":
 		return
 	case "attribution/object-with":
 		if l := r.lemma(f.head); l == "quote" || l == "cite" {
@@ -308,8 +386,13 @@ func (r *reading) fuller(f []run, p run) bool {
 // acts of speech in a full construction, and what the model is weak at.
 func (r *reading) trusted(c *candidate) bool {
 	switch name := strings.TrimPrefix(string(c.rule), "attribution/"); name {
-	case "quotation", "colon-turn", "noun", "adjective", "under", "in-words", "according-to", "passive-infinitive":
+	case "quotation", "colon-turn", "noun", "adjective", "under", "in-words", "according-to", "passive-infinitive",
+		"inverted", "or-so", "as-put", "colon-clause", "would-rather":
 		return true
+	case "inserted":
+		return c.class.speech()
+	case "addressed-infinitive", "addressed-phrase":
+		return c.class <= directClass
 	case "object-with":
 		return c.class < supportClass
 	case "phrase":

@@ -75,6 +75,24 @@ func speechRules() []rule {
 			counter:  []string{"The envoy, who won the vote, announced the result."},
 		},
 		{
+			id: "attribution/or-so", match: (*reading).orSo,
+			doc:      "\"Or so X says\" behind a clause.",
+			examples: []string{"[content The dam is safe], or so [source the engineers] [cue say]."},
+			counter:  []string{"The dam is five years old or so, and the engineers left."},
+		},
+		{
+			id: "attribution/as-put", match: (*reading).asPut,
+			doc:      "\"As X puts it\" before a clause.",
+			examples: []string{"As [source the mayor] [cue put it], [content a bad peace buys time]."},
+			counter:  []string{"As the mayor put it on the shelf, the clock struck."},
+		},
+		{
+			id: "attribution/colon-clause", match: (*reading).colonClause,
+			doc:      "Words without quotation marks behind a verb of saying and a colon.",
+			examples: []string{"[source The mayor] [cue put it] bluntly: [content no milk, no deal]."},
+			counter:  []string{"The mayor said three things: two were jokes."},
+		},
+		{
 			id: "attribution/parenthesis", match: (*reading).parenthesis,
 			doc: "A short clause of saying, set off by its marks inside or behind what is said.",
 			examples: []string{
@@ -203,6 +221,12 @@ func phraseRules() []rule {
 			doc:      "\"According to X\" and its like, for the clause around it.",
 			examples: []string{"[content The fund has run dry], [cue according to] [source two trustees]."},
 			counter:  []string{"The crates were stacked according to size."},
+		},
+		{
+			id: "attribution/would-rather", match: (*reading).wouldRather,
+			doc:      "\"Would rather\" and what one would rather do.",
+			examples: []string{"[source The crews] [cue would rather] [content wait than sign]."},
+			counter:  []string{"The crews would sign, rather late."},
 		},
 		{
 			id: "attribution/under", match: (*reading).under,

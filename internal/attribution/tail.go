@@ -106,6 +106,8 @@ func (r *reading) ties(t annot.TokenID, only bool) bool {
 		return next == "exchange" || next == "return"
 	case "on":
 		return next == "condition"
+	case "subject":
+		return next == "to"
 	case "once", "when", "after":
 		return only
 	}
@@ -151,13 +153,16 @@ func (r *reading) fullSubjects() {
 		if r.hasFinite(*a) || !r.isMark(a.last+1, ",") || !r.is(a.first, ud.DET, ud.NOUN, ud.PROPN, ud.PRON, ud.NUM, ud.ADJ) {
 			continue
 		}
-		if r.is(a.last+2, ud.CCONJ, ud.SCONJ) || !r.clausalCue(c.head) {
+		if r.is(a.last+2, ud.CCONJ, ud.SCONJ) || !r.clausalCue(c.head) || !r.finite(c.head) {
 			continue
 		}
 		end := r.sentence(c.head).last
 		for t := a.last + 2; t < end && t < a.last+longestAside && !r.isMark(t, ";:—–"); t++ {
 			if !r.isMark(t, ",") || !r.finiteAt(t+1, end) || r.inside[t+1] != r.inside[a.first] {
 				continue
+			}
+			if s := r.subject(r.verbBehind(t+1, end), 0); s > a.last && s < t {
+				break // "considered a rise, its chair stated, ..."
 			}
 			if b, ok := r.tailFrom(a.first); ok {
 				*a = b
@@ -205,7 +210,7 @@ func (r *reading) resume() {
 	for i := range r.found {
 		c := &r.found[i]
 		n := len(c.content)
-		if n == 0 || c.content[n-1].last >= c.cue.first || c.class > revealClass && c.class != believeClass {
+		if n == 0 || c.content[n-1].last >= c.cue.first || r.rel(c.head) == ud.Acl || c.class > revealClass && c.class != believeClass {
 			continue
 		}
 		left := c.content[n-1]
@@ -254,6 +259,9 @@ func (r *reading) resumption(c *candidate, left run, from annot.TokenID) (t anno
 	}
 	if r.ties(u, u > t) || !c.quote && r.waits(u, left) {
 		return t, true
+	}
+	if !c.quote && !r.mainFinite(left) && r.finiteAt(t, end) && !r.is(t, ud.PUNCT) {
+		return t, false // "Pelham, it is understood, will not raise it"
 	}
 	if !r.is(t, ud.CCONJ) || c.quote || r.form(t) == "or" {
 		return annot.None, false

@@ -86,7 +86,7 @@ func (r *reading) parted(v annot.TokenID, particle string) bool {
 // allowed reports whether a complement attributes here: where it is weak,
 // only in a full clause whose subject can speak or think.
 func (r *reading) allowed(c *complement, tr trigger) bool {
-	if c == nil || c.no && !r.unwilling(tr.t) {
+	if c == nil || c.no && !r.unwilling(tr.t) && !(c.class == refuseClass && r.negated(tr.t)) {
 		return false
 	}
 	if !c.weak {
@@ -136,6 +136,9 @@ func (r *reading) build(tr trigger, c *complement, cue run, content ...run) (can
 	if !tr.passive {
 		src = r.mend(src, tr.t, cue)
 	}
+	if n := len(src.runs); n == 1 && src.runs[0].first > cue.last && src.runs[0].first < content[0].first {
+		src.runs[0].last = min(src.runs[0].last, content[0].first-1)
+	}
 	return candidate{class: c.class, weak: c.weak, head: tr.t, cue: cue, source: src.runs, sourceHead: src.head, content: content}, true
 }
 
@@ -166,6 +169,9 @@ func (r *reading) clause(tr trigger) (candidate, bool) {
 	}
 	if cl == annot.None {
 		cl = r.embedded(tr)
+	}
+	if cl == annot.None && tr.entry.takes(addressed, "") != nil {
+		cl = r.astray(tr)
 	}
 	if a := r.child(tr.last, ud.Acl); cl == annot.None && tr.last != tr.t && r.is(tr.last, ud.NOUN) && a != annot.None {
 		if p, _ := r.prep(a); p == "that" {
@@ -253,6 +259,24 @@ func (r *reading) embedded(tr trigger) annot.TokenID {
 		if r.rel(c) == ud.Advcl && c > tr.t {
 			if p, _ := r.prep(c); p == "whether" || p == "that" || p == "if" && r.subtree(c).first == tr.last+1 {
 				return c
+			}
+		}
+	}
+	return annot.None
+}
+
+// astray returns a full clause with "that" which the tree hangs on a phrase
+// behind a verb: "had been told by commanders that the captives were alive".
+func (r *reading) astray(tr trigger) annot.TokenID {
+	for o := range r.syn.Children(tr.t) {
+		if o < tr.t || r.rel(o) != ud.Obj && r.rel(o) != ud.Iobj && r.rel(o) != ud.Obl && r.rel(o) != ud.OblAgent {
+			continue
+		}
+		for x := range r.syn.Children(o) {
+			if x > o && (r.rel(x) == ud.AclRelcl || r.rel(x) == ud.Acl) && r.subjectful(x) {
+				if first := r.subtree(x).first; strings.EqualFold(r.form(first), "that") && r.rel(first) == ud.Mark {
+					return x
+				}
 			}
 		}
 	}
