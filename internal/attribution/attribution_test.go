@@ -37,7 +37,7 @@ func TestLevels(t *testing.T) {
 		{"who is promised something", "[source The board] [cue promised] the clerk [content a raise].", nil},
 		{"no answer", "[source The clerk] [cue did not respond to] [content questions].", nil},
 		{"who is asked is no source", "[cue/1 Asked] [content/1 whether the mill was shut], [source/2 the clerk] [cue/2 declined] [content/2 to say].", nil},
-		{"an aside in brackets", "The dam ([content overdue], [cue say] [source the unions]) is shut.", nil},
+		{"an aside between dashes", "The offer — [content a final one], [cue said] [source the union] — was dead.", nil},
 		{"a passive without an agent", "The guild [cue was told] [content that the mill would close].", nil},
 		{"a relative pronoun is the words of the source", "A clerk, [source who] [cue said] [content the mill had closed], left.", nil},
 		{"the verb of refusal joins that of saying", "[source The envoy] [cue declined to say] [content whether the mill was open].", nil},
