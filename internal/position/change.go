@@ -43,7 +43,7 @@ func (r *reading) position(t annot.TokenID) (annot.Position, bool) {
 			return p, true
 		}
 		return r.fromHolding(t)
-	case w.UPOS == ud.ADJ && r.is("stance-adjective", w.Lemma):
+	case w.UPOS == ud.ADJ && r.is("stance-adjective", w.Lemma), w.UPOS == ud.PRON && r.against(t):
 		return r.fromRemaining(t)
 	case w.UPOS == ud.NOUN && r.is("move-noun", w.Lemma):
 		return r.fromMove(t)
@@ -186,6 +186,9 @@ func (r *reading) changeOf(lemma string) record.Change {
 // and in "its position has changed", as subject; also one level down: "part of
 // its demand".
 func (r *reading) stanceOf(verb, last annot.TokenID) annot.TokenID {
+	if x := r.strayed(verb); x != annot.None && r.stance(x) {
+		return x
+	}
 	for v := range r.both(verb, last) {
 		for c := range r.syn.Children(v) {
 			switch w := &r.syn.Words[c]; w.Rel {
@@ -440,6 +443,9 @@ func (r *reading) within(words annot.Span) annot.StatementID {
 // complement, without a participle or a mark that only hangs on behind.
 func (r *reading) clause(t annot.TokenID) annot.Span {
 	left, right := t, t
+	if x := r.strayed(t); x != annot.None && r.syn.Child(t, ud.Nsubj, ud.NsubjPass) == annot.None {
+		left, _ = r.syn.Edges(x)
+	}
 	for c := range r.syn.Children(t) {
 		first, last := r.syn.Edges(c)
 		switch rel := r.syn.Words[c].Rel; rel.Universal() {
@@ -453,39 +459,6 @@ func (r *reading) clause(t annot.TokenID) annot.Span {
 		left, right = min(left, first), max(right, last)
 	}
 	return r.seg.SpanOf(left, r.beforeParticiple(t, right))
-}
-
-// beforeParticiple returns the last token before a comma with a participle
-// behind it ("..., making a deal unlikely"), which goes with the clause and
-// says something else.
-func (r *reading) beforeParticiple(t, right annot.TokenID) annot.TokenID {
-	for x := t + 1; x+1 <= right; x++ {
-		if r.seg.Word(x) == "," && r.syn.Words[x+1].UPOS == ud.VERB && r.syn.Words[x+1].Feats.Has(ud.VerbFormGer) {
-			return x - 1
-		}
-		if r.seg.Word(x) == "," && strings.HasSuffix(r.seg.Word(x+1), "ing") && r.syn.Words[x+1].UPOS == ud.VERB {
-			return x - 1
-		}
-	}
-	return right
-}
-
-// since returns the first time behind "since" in a clause, or None.
-func (r *reading) since(t annot.TokenID) annot.TimexID {
-	words := r.clause(t)
-	first, end := r.seg.Within(words)
-	for x := first; x < end; x++ {
-		if lower(r.seg.Word(x)) != "since" {
-			continue
-		}
-		behind := annot.Span{Start: r.seg.Tokens[x].Span.End, End: words.End}
-		for i := range r.times.List {
-			if r.times.List[i].Span.Overlaps(behind) {
-				return annot.TimexID(i)
-			}
-		}
-	}
-	return annot.None
 }
 
 // negated reports whether a verb carries a negation.

@@ -130,6 +130,9 @@ func (r *reading) fromStatement(s *annot.Statement) (annot.Commitment, bool) {
 	if h := r.syn.HeadOf(what[0]); h != annot.None && s.Firmness == record.Refused && (r.answering(act{head: h}) || r.keepsStance(h) || r.syn.Words[h].Lemma == "do") {
 		return annot.Commitment{}, false
 	}
+	if h := r.syn.HeadOf(what[0]); h != annot.None && s.Firmness == record.Agreed && r.byCue(s) && r.is("fact-noun", r.syn.Words[h].Lemma) {
+		return annot.Commitment{}, false
+	}
 	if c := r.atts.List[s.Attribution].CueHead; c != annot.None && s.Firmness == record.Agreed && r.syn.Words[c].Lemma == "agree" {
 		if h := r.syn.HeadOf(what[0]); h != annot.None && r.opinion(&frame{takes: clause, class: record.Agreed}, act{head: h}) {
 			return annot.Commitment{}, false
@@ -351,6 +354,9 @@ func (r *reading) empty(s *annot.Statement, what annot.Spans) bool {
 	}
 	if s.Firmness != record.Refused && s.Firmness != record.RuledOut && r.syn.Words[first].UPOS == ud.AUX && r.denies(first, first+2) && !will(lower(r.seg.Word(first))) {
 		return true // "[agreed to halve it but] have not decided when"
+	}
+	if h := r.syn.HeadOf(what[0]); h != annot.None && r.class(r.syn.Words[h].Lemma) == s.Firmness && r.syn.Child(h, ud.Nsubj) != annot.None && r.syn.Child(h, ud.Obj, ud.Obl, ud.Xcomp, ud.Ccomp) == annot.None {
+		return true // "[said] her side had accepted": what, it does not say
 	}
 	if s.Firmness == record.Refused {
 		if h := r.syn.HeadOf(what[0]); h != annot.None && r.is("claim-noun", r.syn.Words[h].Lemma) {

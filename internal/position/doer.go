@@ -88,6 +88,9 @@ func (r *reading) subject(t annot.TokenID) (annot.EntityID, annot.TokenID) {
 			}
 			return r.party(s), s
 		}
+		if x := r.strayed(v); s == annot.None && x != annot.None {
+			return r.party(x), x
+		}
 		switch w.Rel {
 		case ud.AclRelcl, ud.Acl:
 			if v == t && r.passive(v) && !r.adjectival(v) {
@@ -109,6 +112,21 @@ func (r *reading) subject(t annot.TokenID) (annot.EntityID, annot.TokenID) {
 		}
 	}
 	return annot.None, annot.None
+}
+
+// strayed returns the subject of a clause that a parser hung on the verb of
+// saying behind it: "Its offer stands, a spokesman said"; or None.
+func (r *reading) strayed(v annot.TokenID) annot.TokenID {
+	w := &r.syn.Words[v]
+	if w.Rel != ud.Ccomp || w.Head < v {
+		return annot.None
+	}
+	for c := range r.syn.Children(w.Head) {
+		if c < v && (r.syn.Words[c].Rel == ud.Nsubj || r.syn.Words[c].Rel == ud.NsubjOuter) {
+			return c
+		}
+	}
+	return annot.None
 }
 
 // thanked returns the party that a gerund behind a preposition tells of, the
@@ -143,6 +161,10 @@ func (r *reading) passive(v annot.TokenID) bool {
 	w := &r.syn.Words[v]
 	if r.syn.Child(v, ud.AuxPass) != annot.None {
 		return true
+	}
+	if up := w.Head; w.Rel == ud.Conj && up != annot.None && r.syn.Child(up, ud.AuxPass) != annot.None && w.Feats.Has(ud.VerbFormPart) && r.syn.Child(v, ud.Nsubj, ud.Obj) == annot.None {
+		_, by := r.agent(v)
+		return by != annot.None
 	}
 	return w.UPOS == ud.VERB && w.Feats.Has(ud.VerbFormPart) && w.Feats.Has(ud.TensePast) && r.syn.Child(v, ud.Aux, ud.Nsubj) == annot.None && w.Rel != ud.Conj
 }

@@ -157,12 +157,23 @@ func (r *reading) comesRound(verb annot.TokenID) bool {
 		return false
 	}
 	for c := range r.syn.Children(s) {
-		if rel := r.syn.Words[c].Rel; (rel == ud.AclRelcl || rel == ud.Acl) && r.heldOnce(c) {
+		if rel := r.syn.Words[c].Rel; rel == ud.Appos && r.onceA(c) || (rel == ud.AclRelcl || rel == ud.Acl) && r.heldOnce(c) {
 			return true
 		}
 	}
 	for c := range r.syn.Children(verb) {
 		if r.syn.Words[c].Rel == ud.Advcl && c < verb && r.heldOnce(c) {
+			return true
+		}
+	}
+	return false
+}
+
+// onceA reports whether an apposition says what somebody was: "once a critic of
+// the dam".
+func (r *reading) onceA(n annot.TokenID) bool {
+	for c := range r.syn.Children(n) {
+		if f := lower(r.seg.Word(c)); c < n && (r.is("former-adverb", f) || f == "long" || f == "former") {
 			return true
 		}
 	}
@@ -204,6 +215,8 @@ func (r *reading) lasting(verb, c annot.TokenID) (record.Change, bool) {
 				return record.ChangeRepeated, true
 			}
 		}
+	case form == "unlike" && r.durable(c):
+		return record.ChangeMoved, true // "unlike last year, it now asks for"
 	case form == "for" && r.has(verb, "has", "have", "had") && r.durable(c):
 		return r.keptUp(verb), true
 	}
@@ -308,6 +321,12 @@ func (r *reading) fromRemaining(adj annot.TokenID) (annot.Position, bool) {
 		return annot.Position{}, false
 	}
 	return r.row(verb, holder, change, "position/remains"), true
+}
+
+// against reports whether a predicate is "against it".
+func (r *reading) against(t annot.TokenID) bool {
+	k := r.syn.Child(t, ud.Case)
+	return k != annot.None && lower(r.seg.Word(k)) == "against" && r.syn.Child(t, ud.Cop) != annot.None
 }
 
 // fromMove reads "a shift from their insistence on repayment", "a change in

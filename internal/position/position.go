@@ -27,7 +27,7 @@ var sets = [...]string{"stance", "weak-stance", "unchanged-adjective", "not-movi
 	"holding-verb", "unchanged-adverb", "repeated-adverb", "remain", "stance-adjective", "move-noun",
 	"charge-word", "together-noun", "together-verb", "together-prep", "part-noun"}
 
-var commitmentSets = [...]string{"claim-noun", "fact-noun", "empty-offer", "forecast-noun", "opposing", "proposal-noun", "wish-word", "take-back", "doing", "no-act", "cannot", "asking", "answer-noun", "be-done", "now-act", "setting-out", "voice"}
+var commitmentSets = [...]string{"claim-noun", "fact-noun", "empty-offer", "forecast-noun", "opposing", "proposal-noun", "wish-word", "take-back", "doing", "no-act", "cannot", "asking", "answer-noun", "be-done", "now-act", "setting-out", "voice", "giving"}
 
 // New reads the word lists positions.txt and commitments.txt from fsys.
 func New(fsys fs.FS) (*Finder, error) {

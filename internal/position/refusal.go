@@ -60,7 +60,7 @@ func (r *reading) refuses(t annot.TokenID) bool {
 	if up := w.Head; w.Rel == ud.Xcomp && up != annot.None && r.syn.Words[up].Lemma == "go" && lower(r.seg.Word(up)) == "going" {
 		return r.negated(up) && !r.is("no-act", w.Lemma)
 	}
-	if !r.negated(t) && !r.noWay(t) || w.UPOS == ud.NOUN && r.syn.Child(t, ud.Cop) == annot.None {
+	if !r.negated(t) && !r.noWay(t) && !r.givesNo(t) || w.UPOS == ud.NOUN && r.syn.Child(t, ud.Cop) == annot.None {
 		return false
 	}
 	if n := r.syn.Child(t, ud.Nsubj); n != annot.None && w.Feats.Has(ud.VerbFormGer) || w.Feats.Has(ud.VerbFormPart) && w.Feats.Has(ud.TensePres) {
@@ -97,6 +97,16 @@ func (r *reading) noWay(t annot.TokenID) bool {
 		}
 	}
 	return false
+}
+
+// givesNo reports whether what a party will grant is none: "will grant no
+// pardons".
+func (r *reading) givesNo(t annot.TokenID) bool {
+	o := r.syn.Child(t, ud.Obj)
+	if o == annot.None || !r.no(o) || r.syn.Words[t].UPOS != ud.VERB || !r.is("giving", r.syn.Words[t].Lemma) {
+		return false
+	}
+	return !r.is("forecast-noun", r.syn.Words[o].Lemma) || r.syn.Words[o].Lemma == "deal" || r.syn.Words[o].Lemma == "agreement"
 }
 
 // conditioned reports whether a verb stands in a condition or is only likely:

@@ -39,7 +39,7 @@ func (r *reading) take(out []annot.Commitment, t annot.TokenID, a act, f record.
 		return out
 	}
 	for i := range out { // "the offer of talks was refused": two acts, of two parties
-		if out[i].What.Overlaps(a.what) && (out[i].Firmness == f || out[i].Holder == who[0] || a.what.Contains(out[i].What[0])) {
+		if out[i].What.Overlaps(a.what) && (out[i].Firmness == f || out[i].Holder == who[0] || a.what.Contains(out[i].What[0]) && a.what != out[i].What[0]) {
 			return out
 		}
 	}
@@ -301,7 +301,15 @@ func (r *reading) fromPassive(t annot.TokenID) (act, []annot.EntityID, bool) {
 	if e == annot.None || !r.acts(e) || !r.ownAccount(t, e, false) {
 		return act{}, nil, false
 	}
-	if n := r.syn.Child(t, ud.NsubjPass); n != annot.None && !r.relative(n) {
+	n := r.syn.Child(t, ud.NsubjPass)
+	if n == annot.None && r.syn.Words[t].Rel == ud.Conj { // "was accepted by the army and rejected by the guild"
+		n = r.syn.Child(r.syn.Words[t].Head, ud.NsubjPass)
+	}
+	if o := r.syn.Child(t, ud.Obj); o > t && n != annot.None && r.acts(r.entity(n)) { // "crews were offered a bonus by"
+		first, last := r.syn.Edges(o)
+		return act{what: r.cutAt(first, r.before(s, first, last+1)), to: r.entity(n), head: o}, r.members(e, s), true
+	}
+	if n != annot.None && !r.relative(n) {
 		first, last := r.syn.Edges(n)
 		return act{what: r.cutAt(first, last+1), to: annot.None, head: n}, r.members(e, s), true
 	}
@@ -317,6 +325,14 @@ func (r *reading) fromPassive(t annot.TokenID) (act, []annot.EntityID, bool) {
 	return act{what: r.cutAt(first, end), to: annot.None, head: w.Head}, r.members(e, s), true
 }
 
+// before returns the end of a span that runs into the phrase of an agent.
+func (r *reading) before(agent, first, end annot.TokenID) annot.TokenID {
+	if k := r.syn.Child(agent, ud.Case); k != annot.None && k > first && k < end {
+		return k
+	}
+	return end
+}
+
 // fromNoun reads "its offer to host them", "a pledge by Velm to free them".
 func (r *reading) fromNoun(t annot.TokenID, f *frame) (act, []annot.EntityID, bool) {
 	w := &r.syn.Words[t]
@@ -326,6 +342,11 @@ func (r *reading) fromNoun(t annot.TokenID, f *frame) (act, []annot.EntityID, bo
 		}
 	}
 	e := r.owner(t)
+	if up := w.Head; e == annot.None && f.denied && f.class == record.RuledOut && (r.syn.Child(t, ud.Expl) != annot.None || up != annot.None && r.syn.Child(up, ud.Expl) != annot.None) {
+		if e = r.speakerAt(t); e != annot.None && !r.ents.List[e].Named {
+			e = r.client(e) // "there is no question of leaving, she said"
+		}
+	}
 	if !r.acts(e) || !r.ownAccount(t, e, false) {
 		return act{}, nil, false
 	}
@@ -429,7 +450,7 @@ func (r *reading) aside(t, end annot.TokenID) bool {
 			return true
 		}
 		switch lower(r.seg.Word(t + 1)) {
-		case "down", "up", "which", "who", "where", "saying", "but", "however", "according":
+		case "half", "twice", "double", "well", "far", "down", "up", "which", "who", "where", "saying", "but", "however", "according":
 			return true
 		}
 	}

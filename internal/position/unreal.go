@@ -1,6 +1,8 @@
 package position
 
 import (
+	"strings"
+
 	"readout/internal/annot"
 	"readout/internal/ud"
 	"readout/internal/undone"
@@ -49,6 +51,8 @@ func (r *reading) unreal(t annot.TokenID) bool {
 func (r *reading) unowned(v, up annot.TokenID) bool {
 	w := &r.syn.Words[up]
 	switch rel := r.syn.Words[v].Rel; {
+	case rel == ud.Advcl && r.is("charge-word", w.Lemma) && (r.syn.Words[v].Feats.Has(ud.VerbFormGer) || strings.HasSuffix(lower(r.seg.Word(v)), "ing")):
+		return true // "was accused of refusing to pay"
 	case rel == ud.AclRelcl || rel == ud.AdvclRelcl || rel == ud.Advcl || rel == ud.Acl:
 		return false
 	}

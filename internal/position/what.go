@@ -1,6 +1,8 @@
 package position
 
 import (
+	"strings"
+
 	"readout/internal/annot"
 	"readout/internal/ud"
 	"readout/record"
@@ -234,4 +236,37 @@ func (r *reading) trailing(t annot.TokenID) bool {
 		return true
 	}
 	return false
+}
+
+// beforeParticiple returns the last token before a comma with a participle
+// behind it ("..., making a deal unlikely"), which goes with the clause and
+// says something else.
+func (r *reading) beforeParticiple(t, right annot.TokenID) annot.TokenID {
+	for x := t + 1; x+1 <= right; x++ {
+		if r.seg.Word(x) == "," && r.syn.Words[x+1].UPOS == ud.VERB && r.syn.Words[x+1].Feats.Has(ud.VerbFormGer) {
+			return x - 1
+		}
+		if r.seg.Word(x) == "," && strings.HasSuffix(r.seg.Word(x+1), "ing") && r.syn.Words[x+1].UPOS == ud.VERB {
+			return x - 1
+		}
+	}
+	return right
+}
+
+// since returns the first time behind "since" in a clause, or None.
+func (r *reading) since(t annot.TokenID) annot.TimexID {
+	words := r.clause(t)
+	first, end := r.seg.Within(words)
+	for x := first; x < end; x++ {
+		if lower(r.seg.Word(x)) != "since" {
+			continue
+		}
+		behind := annot.Span{Start: r.seg.Tokens[x].Span.End, End: words.End}
+		for i := range r.times.List {
+			if r.times.List[i].Span.Overlaps(behind) {
+				return annot.TimexID(i)
+			}
+		}
+	}
+	return annot.None
 }
