@@ -422,3 +422,38 @@ func (r *reader) alike(a, b int) bool {
 	}
 	return body(x) && body(y)
 }
+
+// formerOrLatter gives "the former" and "the latter" the first and the second of
+// the pair before: "X and Y", whoever met whom, or the two alike of the sentence
+// before. It reports false for any other mention and where there is no pair.
+func (r *reader) formerOrLatter(m int) bool {
+	head := r.lemma(r.ms.List[m].Head)
+	if head != "former" && head != "latter" {
+		return false
+	}
+	two := r.pairBefore(m)
+	if two == nil {
+		return false
+	}
+	r.join(m, two[b2i(head == "latter")], "coref/former-latter")
+	r.refs[m].Inferred = true
+	return true
+}
+
+// pairBefore returns the pair of which the words before m speak last, in their
+// order; or nil.
+func (r *reader) pairBefore(m int) []int {
+	for x := m - 1; x >= 0 && r.sent[m]-r.sent[x] <= 1; x-- {
+		if c := r.of[x]; c >= 0 && len(r.clusters[c].members) == 2 && len(r.ms.List[x].Members) == 2 {
+			return r.clusters[c].members
+		}
+	}
+	if two := r.metTogether(m, r.alike); two != nil {
+		return two
+	}
+	any := func(*cluster) bool { return true }
+	if two := r.lastOf(m, 2, any); two != nil && r.alike(two[0], two[1]) {
+		return two
+	}
+	return nil
+}

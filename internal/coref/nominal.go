@@ -90,6 +90,7 @@ func (r *reader) nominal(m int) {
 		r.ofNation(m)
 	case row.Kind == annot.PlaceMention:
 		r.backReference(m)
+	case r.formerOrLatter(m):
 	case r.plural(m):
 	case row.Kind == annot.GovernmentMention && row.Count == record.One && r.governs(m):
 		r.government(m)

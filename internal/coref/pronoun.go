@@ -49,7 +49,7 @@ func (r *reader) pronoun(m int) {
 	if r.teach != nil && r.taught(m) {
 		return
 	}
-	if r.ms.List[m].Kind == annot.GroupMention && r.twoWhoMet(m) {
+	if r.ms.List[m].Kind == annot.GroupMention && (r.twoWhoMet(m) || r.ms.List[m].By == "mention/both" && r.plural(m)) {
 		return
 	}
 	list, none := r.candidates(m)

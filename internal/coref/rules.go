@@ -37,6 +37,7 @@ func rules() []rule {
 		{"coref/coordination", "\"X and Y\" is a group of its members.", []string{"groups"}},
 		{"coref/same-members", "The same members are the same group.", nil},
 		{"coref/the-two", "\"The two sides\" are the pair that the report speaks of most; \"the trio\", \"both companies\" and \"the two ministers\" are the last that fit, or all that do if they are as many. Inferred.", []string{"groups", "classes", "members"}},
+		{"coref/former-latter", "\"The former\" and \"the latter\" are the first and the second of the pair that was mentioned last; inferred.", []string{"former"}},
 		{"coref/two-who-met", "\"They\" at the start of a sentence are the two people or bodies of a meeting in the one before; inferred.", []string{"two-who-met", "members"}},
 		{"coref/reflexive", "\"Itself\" is the subject of its clause.", []string{"nouns"}},
 		{"coref/said-of", "A pronoun in a quotation that is \"said of\" somebody means them.", []string{"quotations", "said-of-them"}},

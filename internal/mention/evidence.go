@@ -102,9 +102,17 @@ func (r *reader) roleProof(d *draft) proof {
 			p.body += 2
 			p.person--
 		}
+		if r.betweenPeople(d, h, lemma) {
+			p.person += 2
+			p.body--
+		}
 	case ud.Obj, ud.Iobj:
 		if r.speakerVerbs[lemma] || lemma == "meet" {
 			p.person += 0.5
+		}
+		if r.betweenPeople(d, h, lemma) {
+			p.person += 2
+			p.body--
 		}
 	case ud.Appos: // "its secretary, Maru Yao"
 		if role, ok := r.roles[r.lower[h]]; ok && h < d.first && r.owner[h] < 0 {
@@ -131,6 +139,28 @@ func (r *reader) roleProof(d *draft) proof {
 		p.add(r.prepProof(d, lemma))
 	}
 	return p
+}
+
+// betweenPeople reports whether a name of several words met or telephoned a
+// person with a name, or was met by one: "Petra Sand met Omar Diallo".
+func (r *reader) betweenPeople(d *draft, verb annot.TokenID, lemma string) bool {
+	switch lemma {
+	case "meet", "telephone", "phone", "marry", "succeed", "replace":
+	default:
+		return false
+	}
+	if d.last == d.first {
+		return false
+	}
+	other := r.syn.Child(verb, ud.Obj)
+	if other == d.Head {
+		other = r.syn.Child(verb, ud.Nsubj)
+	}
+	if other == annot.None || r.owner[other] < 0 {
+		return false
+	}
+	x := &r.drafts[r.owner[other]]
+	return x.Kind == annot.PersonMention && x.last > x.first
 }
 
 // stateProof weighs whether a name has what only a state has: "Lorvia's army",
@@ -218,7 +248,8 @@ func (r *reader) prepProof(d *draft, lemma string) proof {
 		}
 	case "for":
 		if lemma == "spokesman" || lemma == "spokeswoman" || lemma == "spokesperson" {
-			p.body += 0.5
+			p.body += 1.5
+			p.person -= 0.5
 		}
 	}
 	return p
@@ -273,6 +304,7 @@ func (r *reader) pronounProof() {
 				continue
 			}
 			r.creditPronoun(t, s.First, subject, last, rival)
+			r.creditIt(t, subject)
 		}
 		last = subject
 	}
@@ -299,6 +331,22 @@ func (r *reader) creditPronoun(t, first annot.TokenID, subject, before int, riva
 			d.proof.body += 2
 			d.proof.person--
 		}
+	}
+}
+
+// creditIt gives the subject of a verb of saying the evidence of an "it" that
+// does, in what it says, what only somebody can do: "Brask said it had agreed".
+func (r *reader) creditIt(t annot.TokenID, subject int) {
+	if r.lower[t] != "it" || subject < 0 || r.rel(t) != ud.Nsubj {
+		return
+	}
+	d, h := &r.drafts[subject], r.head(t)
+	if h == annot.None || r.rel(h) != ud.Ccomp || r.head(h) != r.head(d.Head) || !r.speakerVerbs[r.lemma(r.head(h))] {
+		return
+	}
+	if l := r.lemma(h); r.pos(h) == ud.VERB && (r.speakerVerbs[l] || r.bodyVerbs[l]) || r.pos(h) == ud.ADJ && partyState(r.lower[h]) {
+		d.proof.body += 2
+		d.proof.person--
 	}
 }
 

@@ -73,6 +73,7 @@ type lists struct {
 	placeNouns, powerNouns, behindHyphen         map[string]bool
 	documents, stateNouns                        map[string]bool
 	companyNouns, companyVerbs, businessNouns    map[string]bool
+	bodyVerbs                                    map[string]bool // of whoever is no person where it is "it"
 	leaders                                      map[string]bool
 	irregular                                    map[string]string // forms of verbs: the lemma
 }
@@ -364,7 +365,7 @@ func (l *lists) loadNames(fsys fs.FS) error {
 		"claim-verbs": &l.claimVerbs, "claim-verbs-of-one": &l.claimVerbsOfOne,
 		"motion": &l.motion, "upon-place": &l.uponPlace, "of-place": &l.ofPlace,
 		"place-nouns": &l.placeNouns, "power-nouns": &l.powerNouns, "behind-hyphen": &l.behindHyphen, "documents": &l.documents, "state-nouns": &l.stateNouns,
-		"company-nouns": &l.companyNouns, "company-verbs": &l.companyVerbs, "business-nouns": &l.businessNouns,
+		"company-nouns": &l.companyNouns, "company-verbs": &l.companyVerbs, "body-verbs": &l.bodyVerbs, "business-nouns": &l.businessNouns,
 	})
 }
 

@@ -438,11 +438,11 @@ func (r *reader) numberAlone(t annot.TokenID) {
 			d.first = t - 1
 		}
 		d.Kind, d.Definite, d.By = annot.GroupMention, true, "mention/the-two"
-	case ordinalAlone(w) && r.determiner(t) == "the" && r.rel(t) == ud.Nsubj && t > 0 && r.lower[t-1] == "the":
+	case ordinalAlone(w) && r.determiner(t) == "the" && (r.rel(t) == ud.Nsubj || w == "former" || w == "latter") && t > 0 && r.lower[t-1] == "the":
 		d.first, d.Kind, d.Definite, d.By = t-1, annot.PersonMention, true, "mention/one-of"
 	case partitive(w):
 		last, ok := r.ofWhom(t)
-		if !ok {
+		if !ok || last == t && (w == "both" || w == "neither") { // pronouns, where they stand alone
 			return
 		}
 		d.last, d.Kind, d.By = last, annot.GroupMention, "mention/one-of"
@@ -453,6 +453,9 @@ func (r *reader) numberAlone(t annot.TokenID) {
 		return
 	}
 	d.Span, d.Head, d.Form, d.Count = r.seg.SpanOf(d.first, d.last), t, record.Nominal, countOf(w)
+	if ordinalAlone(w) {
+		d.Count = record.One
+	}
 	d.Whole = d.Span
 	r.drafts = append(r.drafts, d)
 }

@@ -45,7 +45,7 @@ func (r *reader) pronouns() {
 			}
 			continue
 		}
-		if w := r.lower[t]; w == "both" && r.syn.Child(t, ud.Nmod) == annot.None && r.standsAlone(t) {
+		if w := r.lower[t]; (w == "both" || w == "neither") && r.syn.Child(t, ud.Nmod) == annot.None && r.standsAlone(t) {
 			r.pronoun(t, pronoun{annot.GroupMention, annot.UnknownGender, record.Two}, "mention/both")
 		}
 	}

@@ -121,8 +121,9 @@ func nounRules() []rule {
 			examples: []string{"[pronoun He] said [pronoun his] members would wait."},
 			counter:  []string{"It is clear that nobody will pay."}},
 		{id: "mention/answer-label", doc: "\"A:\" at the head of a paragraph, in an interview of questions and answers (see TestAnswers)."},
-		{id: "mention/both", doc: "\"Both\" that stands alone.",
-			examples: []string{"[pronoun Both] refused."}},
+		{id: "mention/both", doc: "\"Both\" and \"neither\" that stand alone.",
+			examples: []string{"[pronoun Both] refused.", "[pronoun Neither] signed."},
+			counter:  []string{"Neither ship sailed."}},
 		{id: "mention/coordination", doc: "Actors joined by \"and\" are also a group of them.",
 			examples: []string{"[group Norway and the union] signed the text."}},
 	}

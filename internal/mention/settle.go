@@ -317,6 +317,9 @@ func (r *reader) formProof(d *draft, words string, likely, speaks bool) proof {
 		p.body += 2 // a person is not called so without more of a name
 		p.person--
 	}
+	if _, given := r.given[words]; d.first == d.last && !given && !r.leaders[words] {
+		p.person -= 0.5 // nor is a firm that declines to comment one
+	}
 	if d.first == d.last && camel(words) {
 		p.body += 2
 		p.person--
