@@ -55,10 +55,13 @@ func (c *Condition) Setter(syn *Syntax, ms *Mentions, ents *Entities, speaker En
 	if at == None || doer == None || doer == speaker {
 		return speaker
 	}
+	if c.To != None && ms.List[at].Form == record.Pronominal && doer == ents.Of(ms.ByHead(c.To)) {
+		return speaker // "told colleagues they might": not the colleagues
+	}
 	head := syn.HeadOf(c.Consequence[0])
 	pledge := c.Kind == record.Threat || c.Kind == record.Promise
-	if speaker == None {
-		if c.Attribution == None && (pledge || c.Exchange) {
+	if speaker == None { // told by the report, or by nobody: "is said to be ready to"
+		if pledge || c.Attribution == None && (c.Exchange || negated(syn, head) && syn.Child(head, ud.Aux) != None) {
 			return doer
 		}
 		return None
@@ -112,11 +115,17 @@ func (e *Entities) doer(syn *Syntax, ms *Mentions, clause Spans) (EntityID, Ment
 	if len(clause) == 0 {
 		return None, None
 	}
+	raised := false
 	for t, steps := syn.HeadOf(clause[0]), 0; t != None && steps < 4; steps++ {
-		if s := syn.Child(t, ud.Nsubj); s != None {
+		s := syn.Child(t, ud.Nsubj)
+		if s == None && raised {
+			s = syn.Child(t, ud.NsubjPass) // "is understood to be ready to leave"
+		}
+		if s != None {
 			m := ms.ByHead(s)
 			return e.Of(m), m
 		}
+		raised = raised || syn.Words[t].Rel == ud.Xcomp
 		if r := syn.Words[t].Rel; r != ud.Xcomp && r != ud.Conj {
 			return None, None
 		}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"readout/internal/annot"
+	"readout/internal/ud"
 	"readout/record"
 )
 
@@ -115,6 +116,15 @@ func (b *builder) conditions() {
 // speaks for that party; else of the speaker.
 func (b *builder) setter(c annot.Condition, st annot.StatementID) annot.EntityID {
 	speaker := b.speaker(c.Attribution)
+	for a := c.Attribution; speaker == annot.None && a != annot.None; { // "Halvik said it was ready": it is Halvik
+		row := &b.doc.Attributions.List[a]
+		if row.SourceHead == annot.None || b.doc.Syntax.Words[row.SourceHead].UPOS != ud.PRON {
+			break
+		}
+		if a = row.Within; a != annot.None {
+			speaker = b.speaker(a)
+		}
+	}
 	if speaker == annot.None && st != annot.None {
 		speaker = b.doc.Statements.List[st].Speaker
 	}
@@ -125,8 +135,8 @@ func (b *builder) setter(c annot.Condition, st annot.StatementID) annot.EntityID
 // who would have to act: "we will strike if the company cuts pay" is to the
 // company.
 func (b *builder) addressee(c annot.Condition, by annot.EntityID) annot.EntityID {
-	if to := b.entityAt(c.To); to != annot.None {
-		return to
+	if to := b.entityAt(c.To); to != annot.None && b.doc.Entities.List[to].Kind != annot.OutletMention {
+		return to // who is told it in an interview is not threatened
 	}
 	if c.Kind != record.Threat && c.Kind != record.Promise {
 		return annot.None

@@ -93,6 +93,8 @@ func (s *search) cut(r run, head annot.TokenID) run {
 			return run{r.first, t}
 		case s.seg.Word(t) == "," && t+2 < r.end && s.syn.Words[t+1].UPOS == ud.CCONJ && s.syn.Words[t+2].UPOS == ud.AUX && s.syn.Words[t+2].Rel.Universal() == ud.Aux:
 			return run{r.first, t} // "once it had assurances, and had not decided"
+		case s.seg.Word(t) == "," && t+2 < r.end && s.lower(t+1) == "as" && s.lower(t+2) != "well" && s.lower(t+2) != "long" && s.lower(t+2) != "soon":
+			return run{r.first, t} // "until everything is agreed, as diplomats say"
 		case s.seg.Word(t) == "," && t+1 < r.end && (s.lower(t+1) == "which" || s.beginsCue(t+1) && s.syn.Words[t+1].Feats.Has(ud.VerbFormGer)):
 			return run{r.first, t}
 		}
@@ -241,6 +243,7 @@ func matchIf(s *search, sent annot.Sentence, c run) (link, bool) {
 	if !ok || !s.saysEnough(l) || s.isWhether(sent, l) || s.counterfactual(l) || s.lower(l.head) == "will" {
 		return link{}, false // the last is "if you will"
 	}
+	s.runOn(sent, &l)
 	return l, true
 }
 

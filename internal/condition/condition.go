@@ -74,6 +74,7 @@ type link struct {
 	// consequence is set by rules that know it; for the rest it is the
 	// governor's clause.
 	consequence []run
+	next        run                 // the next condition, where the tree has it in this one's clause
 	split       bool                // the trigger has a said-clause in it
 	demand      annot.AttributionID // what demands the trigger, where demanded is true
 	demanded    bool
@@ -101,7 +102,58 @@ func (s *search) links(sent annot.Sentence) []link {
 		}
 		t = end - 1
 	}
+	s.separate(found)
 	return found
+}
+
+// separate parts conditions that the tree runs into one: in "warned of famine
+// if the road stayed shut and of riots if it opened" the second consequence
+// lies in the first trigger.
+func (s *search) separate(found []link) {
+	for i := 1; i < len(found); i++ {
+		a, b := &found[i-1], &found[i]
+		at := b.connective.first
+		if at <= a.trigger.first || a.trigger.end < at {
+			continue
+		}
+		conj := at - 1
+		for conj > a.connective.end && s.syn.Words[conj].UPOS != ud.CCONJ && s.seg.Word(conj) != ";" {
+			conj--
+		}
+		what := run{conj + 1, at}
+		if conj <= a.trigger.first || what.empty() || !s.hasVerb(run{a.trigger.first, conj}) || !s.followsOn(a, what) {
+			continue
+		}
+		if s.syn.Words[what.first].UPOS == ud.ADP {
+			what.first++ // "of riots"
+		}
+		a.trigger, a.next = s.trim(run{a.trigger.first, conj}), run{conj, max(b.trigger.end, a.trigger.end)}
+		b.consequence, b.governor = []run{what}, s.headOf([]run{what})
+	}
+}
+
+// followsOn reports whether words go on with what a condition began with, and
+// not with its trigger: they open with the same preposition or with "to", or
+// tell what would be.
+func (s *search) followsOn(a *link, what run) bool {
+	switch w := &s.syn.Words[what.first]; {
+	case s.lower(what.first) == "to":
+		return true
+	case w.UPOS == ud.ADP:
+		for t := a.connective.first - 1; t > a.connective.first-8 && t > 0; t-- {
+			if s.lower(t) == s.lower(what.first) {
+				return true
+			}
+		}
+		return false
+	}
+	for t := what.first; t < what.end; t++ {
+		switch s.syn.Words[t].Lemma {
+		case "will", "would", "'ll", "’ll", "wo", "could":
+			return true
+		}
+	}
+	return false
 }
 
 // sharesClause joins two triggers that are coordinated, connective and all, to

@@ -30,7 +30,7 @@ type words struct {
 	harm, benefit, begin, end, badNoun, forces, suffered, bond, absent, urging, weapon, happen                                          map[string]bool
 	receive, fallShort, plan, lever, aside, denial, contingent, harmBare, goodState, badState, burden, rise, fall, ruin, endures, cause map[string]bool
 
-	harmWith, goodWith, reckoning, ruinWith, goesOn map[string]map[string]bool // by verb, the words that make it harm, good, a threat to another, ruin, or mere going on
+	harmWith, goodWith, reckoning, ruinWith, goesOn, idle map[string]map[string]bool // by verb, the words that make it harm, good, a threat to another, ruin, mere going on, or mere words
 }
 
 func loadWords(fsys fs.FS, rules []rule) (*words, error) {
@@ -58,7 +58,7 @@ func loadWords(fsys fs.FS, rules []rule) (*words, error) {
 			return nil, fmt.Errorf("condition: %w", err)
 		}
 	}
-	for section, set := range map[string]*map[string]map[string]bool{"phrase harm": &w.harmWith, "phrase reckoning": &w.reckoning, "phrase ruin": &w.ruinWith, "phrase good": &w.goodWith, "phrase go on": &w.goesOn} {
+	for section, set := range map[string]*map[string]map[string]bool{"phrase harm": &w.harmWith, "phrase reckoning": &w.reckoning, "phrase ruin": &w.ruinWith, "phrase good": &w.goodWith, "phrase go on": &w.goesOn, "phrase idle": &w.idle} {
 		if *set, err = pairs(f, section); err != nil {
 			return nil, fmt.Errorf("condition: %w", err)
 		}

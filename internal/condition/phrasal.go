@@ -129,6 +129,9 @@ func matchEvent(s *search, sent annot.Sentence, c run) (link, bool) {
 		return link{}, false
 	}
 	fronted := s.opensClause(sent, c.first)
+	if prep := s.lower(c.first); (prep == "without" || prep == "absent") && !fronted && (l.governor == annot.None || s.verbOver(l.governor) == annot.None) {
+		return s.verbless(sent, l)
+	}
 	if l.governor != annot.None {
 		verb := s.verbOver(l.governor)
 		fronted = fronted && c.first < verb
@@ -137,7 +140,31 @@ func matchEvent(s *search, sent annot.Sentence, c run) (link, bool) {
 		}
 		l.governor = verb
 	}
-	return l, s.eventHolds(l, s.lower(c.first), fronted)
+	if prep := s.lower(c.first); !s.eventHolds(l, prep, fronted) {
+		if prep == "without" && !fronted {
+			return s.verbless(sent, l)
+		}
+		return l, false
+	}
+	return l, true
+}
+
+// verbless reads "no deal without fish", and "cannot lower fares without
+// consent" where the tree has no verb for it.
+func (s *search) verbless(sent annot.Sentence, l link) (link, bool) {
+	before := run{s.clauseStart(sent, l.connective.first), l.connective.first}
+	for before.first < before.end && (s.isLoose(before.first) || markSide(s.seg.Word(before.first)) != 0) {
+		before.first++
+	}
+	if before.end-before.first < 2 || before.end-before.first > 16 || s.words.manner[s.syn.Words[l.head].Lemma] {
+		return l, false
+	}
+	no := s.lower(before.first) == "no"
+	for t := before.first; t+1 < before.end && !no; t++ {
+		no = s.syn.Words[t].UPOS == ud.AUX && (s.lower(t+1) == "not" || s.lower(t+1) == "n't" || s.lower(t+1) == "n’t" || s.lower(t+1) == "never")
+	}
+	l.consequence, l.kind = []run{before}, hintTerm
+	return l, no
 }
 
 // saidAfter returns the head of what a cue says behind a fronted phrase:
@@ -247,9 +274,14 @@ func (s *search) groupStart(t annot.TokenID) annot.TokenID {
 func (s *search) clauseStart(sent annot.Sentence, t annot.TokenID) annot.TokenID {
 	first := sent.First
 	for _, id := range s.attributionsIn(t) {
-		for _, sp := range s.att.List[id].Content {
-			if a, end := s.seg.Within(sp); a <= t && t < end {
-				first = max(first, a)
+		begin := sent.First
+		for i, sp := range s.att.List[id].Content {
+			a, end := s.seg.Within(sp)
+			if i == 0 || a <= sent.First {
+				begin = a // a second piece goes on with the first
+			}
+			if a <= t && t < end {
+				first = max(first, begin)
 			}
 		}
 	}

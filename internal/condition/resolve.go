@@ -46,7 +46,7 @@ func (s *search) resolve(l link) (annot.Condition, bool) {
 		s.seek(id, l, &row)
 	}
 	sent := s.seg.Sentences[s.seg.SentenceOf(l.connective.first)]
-	if s.asks(row.Consequence) || s.endsInQuestion(sent, max(l.connective.first, l.trigger.end-1)) || s.cueIs(id, s.words.denial) {
+	if s.asks(row.Consequence) || s.endsInQuestion(sent, max(l.connective.first, l.trigger.end-1)) || s.cueIs(id, s.words.denial) || s.idle(row.Consequence) || s.idle(row.Trigger) {
 		return row, false
 	}
 	s.trimWilling(&row)
@@ -123,7 +123,7 @@ func (s *search) seek(id annot.AttributionID, l link, row *annot.Condition) {
 // is all that its own has: "We will talk. But only if they stop."
 func (s *search) saidBeforeIt(l link) []run {
 	sent := s.seg.Sentences[s.seg.SentenceOf(l.connective.first)]
-	if !s.fronted(sent, l.connective.first) || sent.First == 0 || s.hasVerb(run{l.trigger.end, sent.End}) {
+	if !s.fronted(sent, l.connective.first) || sent.First == 0 || s.tells(run{l.trigger.end, sent.End}) {
 		return nil
 	}
 	before := s.seg.SentenceOf(sent.First - 1)
@@ -135,6 +135,17 @@ func (s *search) saidBeforeIt(l link) []run {
 		return nil
 	}
 	return []run{r}
+}
+
+// tells reports whether a run holds a verb that only says whose words stand
+// beside it: "..., the group said".
+func (s *search) tells(r run) bool {
+	for t := r.first; t < r.end; t++ {
+		if u := s.syn.Words[t].UPOS; (u == ud.VERB || u == ud.AUX) && !s.sourceOrCue(t) {
+			return true
+		}
+	}
+	return false
 }
 
 // innerHolder hands a condition on to an attribution inside the one that
@@ -250,7 +261,7 @@ func (s *search) rest(id annot.AttributionID, l link) []run {
 	sent := s.seg.Sentences[s.seg.SentenceOf(l.connective.first)]
 	var out []run
 	for _, r := range s.clip(run{sent.First, sent.End}, s.att.List[id].Content) {
-		out = append(out, s.noRelative(r.minus(l.connective, l.trigger), l)...)
+		out = append(out, s.noRelative(r.minus(l.connective, l.trigger, l.next), l)...)
 	}
 	if s.cueIs(id, s.words.refusal) {
 		if first, end := s.seg.Within(s.att.List[id].Cue); first < end && len(out) > 0 && end == out[0].first {
@@ -327,7 +338,7 @@ func (s *search) clauseRuns(g annot.TokenID, l link) []run {
 		}
 		break
 	}
-	out := []run{l.connective, l.trigger}
+	out := []run{l.connective, l.trigger, l.next}
 	out = append(out, s.asides(g)...)
 	return s.noRelative(s.subtree(g).minus(out...), l)
 }
@@ -413,7 +424,11 @@ func (s *search) asides(g annot.TokenID) []run {
 			w.Rel == ud.Advcl && s.contrasts(c):
 			out = append(out, s.subtree(c))
 		case w.Rel == ud.Advcl && s.conditional(c):
-			out = append(out, s.subtree(c))
+			r := s.subtree(c)
+			if c > g {
+				r.first = max(r.first, g+1) // trees tie what stands before the verb to what follows it
+			}
+			out = append(out, r)
 		}
 	}
 	return out

@@ -191,6 +191,11 @@ func (s *search) clauseOver(c run, w annot.Word) annot.TokenID {
 	if w.Rel == ud.Case && n.Rel.Universal() == ud.Nsubj && n.Head > w.Head {
 		return n.Head
 	}
+	if w.Rel == ud.Case && n.Rel.Universal() == ud.Obl && c.has(n.Head) {
+		if up := s.syn.Words[n.Head].Head; up > w.Head && s.syn.Words[up].UPOS == ud.VERB && s.syn.Child(up, ud.Nsubj, ud.NsubjPass) == annot.None {
+			return up // "so long as the board, its owner, opens"
+		}
+	}
 	return w.Head
 }
 
@@ -248,6 +253,11 @@ func (s *search) withoutAside(r run) run {
 	return r
 }
 
+// menaces reports whether a verb warns or threatens somebody.
+func (s *search) menaces(verb annot.TokenID) bool {
+	return verb != annot.None && (s.words.warning[s.syn.Words[verb].Lemma] || s.words.threat[s.syn.Words[verb].Lemma])
+}
+
 // trimWarned leaves of "warned Ankara of sanctions" what is warned of, where
 // the one who is warned was taken into the content.
 func (s *search) trimWarned(row *annot.Condition) {
@@ -255,14 +265,14 @@ func (s *search) trimWarned(row *annot.Condition) {
 		return
 	}
 	h := s.syn.HeadOf(row.Consequence[0])
-	if h == annot.None || s.syn.Words[h].Rel != ud.Iobj && s.syn.Words[h].Rel != ud.Obj || !s.words.warning[s.syn.Words[max(s.syn.Words[h].Head, 0)].Lemma] {
+	if h == annot.None || s.syn.Words[h].Rel != ud.Iobj && s.syn.Words[h].Rel != ud.Obj || !s.menaces(s.syn.Words[h].Head) {
 		return
 	}
 	n := s.syn.Child(h, ud.Nmod)
 	if n == annot.None {
 		return
 	}
-	if k := s.syn.Child(n, ud.Case); k != annot.None && s.lower(k) == "of" {
+	if k := s.syn.Child(n, ud.Case); k != annot.None && (s.lower(k) == "of" || s.lower(k) == "with") {
 		if at := s.seg.Tokens[k+1].Span.Start; at < row.Consequence[0].End {
 			row.Consequence[0].Start, row.To = at, h
 		}
@@ -324,7 +334,7 @@ func (s *search) trimWilling(row *annot.Condition) {
 // offer comes, the trains stop" read as one clause: at the first comma with
 // enough before it and a verb behind it.
 func (s *search) part(l link, row *annot.Condition) {
-	if !s.leads(l.connective.first) {
+	if g := l.governor; !s.leads(l.connective.first) || g != annot.None && g < l.connective.first && s.clausal(g) && s.cueAt(g) == annot.None {
 		return
 	}
 	for t := l.trigger.first; t < l.trigger.end; t++ {
@@ -382,4 +392,41 @@ func (s *search) leads(t annot.TokenID) bool {
 	}
 	w := s.syn.Words[u].UPOS
 	return u < t-1 && w == ud.PUNCT || u == sent.First && (w == ud.ADV || w == ud.CCONJ || w == ud.INTJ)
+}
+
+// runOn parts a clause with "if" from a main clause that follows it without a
+// comma, where a pronoun opens it: "If they keep it I'll resign".
+func (s *search) runOn(sent annot.Sentence, l *link) {
+	if !s.fronted(sent, l.connective.first) || s.commaBetween(l.connective.first, sent.End) {
+		return
+	}
+	for t := l.trigger.first + 2; t+2 < min(l.trigger.end, sent.End); t++ {
+		if s.syn.Words[t].UPOS != ud.PRON || !s.hasFullVerb([]run{{l.trigger.first, t}}) {
+			continue
+		}
+		switch s.lower(t + 1) {
+		case "will", "would", "'ll", "’ll", "'d", "’d", "shall", "wo":
+			l.consequence, l.governor = []run{{t, sent.End}}, s.headBetween(run{t, sent.End})
+			l.trigger.end = t
+			return
+		}
+	}
+}
+
+// idle reports whether a clause is a figure of speech that binds nobody: "I'll
+// eat my hat", "when pigs fly".
+func (s *search) idle(spans annot.Spans) bool {
+	for _, sp := range spans {
+		first, end := s.seg.Within(sp)
+		for t := first; t < end; t++ {
+			if with := s.words.idle[s.syn.Words[t].Lemma]; with != nil {
+				for u := first; u < end; u++ {
+					if u != t && with[s.syn.Words[u].Lemma] {
+						return true
+					}
+				}
+			}
+		}
+	}
+	return false
 }

@@ -188,6 +188,13 @@ func (s *search) takesCondition(id annot.AttributionID) bool {
 	return !s.toCome(id) && !s.cueIs(id, s.words.refusal)
 }
 
+// hearsay reports whether a cue is a passive that says of somebody what he does,
+// now and not in time to come: "is said to insist".
+func (s *search) hearsay(id annot.AttributionID) bool {
+	h := s.att.List[id].CueHead
+	return h != annot.None && len(s.att.List[id].Source) == 0 && s.syn.Child(h, ud.AuxPass) != annot.None
+}
+
 // toCome reports whether a cue has a modal, or is an infinitive inside what
 // another cue attributes: "said it was ready to accept".
 func (s *search) toCome(id annot.AttributionID) bool {
@@ -196,7 +203,7 @@ func (s *search) toCome(id annot.AttributionID) bool {
 		return false
 	}
 	w := s.syn.Words[a.CueHead]
-	if a.Within != annot.None && w.Rel == ud.Xcomp && w.Feats.Has(ud.VerbFormInf) {
+	if a.Within != annot.None && w.Rel == ud.Xcomp && w.Feats.Has(ud.VerbFormInf) && !s.hearsay(a.Within) {
 		return true
 	}
 	return s.modal(a.CueHead)
