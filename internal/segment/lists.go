@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"readout/internal/lex"
 )
@@ -80,7 +81,7 @@ func loadVocabulary(fsys fs.FS) (*vocabulary, error) {
 	}
 	for _, e := range entries {
 		n, err := strconv.Atoi(e.Field(1))
-		if err != nil || n <= 0 || n >= len(e.Fields[0]) {
+		if err != nil || n <= 0 || n >= len(e.Fields[0]) || !utf8.RuneStart(e.Fields[0][n]) {
 			return nil, e.Errorf("%q is not a length inside %q", e.Field(1), e.Fields[0])
 		}
 		v.contractions[e.Fields[0]] = n

@@ -162,7 +162,7 @@ var seeds = []string{
 	"(CNN) They met. <b>It</b>&nbsp;was &ldquo;close&rdquo;.<script>x</script> See www.example.org, a.b@example.org. $1.5bn, €20m, 4.5%, '90s, rock 'n' roll.",
 	"«Oui», dit-il. „Ja“, sagte er. ``So,'' she said. ‘The ministers’ offer’ (1) [2] {3} <x> & © 🇵🇹👍🏽",
 	"The delegations, which arrived late on Sunday after a delay of three days\ncaused by the weather, met for two hours.\n    They will meet again.",
-	"U.S.A.. Ph.D. e.g. a.m. 3-5213 2026-05-03 ... …. ?! --- —— == w/o b/c don't've y'all cannot ’tis ‘em\u00AD\u200B\u2028",
+	"U.S.A.. Ph.D. e.g. a.m. 3-5213 2026-05-03 ... …. ?! --- —— == w/o b/c don't've y'all y’all cannot ’tis ‘em\u00AD\u200B\u2028",
 }
 
 func BenchmarkSegment(b *testing.B) {
