@@ -171,7 +171,7 @@ func (f *facts) see(t annot.TokenID, depth int) {
 		f.negated, f.neg, f.turned = true, r.span(t), depth == inPredicate
 		f.below = depth == inBelow
 	}
-	if depth == inPredicate || r.rel(t) == ud.Amod {
+	if depth == inPredicate || r.rel(t) == ud.Amod || r.rel(t) == ud.Conj {
 		f.evaluates(t)
 	}
 }
@@ -296,6 +296,9 @@ func (f *facts) negates(t annot.TokenID, depth int) bool {
 		return true
 	case r.word(h).Head == f.claim.head || r.depth(h, f.claim.head) == inPredicate:
 		return true
+	case r.rel(t) == ud.Advmod && r.lower(t) == "no": // "there is no more money"
+		h = r.word(h).Head
+		return h != annot.None && r.word(h).Head == f.claim.head && r.rel(h).Universal() != ud.Obl
 	}
 	// "no" on the subject or object of the main clause
 	up := r.word(h).Head
@@ -324,7 +327,7 @@ func (f *facts) evaluates(t annot.TokenID) {
 		f.evaluative, f.judgedAt = true, r.span(t)
 		return
 	}
-	if r.words.evaluation[r.word(t).Lemma] && r.predicative(t, f.claim.head) || t == f.claim.head && r.graded(t) {
+	if (r.words.evaluation[r.word(t).Lemma] || r.word(t).UPOS == ud.ADJ && r.words.evaluation[r.lower(t)]) && r.predicative(t, f.claim.head) || t == f.claim.head && r.graded(t) {
 		f.evaluative = true
 		if r.allOf(t, f.claim.head) {
 			f.judgedAt = r.span(t)
@@ -339,6 +342,8 @@ func (r *reading) allOf(t, h annot.TokenID) bool {
 	switch w := r.word(t); {
 	case t == h:
 		return w.UPOS != ud.VERB && (w.UPOS != ud.NOUN || r.oneOf(t)) || w.UPOS == ud.VERB && r.syn.Child(t, ud.Cop) != annot.None
+	case w.Rel == ud.Conj && w.Head == h: // "neither new nor serious"
+		return w.UPOS == ud.ADJ && r.syn.Child(h, ud.Cop) != annot.None
 	case w.Rel == ud.Xcomp:
 		return !w.Feats.Has(ud.DegreeCmp)
 	case w.Rel != ud.Amod:
@@ -403,6 +408,8 @@ func (r *reading) predicative(t, head annot.TokenID) bool {
 		return true
 	}
 	switch w.Rel {
+	case ud.Conj:
+		return w.Head == head && w.UPOS == ud.ADJ && r.syn.Child(head, ud.Cop) != annot.None
 	case ud.Xcomp:
 		return w.UPOS == ud.ADJ || w.UPOS == ud.NOUN
 	case ud.Amod:
@@ -410,57 +417,6 @@ func (r *reading) predicative(t, head annot.TokenID) bool {
 		return h == head || r.syn.Child(h, ud.Cop) != annot.None || r.rel(h) == ud.Xcomp || r.rel(h) == ud.Obl
 	}
 	return t == head && (w.UPOS == ud.ADJ || w.UPOS == ud.NOUN)
-}
-
-// selfSubject reports whether the speaker is the subject of a claim: "we",
-// "I", the speaker's own name or pronoun, or an infinitive without a subject.
-func (r *reading) selfSubject(c claim) bool {
-	if c.att == annot.None {
-		return false
-	}
-	s := r.subjectOf(c.head)
-	if s == annot.None {
-		w := r.word(c.head)
-		return w.UPOS == ud.VERB && (w.Feats.Has(ud.VerbFormInf) || w.Feats.Has(ud.VerbFormGer))
-	}
-	if r.words.firstPerson[r.lower(s)] {
-		return true
-	}
-	e := r.entityOf(s)
-	if e == annot.None {
-		return false
-	}
-	speaker := r.entityOf(r.att.List[c.att].SourceHead)
-	return e == speaker || speaker != annot.None && r.speaksFor(speaker, e)
-}
-
-// speaksFor reports whether one actor is the other's by the words: a
-// spokesman of the union, an official of the ministry.
-func (r *reading) speaksFor(speaker, e annot.EntityID) bool {
-	aff := r.ents.List[speaker].Affiliation
-	if aff.Empty() {
-		return false
-	}
-	for _, m := range r.ents.List[e].Mentions {
-		if r.ms.List[m].Span.Overlaps(aff) || r.seg.Text.Slice(r.ms.List[m].Span) == r.seg.Text.Slice(aff) {
-			return true
-		}
-	}
-	return false
-}
-
-// subjectOf returns the subject of a clause, its own or the one it shares.
-func (r *reading) subjectOf(h annot.TokenID) annot.TokenID {
-	for i := 0; h != annot.None && i < 4; i++ {
-		if s := r.syn.Child(h, ud.Nsubj, ud.NsubjPass); s != annot.None {
-			return s
-		}
-		if x := r.rel(h); x != ud.Conj && x != ud.Xcomp {
-			return annot.None
-		}
-		h = r.word(h).Head
-	}
-	return annot.None
 }
 
 // hasHit returns the first hit of a class.
@@ -486,5 +442,16 @@ func (f *facts) question() (annot.Span, bool) {
 			return r.span(t), true
 		}
 	}
-	return annot.Span{}, false
+	h := f.claim.head
+	if h == annot.None || !r.askedMark(r.seg.Sentences[f.claim.sent].End) {
+		return annot.Span{}, false
+	}
+	a, s := r.syn.Child(h, ud.Aux, ud.AuxPass, ud.Cop), r.syn.Child(h, ud.Nsubj, ud.NsubjPass) // "is there a deal or isn't there?"
+	if a == annot.None && r.syn.Child(h, ud.Expl) > h {
+		a, s = h, r.syn.Child(h, ud.Expl)
+	}
+	if a == annot.None || s == annot.None || a > s || r.hangs[h] != annot.None {
+		return annot.Span{}, false
+	}
+	return r.span(a), true
 }

@@ -48,6 +48,9 @@ func (r *reading) readCue(id annot.AttributionID) cueFacts {
 	if (f.class == record.Evaluative && r.words.grumbling[f.lemma] || f.class == record.Asserted && f.lemma != "accuse" && f.lemma != "blame") && r.saysClause(a) {
 		f.class = say // "lamented: “They never call”", "complained that they must wait"
 	}
+	if f.class == record.Evaluative && (f.lemma == "dismiss" || f.lemma == "reject") && r.ofAccount(a) {
+		f.class = record.Denied // "dismissed as propaganda a claim that"
+	}
 	r.viewed(&f, a)
 	r.priced(&f, a)
 	r.asked(&f, a, run{first, end})
@@ -150,6 +153,11 @@ func (r *reading) cueClass(f *cueFacts, a annot.Attribution, cue run) {
 		}
 		if t != a.CueHead && r.classedCue(t) && !r.onOccasion(t) && r.setSingle(f, t) {
 			return // "declined to say", "expressed hope"
+		}
+	}
+	if h := a.CueHead; h != annot.None && r.words.light[r.word(h).Lemma] {
+		if o := r.syn.Child(h, ud.Obj); o != annot.None && r.word(o).UPOS == ud.NOUN && !r.inSpans(a.Content, o) && r.classedCue(o) {
+			r.setSingle(f, o) // "expressed deep disappointment today that"
 		}
 	}
 }
@@ -347,6 +355,12 @@ func (r *reading) infinitive(t annot.TokenID) bool {
 	return false
 }
 
+// saysOnly reports whether a cue is that of somebody who says no more than what
+// follows: "would say only that".
+func (r *reading) saysOnly(h annot.TokenID) bool {
+	return h != annot.None && int(h)+1 < len(r.seg.Tokens) && r.lower(h+1) == "only" && r.words.saying[r.word(h).Lemma]
+}
+
 // toCome reports whether a cue has a modal of its own, beside the words that
 // show its class ("would like").
 func (f *cueFacts) toCome() bool {
@@ -381,6 +395,9 @@ func (r *reading) cueGroup(f *cueFacts, a annot.Attribution, cue run) {
 	}
 	for t := cue.first; t < cue.end; t++ {
 		see(t)
+	}
+	if r.saysOnly(a.CueHead) {
+		f.modal = ""
 	}
 	if h := a.CueHead; h != annot.None && f.negated && f.modal == "" && r.word(h).Feats.Has(ud.TensePast) {
 		f.past = true // "neither accepted nor rejected"

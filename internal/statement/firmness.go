@@ -320,6 +320,9 @@ func (f *facts) upright(class record.Firmness) bool {
 	case record.Offered:
 		_, hedged := f.hasModal(record.Possible)
 		return !f.turned && !hedged
+	case record.Refused: // who is not against it refuses nothing
+		sp, _ := f.hasHit(class)
+		return !f.turned || sp.Contains(f.neg)
 	case record.Hoped, record.Feared, record.Interest:
 		return !f.turned // who is not worried fears nothing
 	case record.Believed:
@@ -331,8 +334,7 @@ func (f *facts) upright(class record.Firmness) bool {
 	case record.Undecided:
 		sp, _ := f.hasHit(class)
 		_, hedged := f.hasModal(record.Possible)
-		_, will := f.hasModal(record.Expected)
-		return !hedged && !will || !f.weighing(sp, hedged) // who might consider it, or will study it, does not yet
+		return len(f.modals) == 0 || !f.weighing(sp, hedged) // who might consider it, or will study it, does not yet
 	case record.Agreed, record.Promised, record.Demanded, record.Warned, record.Threatened, record.Floated, record.Insisted:
 		return !f.turned && len(f.modals) == 0
 	}
@@ -351,15 +353,13 @@ func (f *facts) moves(shown annot.Span) bool {
 // weighing reports whether a word for what is left open tells of looking at a
 // matter: who might do that, or will, does not yet.
 func (f *facts) weighing(sp annot.Span, hedged bool) bool {
-	first, end := f.r.seg.Within(sp)
-	if first >= end {
-		return false
-	}
-	switch f.r.word(first).Lemma {
-	case "study", "look", "examine", "review", "assess", "evaluate", "explore", "debate":
-		return true
-	case "consider", "weigh", "mull":
-		return hedged // "would consider" is as open as "considers"
+	for t, end := f.r.seg.Within(sp); t < end; t++ {
+		switch f.r.word(t).Lemma {
+		case "study", "look", "examine", "review", "assess", "evaluate", "explore", "debate":
+			return true
+		case "consider", "weigh", "mull":
+			return hedged // "would consider" is as open as "considers"
+		}
 	}
 	return false
 }
@@ -390,7 +390,7 @@ func (f *facts) bidding() annot.Span {
 		if r.firstWord(f.claim) != x || r.lower(x) != "do" || !f.turned {
 			return annot.Span{} // but "do not come back"
 		}
-	} else if !r.word(h).Feats.Has(ud.MoodImp) || r.firstWord(f.claim) != h {
+	} else if first := r.firstWord(f.claim); !r.word(h).Feats.Has(ud.MoodImp) || first != h && (first+1 != h || r.lower(first) != "never" && r.lower(first) != "please" && r.lower(first) != "just") {
 		return annot.Span{}
 	}
 	switch r.word(h).Lemma {

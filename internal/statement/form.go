@@ -146,3 +146,24 @@ func (r *reading) utterance(h annot.TokenID) bool {
 	}
 	return r.subjectOf(h) != annot.None
 }
+
+// measured returns the noun that a claim sets against another, or below what it
+// might be: "a ditch, not an ocean", "a test, nothing more", "a truce on paper
+// and barely that".
+func (f *facts) measured() annot.Span {
+	r, h := f.r, f.claim.head
+	if f.claim.att == annot.None || h == annot.None || r.word(h).UPOS != ud.NOUN || r.syn.Child(h, ud.Cop) == annot.None || !r.oneOf(h) {
+		return annot.Span{}
+	}
+	end := f.claim.runs[len(f.claim.runs)-1].end
+	for t := h + 1; t+1 < end; t++ {
+		switch a, b := r.lower(t), r.lower(t+1); {
+		case (a == "," || a == "and" || a == "but") && (b == "not" || b == "nothing" || b == "little" || b == "barely" || b == "hardly"):
+			if b == "not" && (t+2 >= end || r.word(t+2).UPOS == ud.VERB || r.word(t+2).UPOS == ud.SCONJ || r.word(t+2).UPOS == ud.ADP) {
+				continue
+			}
+			return r.span(h)
+		}
+	}
+	return annot.Span{}
+}

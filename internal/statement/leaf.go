@@ -289,3 +289,21 @@ func (r *reading) saysClause(a annot.Attribution) bool {
 	}
 	return false
 }
+
+// ofAccount reports whether what is attributed is an account that somebody
+// gives: a claim, a report.
+func (r *reading) ofAccount(a annot.Attribution) bool {
+	for _, x := range r.tokens(a.Content) {
+		for t := x.first; t < x.end; t++ {
+			switch r.word(t).Lemma {
+			case "claim", "report", "rumour", "rumor", "allegation", "accusation", "charge", "suggestion", "speculation":
+				if r.rel(t) != ud.Nmod && (r.word(t).Head == a.CueHead || r.rel(t) == ud.Obj || r.rel(t) == ud.Appos) {
+					return true
+				}
+			case "that":
+				return false
+			}
+		}
+	}
+	return false
+}

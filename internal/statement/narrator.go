@@ -199,7 +199,7 @@ func nominal(u ud.UPOS) bool {
 func (r *reading) aboutTalks(v *verdict) bool {
 	n := &v.noticed
 	if v.condition != annot.None {
-		return true
+		return r.word(v.head).UPOS != ud.VERB || !r.words.plain[r.word(v.head).Lemma] || r.hangs[v.head] != annot.None
 	}
 	if r.missedCue(v.claim, n) {
 		return false
@@ -232,6 +232,16 @@ func (r *reading) meetable(t annot.TokenID) bool {
 		return true
 	}
 	return r.mayAct(t)
+}
+
+// dated reports whether a verb has a day or an hour.
+func (r *reading) dated(h annot.TokenID) bool {
+	for c := range r.syn.Children(h) {
+		if x := r.timex[c]; x != annot.None && r.rel(c).Universal() == ud.Obl && pointsAt(r.prepOf(c)) {
+			return r.times.List[x].Type == record.DateType || r.times.List[x].Type == record.TimeOfDay
+		}
+	}
+	return false
 }
 
 // overLine reports whether somebody speaks by telephone or the like.
@@ -275,7 +285,7 @@ func (r *reading) softens(h annot.TokenID) bool {
 // is unclear who would come".
 func (r *reading) openQuestion(h annot.TokenID) bool {
 	if r.syn.Child(h, ud.Expl) != annot.None && int(h)+1 < len(r.syn.Words) {
-		return r.questions(h + 1) && r.lower(h+1) != "about" // wherever the tree hangs it
+		return r.questions(h+1) && r.lower(h+1) != "about" // wherever the tree hangs it
 	}
 	c := r.syn.Child(h, ud.Csubj)
 	return c != annot.None && r.questions(r.subtree(c).first)
@@ -285,7 +295,8 @@ func (r *reading) openQuestion(h annot.TokenID) bool {
 // president has yet to take sides".
 func (r *reading) openAct(c claim) bool {
 	s := r.subjectOf(c.head)
-	switch r.word(r.doing(c.head)).Lemma {
+	switch do := r.doing(c.head); r.word(do).Lemma {
+	case "have": // "has until Friday to respond"
 	case "respond", "reply", "answer", "receive", "comment", "hear", "get":
 		return false // who has not answered the press leaves nothing open
 	}

@@ -211,3 +211,54 @@ func (r *reading) same(t annot.TokenID, word string) bool {
 	return len(w) == len(word) && strings.EqualFold(w, word) || r.word(t).UPOS == ud.PROPN && strings.EqualFold(r.word(t).Lemma, word) ||
 		word == "not" && (w == "n't" || w == "n’t")
 }
+
+// selfSubject reports whether the speaker is the subject of a claim: "we",
+// "I", the speaker's own name or pronoun, or an infinitive without a subject.
+func (r *reading) selfSubject(c claim) bool {
+	if c.att == annot.None {
+		return false
+	}
+	s := r.subjectOf(c.head)
+	if s == annot.None {
+		w := r.word(c.head)
+		return w.UPOS == ud.VERB && (w.Feats.Has(ud.VerbFormInf) || w.Feats.Has(ud.VerbFormGer))
+	}
+	if r.words.firstPerson[r.lower(s)] {
+		return true
+	}
+	e := r.entityOf(s)
+	if e == annot.None {
+		return false
+	}
+	speaker := r.entityOf(r.att.List[c.att].SourceHead)
+	return e == speaker || speaker != annot.None && r.speaksFor(speaker, e)
+}
+
+// speaksFor reports whether one actor is the other's by the words: a
+// spokesman of the union, an official of the ministry.
+func (r *reading) speaksFor(speaker, e annot.EntityID) bool {
+	aff := r.ents.List[speaker].Affiliation
+	if aff.Empty() {
+		return false
+	}
+	for _, m := range r.ents.List[e].Mentions {
+		if r.ms.List[m].Span.Overlaps(aff) || r.seg.Text.Slice(r.ms.List[m].Span) == r.seg.Text.Slice(aff) {
+			return true
+		}
+	}
+	return false
+}
+
+// subjectOf returns the subject of a clause, its own or the one it shares.
+func (r *reading) subjectOf(h annot.TokenID) annot.TokenID {
+	for i := 0; h != annot.None && i < 4; i++ {
+		if s := r.syn.Child(h, ud.Nsubj, ud.NsubjPass); s != annot.None {
+			return s
+		}
+		if x := r.rel(h); x != ud.Conj && x != ud.Xcomp {
+			return annot.None
+		}
+		h = r.word(h).Head
+	}
+	return annot.None
+}

@@ -2,6 +2,7 @@ package statement
 
 import (
 	"readout/internal/annot"
+	"readout/internal/ud"
 	"readout/record"
 )
 
@@ -364,12 +365,12 @@ func contentRules() []rule {
 		},
 		{
 			id: "statement/bids", class: record.Demanded,
-			doc:      "A quoted imperative asks for what it says.",
+			doc: "A quoted imperative asks for what it says.",
 			examples: []string{
 				"[content “[firm Leave] the boats alone,”] [source the envoy] [cue said].",
 				"[content “Do not [firm come] back without a map,”] [source the envoy] [cue said].",
 			},
-			counter:  []string{"[content “Let them wait,”] [source the envoy] [cue said]."},
+			counter: []string{"[content “Let them wait,”] [source the envoy] [cue said]."},
 			match: func(f *facts) (annot.Spans, bool) {
 				return annot.Spans{f.bidding()}, f.neutral() && !f.bidding().Empty()
 			},
@@ -436,6 +437,16 @@ func modalRules() []rule {
 			"[source The envoy] [cue said] [content the troops [firm must] leave].", "[source The envoy] [cue said] [content the troops would leave]."),
 		byModal(record.Expected, "Would, will, is due to, is likely to.",
 			"[source The envoy] [cue said] [content the truce [firm would] hold].", "[source The envoy] [cue said] [content the truce would perhaps hold]."),
+		{
+			id: "statement/meets-on", class: record.Expected,
+			doc:      "What meets, in the present tense, on a day that is named is still to meet.",
+			examples: []string{"[actor The envoys] [firm meet] on [time Friday]."},
+			counter:  []string{"[actor The envoys] met on [time Friday]."},
+			match: func(f *facts) (annot.Spans, bool) {
+				h := f.claim.head
+				return annot.Spans{f.r.span(h)}, f.narrate && f.r.gathers(h) && f.r.word(h).Feats.Has(ud.TensePres) && f.r.dated(h)
+			},
+		},
 		byPhrase(record.Possible, "What is possible by other words than a modal.",
 			"[source The envoy] [cue said] [content there was [firm a chance] the truce would hold].", "[source The envoy] [cue said] [content the truce would hold]."),
 		byPhrase(record.Expected, "What is on its way by other words than a modal.",
@@ -459,6 +470,15 @@ func modalRules() []rule {
 			counter:  []string{"[source The envoy] [cue said] [content the offer was new]."},
 			match: func(f *facts) (annot.Spans, bool) {
 				return annot.Spans{f.judgedAt}, f.neutral() && !f.judgedAt.Empty()
+			},
+		},
+		{
+			id: "statement/says-no-more-than", class: record.Evaluative,
+			doc:      "A speaker who says what something is, and that it is not something else or no more, measures it.",
+			examples: []string{"[content “It is a [firm pause], nothing more,”] [source the envoy] [cue said]."},
+			counter:  []string{"[content “It is a pause of a week,”] [source the envoy] [cue said]."},
+			match: func(f *facts) (annot.Spans, bool) {
+				return annot.Spans{f.measured()}, f.neutral() && !f.measured().Empty()
 			},
 		},
 		{

@@ -35,6 +35,11 @@ func (r *reading) whereSaid(id annot.AttributionID) (annot.EntityID, annot.Timex
 		}
 	}
 	s.beside()
+	if time == annot.None && r.rel(h) == ud.Advcl && r.participle(h) && r.cues[id].class == say { // "lodged a protest on Friday, saying"
+		if up := r.word(h).Head; up != annot.None && up < h && !r.inSpans(a.Content, up) {
+			s.around(up)
+		}
+	}
 	if place == annot.None && time == annot.None {
 		up := r.speechAround(id)
 		if up == annot.None {
@@ -359,8 +364,8 @@ func (r *reading) inherited(id annot.AttributionID) []annot.EntityID {
 func (r *reading) hearersOf(out []annot.EntityID, a annot.Attribution, h annot.TokenID) []annot.EntityID {
 	lemma := r.word(h).Lemma
 	for c := range r.syn.Children(h) {
-		if r.inSpans(a.Content, c) && r.rel(c) != ud.Iobj || r.inSpans(a.Source, c) {
-			continue // but "promised [the musicians more heating]"
+		if r.inSpans(a.Content, c) && r.rel(c) != ud.Iobj && lemma != "thank" && lemma != "congratulate" || r.inSpans(a.Source, c) {
+			continue // but "promised [the musicians more heating]", "thanked [the crews]"
 		}
 		switch w := r.word(c); w.Rel {
 		case ud.Obj, ud.Iobj:
