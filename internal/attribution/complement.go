@@ -207,7 +207,7 @@ func (r *reading) objectIs(tr trigger) (candidate, bool) {
 	if tr.passive {
 		o = r.child(tr.t, ud.NsubjPass)
 	}
-	if o > tr.t && r.rel(tr.t) == ud.Acl && strings.HasSuffix(r.form(o), "self") {
+	if o > tr.t && r.lemma(tr.t) == "call" && (strings.HasSuffix(r.form(o), "self") || strings.HasSuffix(r.form(o), "selves")) {
 		return candidate{}, false // "a man calling himself Captain"
 	}
 	if r.is(tr.last+1, ud.ADP) && tr.last+1 <= r.sentence(tr.t).last && !tr.passive {

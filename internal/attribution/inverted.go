@@ -25,25 +25,56 @@ func (r *reading) inverted(tr trigger) (candidate, bool) {
 		who.last++
 	}
 	set = set && r.isMark(who.last+1, "—–-);")
-	if comma <= front || who.last >= end || !set && (comma == front+1 || !r.mainFinite(run{front, comma - 1})) {
+	if comma <= front || who.last >= end || !r.isMark(front-1, ":") && front != r.front(tr.t) && !set {
+		return candidate{}, false
+	}
+	short := !set && !r.mainFinite(run{front, comma - 1})
+	if short && r.lemma(tr.t) != "say" && !r.finiteBehind(who.last+1, end) {
 		return candidate{}, false
 	}
 	if !r.is(who.first, ud.DET, ud.PROPN, ud.NOUN, ud.ADJ, ud.NUM) && r.rel(who.first) != ud.NmodPoss || r.hasFinite(who) {
 		return candidate{}, false
 	}
 	h := r.headIn(who)
-	if !r.speakerKind(h) && !r.words.speakers[r.lemma(h)] || !set && r.finiteAt(who.last+2, end) {
+	if !r.speakerKind(h) && !r.words.speakers[r.lemma(h)] && !r.someone(who) || !set && !short && r.finiteAt(who.last+2, end) {
 		return candidate{}, false
 	}
 	left, ok := r.edges(run{front, comma - 1})
 	if !ok {
 		return candidate{}, false
 	}
+	content := []run{left}
+	switch {
+	case short && r.isMark(who.last+1, ","):
+		right, ok := r.tailFrom(who.last + 2)
+		if !ok || !r.hasFinite(right) || r.is(right.first, ud.CCONJ) || r.relative(right.first) {
+			return candidate{}, false
+		}
+		content = append(content, right)
+	case short && !r.endsSentence(who.last):
+		return candidate{}, false
+	}
 	src := r.phrase(h, tr.t)
 	if src.first != who.first || src.last < who.last || set {
 		src = who
 	}
-	return candidate{class: c.class, head: tr.t, cue: cue, source: []run{src}, sourceHead: h, content: []run{left}}, true
+	return candidate{class: c.class, head: tr.t, cue: cue, source: []run{src}, sourceHead: h, content: content}, true
+}
+
+// someone reports whether a run is one of several who speak: "one", "another",
+// "a third".
+func (r *reading) someone(a run) bool {
+	switch strings.ToLower(r.form(a.last)) {
+	case "one", "another", "third", "second", "fourth", "others", "some", "many":
+		return a.len() <= 2
+	}
+	return false
+}
+
+// finiteBehind reports whether a comma stands at a token and a finite verb
+// behind it.
+func (r *reading) finiteBehind(t, end annot.TokenID) bool {
+	return r.isMark(t, ",") && t+1 < end && r.hasFinite(run{t + 1, end})
 }
 
 // setOffFrom returns where what ends at a comma begins: behind a dash, a
@@ -99,6 +130,33 @@ func (r *reading) asPut(tr trigger) (candidate, bool) {
 	return candidate{class: sayClass, head: tr.t, cue: r.cueRun(tr.t, tr.last), source: []run{who}, sourceHead: r.headIn(who), content: []run{a}}, true
 }
 
+// whatIs reads "What nobody disputes is that the dam is safe.": the subject is
+// what somebody says or wants, and the predicate tells it.
+func (r *reading) whatIs(tr trigger) (candidate, bool) {
+	c := tr.entry.takes(clausal, "")
+	if c == nil {
+		c = tr.entry.takes(nominal, "")
+	}
+	s := r.subject(tr.t, 0)
+	what := r.headOf(tr.t)
+	if c == nil || tr.passive || s == annot.None || what == annot.None || r.rel(tr.t) != ud.AclRelcl || r.lemma(what) != "what" || what != r.front(tr.t) || s < what || s > tr.t {
+		return candidate{}, false
+	}
+	x := r.headOf(what)
+	if x < tr.t || r.dependentContent(tr.t) {
+		return candidate{}, false
+	}
+	be := r.child(x, ud.Cop)
+	if be < tr.t || be-r.cueRun(tr.t, tr.last).last > 8 {
+		return candidate{}, false
+	}
+	a, ok := r.edges(run{be + 1, r.sentence(tr.t).last})
+	if !ok {
+		return candidate{}, false
+	}
+	return r.build(tr, c, r.cueRun(tr.t, tr.last), a)
+}
+
 // behindTimes returns the first token behind the words that tell when, how and
 // on what occasion something was said, and, where told is set, to whom.
 func (r *reading) behindTimes(t, end annot.TokenID, told bool) annot.TokenID {
@@ -151,6 +209,7 @@ func (r *reading) partClauses() {
 		if c.quote || len(c.content) == 0 {
 			continue
 		}
+		r.partAsidesOf(i)
 		low, high := r.mates(i)
 		for k := range c.content {
 			a := &c.content[k]
@@ -166,6 +225,40 @@ func (r *reading) partClauses() {
 			}
 		}
 	}
+}
+
+// partAsidesOf cuts content where each of two clauses has its own aside: "the
+// text, X said, is done, and the rest, Y added, is money".
+func (r *reading) partAsidesOf(i int) {
+	c := &r.found[i]
+	if !aside(c) || c.content[0].last > c.cue.first {
+		return
+	}
+	low, _ := r.mates(i)
+	for j := low; j < i; j++ {
+		o := &r.found[j]
+		a := &c.content[0]
+		if !aside(o) || !a.has(o.cue.first) || !a.has(o.cue.last) || o.content[0].first < a.first {
+			continue
+		}
+		for t := a.last; t > o.cue.last+1; t-- {
+			if !r.is(t, ud.CCONJ) || !r.isMark(t-1, ",") {
+				continue
+			}
+			a.first = t + 1
+			for k := range o.content {
+				if o.content[k].has(t) {
+					o.content[k].last = t - 2
+				}
+			}
+			return
+		}
+	}
+}
+
+// aside reports whether a candidate's cue is set into what it attributes.
+func aside(c *candidate) bool {
+	return c.rule == "attribution/parenthesis" || c.rule == "attribution/inserted" || c.rule == "attribution/inverted"
 }
 
 // ownClause reports whether the clause behind a semicolon is somebody's own,

@@ -62,7 +62,7 @@ func (r *reading) settle() {
 func (r *reading) sharesAux(i int) bool {
 	c := &r.found[i]
 	h := r.headOf(c.head)
-	if r.rel(c.head) != ud.Conj || h == annot.None || h > c.head || r.hasChild(c.head, ud.Aux) {
+	if r.rel(c.head) != ud.Conj || h == annot.None || h > c.head || r.hasChild(c.head, ud.Aux) || r.feats(c.head, ud.TensePres) {
 		return false
 	}
 	if a := r.child(h, ud.Aux); a == annot.None || r.lemma(a) != "have" {

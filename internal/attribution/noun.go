@@ -41,6 +41,9 @@ func (r *reading) noun(tr trigger) (candidate, bool) {
 	if c, ok := r.copular(tr, holder); ok {
 		return c, true
 	}
+	if c, ok := r.nounColon(tr, holder); ok {
+		return c, true
+	}
 	x, c := r.nounContent(tr)
 	if x == annot.None {
 		x, c = r.thatClause(tr, holder)
@@ -95,7 +98,7 @@ func (r *reading) copular(tr trigger, holder annot.TokenID) (candidate, bool) {
 	if r.rel(tr.t) == ud.Nsubj && be == annot.None && r.lemma(x) == "be" {
 		be, x = x, r.child(x, ud.Ccomp)
 	}
-	if be < tr.t || x < be || r.is(holder, ud.PRON) && r.feats(holder, ud.Person1) {
+	if be < tr.t || x < be {
 		return candidate{}, false
 	}
 	that := be + 1
@@ -120,6 +123,39 @@ func (r *reading) copular(tr trigger, holder annot.TokenID) (candidate, bool) {
 		cue.first = min(p+1, tr.t)
 	}
 	return candidate{class: c.class, head: tr.t, cue: cue, source: src.runs, sourceHead: src.head, content: []run{a}}, true
+}
+
+// nounColon reads "Oslo's answer came at once: not so fast", where a colon
+// leads to what the noun that is the subject holds.
+func (r *reading) nounColon(tr trigger, holder annot.TokenID) (candidate, bool) {
+	c := tr.entry.takes(clausal, "")
+	if c == nil || r.rel(tr.t) != ud.Nsubj || r.rel(holder) != ud.NmodPoss || r.inside[tr.t] != annot.None || r.nounContentAt(tr) {
+		return candidate{}, false
+	}
+	v, end := r.headOf(tr.t), r.sentence(tr.t).last
+	if v < tr.t || r.rel(v) != ud.Root {
+		return candidate{}, false
+	}
+	colon := tr.t + 1
+	for colon < end && !r.isMark(colon, ":;—–\"“”") {
+		colon++
+	}
+	if colon <= v || colon+2 > end || !r.isMark(colon, ":") {
+		return candidate{}, false
+	}
+	a, ok := r.edges(run{colon + 1, end})
+	if !ok {
+		return candidate{}, false
+	}
+	src := r.sourceAt(holder, tr.t)
+	cue := run{max(r.nounStart(tr.t), r.subtree(holder).last+1), tr.t}
+	return candidate{class: c.class, head: tr.t, cue: cue, source: src.runs, sourceHead: src.head, content: []run{a}}, true
+}
+
+// nounContentAt reports whether a noun has content of its own behind it.
+func (r *reading) nounContentAt(tr trigger) bool {
+	x, c := r.nounContent(tr)
+	return x != annot.None && c.kind != phrasal
 }
 
 // thatClause returns a full clause behind a noun that the tree takes for a

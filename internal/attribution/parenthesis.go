@@ -206,6 +206,9 @@ func (r *reading) takeCited() {
 				break
 			}
 		}
+		if r.saysThere(cited) {
+			continue // "quoting a member as saying"
+		}
 		h := r.syn.HeadOf(r.seg.SpanOf(cited.first, cited.last))
 		if h == annot.None || !r.speakerKind(h) {
 			continue
@@ -223,6 +226,17 @@ func (r *reading) takeCited() {
 			r.found = append(r.found, o)
 		}
 	}
+}
+
+// saysThere reports whether who is quoted is so with words of his own: "a
+// member as saying there was no other way".
+func (r *reading) saysThere(a run) bool {
+	for t := a.first + 1; t < a.last; t++ {
+		if r.gerundive(t) && strings.EqualFold(r.form(t-1), "as") {
+			return true
+		}
+	}
+	return false
 }
 
 // cite makes who is cited the source of what is said.
@@ -311,13 +325,24 @@ func (r *reading) dropTwins() {
 }
 
 // joiner reports whether the content of a candidate is but the "that" that
-// opens what a candidate before it attributes.
+// opens what a candidate before it attributes, or its cue is a verb of that
+// and what it attributes the other's.
 func (r *reading) joiner(c *candidate, before []candidate) bool {
+	if len(before) > 0 && c.rule == "attribution/parenthesis" {
+		o := &before[len(before)-1]
+		in := func(a, b *candidate) bool {
+			return slices.ContainsFunc(a.content, func(x run) bool { return x.has(b.head) })
+		}
+		if o.rule == "attribution/inverted" && in(o, c) && in(c, o) {
+			return true
+		}
+	}
 	if len(c.content) != 1 || c.content[0].len() != 1 || !strings.EqualFold(r.form(c.content[0].first), "that") {
 		return false
 	}
 	for j := len(before) - 1; j >= 0 && r.sent[before[j].head] == r.sent[c.head]; j-- {
-		if o := &before[j]; o.cue.last < c.content[0].first && o.content[0].first == c.content[0].first && o.content[0].last >= c.head {
+		o := &before[j]
+		if o.cue.last < c.content[0].first && o.content[0].first == c.content[0].first && o.content[0].last >= c.head {
 			return true
 		}
 	}

@@ -12,6 +12,9 @@ import (
 // token and returns its last word.
 func (r *reading) phraseAt(t annot.TokenID) (annot.TokenID, bool) {
 	for _, words := range r.words.phrases[strings.ToLower(r.form(t))] {
+		if len(words) == 1 {
+			return t, true
+		}
 		if last, ok := r.restAt(t, words[1:]); ok {
 			return last, true
 		}
@@ -25,6 +28,9 @@ func (r *reading) accordingTo(tr trigger) (candidate, bool) {
 	last, ok := r.phraseAt(t)
 	if !ok || last >= r.sentence(t).last {
 		return candidate{}, false
+	}
+	if last == t && (t != r.sentence(t).first && !r.isMark(t-1, ",") || !r.is(t+1, ud.DET) && r.rel(t+1) != ud.NmodPoss && !r.is(t+1, ud.PROPN)) {
+		return candidate{}, false // "per day"
 	}
 	h := r.objectOf(t, last)
 	if h == annot.None || r.is(h, ud.NOUN) && h == last+1 && r.feats(h, ud.NumberSing) {
@@ -249,6 +255,8 @@ func (r *reading) questionLabel(a run) bool {
 	switch r.form(a.first) {
 	case "Q", "Question", "QUESTION":
 		return a.first == a.last
+	case "Dear":
+		return true // of a letter
 	}
 	return false
 }

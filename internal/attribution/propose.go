@@ -189,6 +189,9 @@ func (r *reading) addresses(v annot.TokenID) bool {
 // alone reports whether a proposal stands that no rule supports: it names a
 // source, or its cue is a word of the lexicon that needs none.
 func (r *reading) alone(c *candidate) bool {
+	if t := c.content[0].first; r.lemma(c.head) == "call" && (strings.HasSuffix(r.form(t), "self") || strings.HasSuffix(r.form(t), "selves")) {
+		return false
+	}
 	if r.attempt(c.head) || r.lemma(c.head) == "provide" && len(c.source) == 0 || r.empty(c) || r.possible(c) {
 		return false
 	}
@@ -316,8 +319,14 @@ func (r *reading) sameCue(c *candidate, at []int) int {
 // source, and content that is no whole quotation and follows no addressee.
 func (r *reading) merge(f, p *candidate) {
 	whole := f.cue.first == p.cue.first && f.cue.last > p.cue.last && slices.ContainsFunc(p.content, func(a run) bool { return a.has(f.head) || a.has(f.cue.last) })
+	if f.rule == "attribution/infinitive" && f.class == refuseClass && p.cue.last > f.cue.last+1 && r.lemma(f.cue.last+2) == "comment" {
+		return // "declined" {"to comment on the report"}
+	}
 	if !whole { // "declined to say whether": the rules' cue holds the verb of speech
 		f.cue = p.cue
+	}
+	if f.rule == "attribution/passive-infinitive" && p.cue.last > f.cue.last && p.content[0].first > p.cue.last && f.content[len(f.content)-1].first < p.cue.last {
+		return // "is understood to have told": of what the second verb takes it is the second's
 	}
 	if f.rule == "attribution/inverted" && p.content[0].first > p.cue.last {
 		return
@@ -386,7 +395,7 @@ func (r *reading) fuller(f []run, p run) bool {
 // acts of speech in a full construction, and what the model is weak at.
 func (r *reading) trusted(c *candidate) bool {
 	switch name := strings.TrimPrefix(string(c.rule), "attribution/"); name {
-	case "quotation", "colon-turn", "noun", "adjective", "under", "in-words", "according-to", "passive-infinitive",
+	case "quotation", "colon-turn", "what-is", "noun", "adjective", "under", "in-words", "according-to", "passive-infinitive",
 		"inverted", "or-so", "as-put", "colon-clause", "would-rather":
 		return true
 	case "inserted":

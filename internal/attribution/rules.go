@@ -1,6 +1,10 @@
 package attribution
 
-import "readout/internal/annot"
+import (
+	"slices"
+
+	"readout/internal/annot"
+)
 
 // A rule is one construction that attributes. Its examples are in the
 // notation of package markup, with every attribution marked; the
@@ -21,7 +25,7 @@ type rules struct {
 
 func newRules() rules {
 	return rules{
-		verbs:      append(append(speechRules(), objectRules()...), complementRules()...),
+		verbs:      slices.Concat(speechRules(), clauseRules(), objectRules(), complementRules()),
 		nouns:      nounRules(),
 		adjectives: adjectiveRules(),
 		phrases:    phraseRules(),
@@ -51,6 +55,12 @@ func speechRules() []rule {
 				"[content “We waited,”] [cue said] [source Lena Okoro], [content “and nobody came.”]",
 			},
 			counter: []string{"The board read “Closed” when the envoy left."},
+		},
+		{
+			id: "attribution/what-is", match: (*reading).whatIs,
+			doc:      "\"What X says is that\": the predicate is what is said.",
+			examples: []string{"What [source the crews] [cue want] is [content a door that locks]."},
+			counter:  []string{"What the crews want is closed."},
 		},
 		{
 			id: "attribution/object-with", match: (*reading).objectWith,
@@ -92,6 +102,12 @@ func speechRules() []rule {
 			examples: []string{"[source The mayor] [cue put it] bluntly: [content no milk, no deal]."},
 			counter:  []string{"The mayor said three things: two were jokes."},
 		},
+	}
+}
+
+// clauseRules read what is said in a clause, around a cue or behind it.
+func clauseRules() []rule {
+	return []rule{
 		{
 			id: "attribution/parenthesis", match: (*reading).parenthesis,
 			doc: "A short clause of saying, set off by its marks inside or behind what is said.",

@@ -270,7 +270,7 @@ func (r *reading) goOn() {
 			continue
 		}
 		i := owner[s-1] - 1
-		if i < 0 || owner[s] != 0 || r.block(first.first) != r.seg.Sentences[s-1].Block || r.quo.List[q].Parent != r.inside[r.found[i].head] {
+		if i < 0 || owner[s] != 0 || r.block(first.first) != r.seg.Sentences[s-1].Block && !r.newParagraph(q, i) || r.quo.List[q].Parent != r.inside[r.found[i].head] {
 			continue
 		}
 		r.found[i].content = append(r.found[i].content, r.pieces[q]...)
@@ -278,6 +278,26 @@ func (r *reading) goOn() {
 		r.own(owner, i)
 	}
 }
+
+// newParagraph reports whether a quotation that fills its paragraph goes on
+// with what the paragraph before ended in.
+func (r *reading) newParagraph(q, i int) bool {
+	first, last := r.pieces[q][0].first, r.pieces[q][len(r.pieces[q])-1].last
+	b := r.block(first)
+	if b == 0 || b != r.block(last) || !r.found[i].quote || r.block(r.found[i].head) != b-1 || last-first < shortestParagraph || !r.quo.List[q].Balanced {
+		return false
+	}
+	before := r.inside[r.found[i].content[len(r.found[i].content)-1].first]
+	if before == annot.None || r.quo.List[before].By != r.quo.List[q].By {
+		return false
+	}
+	s := r.sent[last]
+	return r.seg.Sentences[s].End-1 == last && (int(s)+1 == len(r.seg.Sentences) || r.seg.Sentences[s+1].Block != b)
+}
+
+// shortestParagraph is how many tokens a quotation needs to be a paragraph
+// that goes on, and no heading.
+const shortestParagraph = 8
 
 // own notes the sentences that an attribution's content fills.
 func (r *reading) own(owner []int, i int) {
