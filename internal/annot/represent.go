@@ -75,7 +75,7 @@ func (c *Condition) Setter(syn *Syntax, ms *Mentions, ents *Entities, speaker En
 			return doer
 		}
 		return speaker
-	case ents.SpeaksFor(ms, speaker, doer), !(person && ents.List[speaker].Named) && (pledge || negated(syn, head)) && (ents.body(doer) || !ents.body(speaker) && ents.List[doer].Kind == GroupMention) && syn.Child(head, ud.Cop) == None:
+	case ents.SpeaksFor(ms, speaker, doer), !(person && ents.List[speaker].Named) && (pledge || negated(syn, head)) && (ents.body(doer) || !ents.body(speaker) && ents.List[doer].Kind == GroupMention && !pronoun) && syn.Child(head, ud.Cop) == None:
 		return doer
 	}
 	return speaker

@@ -15,22 +15,22 @@ func matchOrElse(s *search, sent annot.Sentence, c run) (link, bool) {
 	if next >= sent.End {
 		return link{}, false
 	}
+	single := s.lower(c.first) == "or" && c.end-c.first == 1
+	if l := s.syn.Words[next].Lemma; single && next == c.end && (l == "face" || l == "risk") {
+		return s.orFace(sent, c)
+	}
 	after := s.headBetween(run{next, sent.End})
 	if after == annot.None {
 		return link{}, false
 	}
-	single := s.lower(c.first) == "or" && c.end-c.first == 1
 	if l, ok := s.bargain(sent, c); ok && single {
 		l.kind = hintElse
 		return l, true
 	}
-	if l := s.syn.Words[next].Lemma; single && next == c.end && (l == "face" || l == "risk") {
-		return s.orFace(sent, c)
-	}
 	if single && s.syn.Words[c.first].Head != after {
 		return link{}, false
 	}
-	if single && !s.facing(after) || !single && s.lower(c.end-1) != "else" && !s.modal(after) && !s.facing(after) {
+	if single && !s.facing(after) || !single && s.lower(c.end-1) != "else" && !s.modal(after) && !s.facing(after) && !(s.lower(c.first) == "otherwise" && c.first == sent.First) {
 		return link{}, false
 	}
 	if s.lower(c.first) == "if" && c.first != sent.First && !s.afterMark(sent, c.first) {
@@ -242,7 +242,7 @@ func (s *search) bargain(sent annot.Sentence, c run) (link, bool) {
 		next++
 	}
 	after := s.replyHead(sent, next)
-	if after == annot.None || c.end-c.first == 1 && s.lower(c.first) == "and" && !s.promisesReply(after, s.lower(first) == "you") {
+	if after == annot.None || c.end-c.first == 1 && s.lower(c.first) == "and" && !s.promisesReply(after, s.lower(first) == "you") && !(verb == first && !either && s.givesUs(verb) && !s.past(after)) {
 		return link{}, false
 	}
 	end := next
@@ -312,6 +312,23 @@ func (s *search) replyHead(sent annot.Sentence, t annot.TokenID) annot.TokenID {
 		}
 	}
 	return annot.None
+}
+
+// givesUs reports whether an order asks for something for the speaker: "give us
+// the money".
+func (s *search) givesUs(verb annot.TokenID) bool {
+	for c := range s.syn.Children(verb) {
+		if rel := s.syn.Words[c].Rel.Universal(); rel != ud.Obj && rel != ud.Iobj {
+			continue
+		}
+		for t := s.subtree(c).first; t <= c; t++ {
+			switch s.lower(t) {
+			case "us", "me", "our", "my":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // promisesReply reports whether a clause tells what will follow: by "will" or

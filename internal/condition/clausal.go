@@ -179,6 +179,12 @@ func matchClause(s *search, sent annot.Sentence, c run) (link, bool) {
 	if c.first > sent.First && s.syn.Words[c.first-1].UPOS == ud.AUX {
 		return link{}, false // "has provided"
 	}
+	if c.end+1 < sent.End && s.lower(c.end) == "it" && s.lower(c.end+1) == "takes" {
+		return link{}, false // "as long as it takes"
+	}
+	if l, ok := s.runOn(sent, c); ok {
+		return l, true
+	}
 	if w := s.lower(c.first); (w == "provided" || w == "providing" || w == "assuming") && !s.opensClause(sent, c.first) && !s.hasVerb(run{sent.First, c.first}) {
 		return link{}, false // the verb of the sentence
 	}
@@ -230,6 +236,9 @@ func matchIf(s *search, sent annot.Sentence, c run) (link, bool) {
 	if l, ok := s.interrupted(sent, c); ok {
 		return l, true
 	}
+	if l, ok := s.runOn(sent, c); ok && !s.words.noClause[s.lower(c.end)] && !s.counterfactual(l) && !s.posing(l) {
+		return l, true
+	}
 	if c.first > sent.First && s.asksIf(run{max(sent.First, c.first-8), c.first}) && !s.commaBetween(max(sent.First, c.first-8), c.first) {
 		return link{}, false // "would not say if he would leave if"
 	}
@@ -240,10 +249,9 @@ func matchIf(s *search, sent annot.Sentence, c run) (link, bool) {
 		return link{}, false
 	}
 	l, ok := s.hang(sent, c)
-	if !ok || !s.saysEnough(l) || s.isWhether(sent, l) || s.counterfactual(l) || s.lower(l.head) == "will" {
+	if !ok || !s.saysEnough(l) || s.isWhether(sent, l) || s.counterfactual(l) || s.posing(l) || s.lower(l.head) == "will" {
 		return link{}, false // the last is "if you will"
 	}
-	s.runOn(sent, &l)
 	return l, true
 }
 
@@ -270,6 +278,13 @@ func (s *search) counterfactual(l link) bool {
 		have = (!l.trigger.has(t) || s.lower(l.connective.first) == "had") && (s.lower(t) == "would" || s.lower(t) == "could" || s.lower(t) == "might") && s.hasWordIn(run{t + 1, min(t+4, sent.End)}, "have")
 	}
 	return have
+}
+
+// posing reports whether somebody only puts himself in another's place: "if I
+// were the minister", "if I were you".
+func (s *search) posing(l link) bool {
+	t := l.trigger.first
+	return t+2 < l.trigger.end && s.lower(t) == "i" && (s.lower(t+1) == "were" || s.lower(t+1) == "was") && s.syn.Words[t+1].Rel == ud.Cop
 }
 
 // atLeast tells "if at least one of them does" from "if at all".

@@ -21,7 +21,12 @@ func matchDepends(s *search, sent annot.Sentence, c run) (link, bool) {
 	if trigger.end < sent.End && s.syn.Words[trigger.end].Feats.Has(ud.VerbFormGer) && s.syn.Words[trigger.end].UPOS == ud.VERB {
 		trigger.end = s.subtree(trigger.end).end // "on parliament passing the bill"
 	}
-	if trigger = s.extend(sent, c, trigger); s.lower(trigger.first) == "whether" {
+	if trigger = s.extend(sent, c, trigger); trigger.end == trigger.first+1 && asking(s.lower(trigger.first)) {
+		for trigger.end < sent.End && s.syn.Words[trigger.end].UPOS != ud.PUNCT {
+			trigger.end++ // "on what the company says"
+		}
+	}
+	if s.lower(trigger.first) == "whether" {
 		trigger.first++
 	}
 	if !s.clausal(head) && s.lower(pred) == "subject" && !s.words.approval[s.syn.Words[head].Lemma] && !s.hasGerund(trigger) {
@@ -40,6 +45,15 @@ func matchDepends(s *search, sent annot.Sentence, c run) (link, bool) {
 		}
 	}
 	return l, !l.trigger.empty() && len(l.consequence) > 0
+}
+
+// asking reports whether a word opens an indirect question.
+func asking(word string) bool {
+	switch word {
+	case "what", "how", "who", "where", "whether":
+		return true
+	}
+	return false
 }
 
 // dependent returns what hangs on the object of "depend on" and the like: the

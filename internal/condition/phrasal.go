@@ -233,7 +233,7 @@ func (s *search) eventHolds(l link, prep string, fronted bool) bool {
 	if !fronted && s.modal(verb) && s.words.suffered[s.syn.Words[verb].Lemma] {
 		return true // "would collapse without their backing"
 	}
-	return fronted && (s.modal(verb) || s.negated(verb) || s.words.absent[noun] || prep == "absent") && !s.unreal(verb) || s.negated(verb) && s.modal(verb)
+	return fronted && (s.modal(verb) || !s.past(verb) && s.bad(verb) || s.negated(verb) || s.words.absent[noun] || prep == "absent") && !s.unreal(verb) || s.negated(verb) && s.modal(verb)
 }
 
 // unreal reports whether a clause tells what would have been.

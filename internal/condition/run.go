@@ -394,23 +394,78 @@ func (s *search) leads(t annot.TokenID) bool {
 	return u < t-1 && w == ud.PUNCT || u == sent.First && (w == ud.ADV || w == ud.CCONJ || w == ud.INTJ)
 }
 
-// runOn parts a clause with "if" from a main clause that follows it without a
-// comma, where a pronoun opens it: "If they keep it I'll resign".
-func (s *search) runOn(sent annot.Sentence, l *link) {
-	if !s.fronted(sent, l.connective.first) || s.commaBetween(l.connective.first, sent.End) {
-		return
+// runOn parts a fronted trigger from a main clause that follows it without a
+// comma: "If they keep it I'll resign", "Not until they leave will we talk".
+func (s *search) runOn(sent annot.Sentence, c run) (link, bool) {
+	if !s.fronted(sent, c.first) && !(c.first > sent.First && s.lower(c.first-1) == "not") {
+		return link{}, false
 	}
-	for t := l.trigger.first + 2; t+2 < min(l.trigger.end, sent.End); t++ {
-		if s.syn.Words[t].UPOS != ud.PRON || !s.hasFullVerb([]run{{l.trigger.first, t}}) {
+	turned := s.lower(c.first) == "only" || c.first > sent.First && s.lower(c.first-1) == "not"
+	for t := c.end + 2; t+1 < sent.End && s.seg.Word(t) != ","; t++ {
+		if s.syn.Words[t].UPOS != ud.AUX || !s.foretells(t, turned) {
 			continue
 		}
-		switch s.lower(t + 1) {
-		case "will", "would", "'ll", "’ll", "'d", "’d", "shall", "wo":
-			l.consequence, l.governor = []run{{t, sent.End}}, s.headBetween(run{t, sent.End})
-			l.trigger.end = t
-			return
+		at := t
+		if !turned {
+			if at = s.subjectBefore(t); at == annot.None {
+				return link{}, false
+			}
+		}
+		trigger := run{c.end, at}
+		head := s.clauseHead(trigger)
+		if at <= c.end+1 || head == annot.None {
+			return link{}, false
+		}
+		end := at + 1
+		for end < sent.End && markSide(s.seg.Word(end)) != 1 && !(s.seg.Word(end) == "," && end+1 < sent.End && s.sourceOrCue(end+1)) {
+			end++
+		}
+		return link{connective: c, trigger: trigger, head: head, governor: s.mainVerb(t, end), consequence: []run{{at, end}}}, true
+	}
+	return link{}, false
+}
+
+// foretells reports whether an auxiliary tells what will be, or, in a clause
+// turned round, what is done.
+func (s *search) foretells(t annot.TokenID, turned bool) bool {
+	switch s.lower(t) {
+	case "will", "would", "'ll", "’ll", "wo", "can", "could":
+		return true
+	case "do", "does", "did":
+		return turned
+	}
+	return false
+}
+
+// subjectBefore returns the first word of the subject in front of an
+// auxiliary: a pronoun, or a name or noun phrase with a determiner.
+func (s *search) subjectBefore(t annot.TokenID) annot.TokenID {
+	switch p := t - 1; s.syn.Words[p].UPOS {
+	case ud.PRON:
+		return p
+	case ud.PROPN, ud.NOUN:
+		for p > 0 && (s.syn.Words[p-1].UPOS == ud.PROPN || s.syn.Words[p-1].UPOS == ud.ADJ || s.syn.Words[p-1].UPOS == ud.NOUN && s.syn.Words[p].UPOS == ud.NOUN) {
+			p--
+		}
+		if p > 0 && s.syn.Words[p-1].UPOS == ud.DET {
+			return p - 1
+		}
+		if s.syn.Words[t-1].UPOS == ud.PROPN {
+			return p
 		}
 	}
+	return annot.None
+}
+
+// mainVerb returns the verb that an auxiliary goes with: the first full one
+// behind it.
+func (s *search) mainVerb(t, end annot.TokenID) annot.TokenID {
+	for u := t + 1; u < end; u++ {
+		if s.syn.Words[u].UPOS == ud.VERB {
+			return u
+		}
+	}
+	return annot.None
 }
 
 // idle reports whether a clause is a figure of speech that binds nobody: "I'll

@@ -125,7 +125,7 @@ func (s *search) addressee(id annot.AttributionID, l link) annot.TokenID {
 		if w.Rel != ud.Obj && w.Rel != ud.Iobj || s.inContent(id, c) || l.trigger.has(c) || s.att.List[id].Cue.Contains(s.seg.Tokens[c].Span) {
 			continue
 		}
-		if w.UPOS == ud.PROPN || w.UPOS == ud.NOUN || w.UPOS == ud.PRON {
+		if (w.UPOS == ud.PROPN || w.UPOS == ud.NOUN || w.UPOS == ud.PRON) && !annot.Spans(s.att.List[id].Source).Has(s.seg.Tokens[c].Span.Start) {
 			return c
 		}
 	}

@@ -7,6 +7,9 @@ import (
 
 // matchOnlyAfter takes the clause or noun phrase behind "only after".
 func matchOnlyAfter(s *search, sent annot.Sentence, c run) (link, bool) {
+	if l, ok := s.runOn(sent, c); ok {
+		return l, true
+	}
 	l, ok := s.hang(sent, c)
 	if !ok {
 		return link{}, false
@@ -21,6 +24,9 @@ func matchOnlyAfter(s *search, sent annot.Sentence, c run) (link, bool) {
 // matchUntil takes "not ... until", "until" in what is to come, and "X before
 // Y" where X is demanded.
 func matchUntil(s *search, sent annot.Sentence, c run) (link, bool) {
+	if l, ok := s.runOn(sent, c); ok && s.lower(c.end-1) != "before" {
+		return l, true
+	}
 	l, ok := s.hang(sent, c)
 	if !ok || l.governor == annot.None {
 		return link{}, false
@@ -77,6 +83,9 @@ func (s *search) swap(l link) link {
 // matchOnce takes "once" and "when" in what is to come. "When" mostly tells
 // the time; it sets a condition only behind words that promise or threaten.
 func matchOnce(s *search, sent annot.Sentence, c run) (link, bool) {
+	if l, ok := s.runOn(sent, c); ok && s.lower(c.end-1) != "when" {
+		return l, true
+	}
 	l, ok := s.hang(sent, c)
 	if ok && s.syn.Words[l.head].Rel != ud.Advcl && s.lower(c.end-1) != "when" && s.syn.Words[c.first].Rel == ud.Mark && s.hasVerb(run{sent.First, c.first}) {
 		l = s.trailing(sent, l)
@@ -226,6 +235,9 @@ func (s *search) demanded(t annot.TokenID) bool {
 		if s.demands(t) && s.syn.Child(t, ud.NsubjPass) == annot.None || s.must(t) {
 			return true
 		}
+		if up := s.syn.Words[t].Head; s.syn.Words[t].Rel == ud.Ccomp && up != annot.None && s.words.urging[s.syn.Words[up].Lemma] && s.subjunctive(t) {
+			return true
+		}
 		t = s.syn.Words[t].Head
 	}
 	return false
@@ -244,6 +256,9 @@ func (s *search) demands(t annot.TokenID) bool {
 // cue or as what the cue takes.
 func (s *search) demandCue(t annot.TokenID) annot.AttributionID {
 	for i := 0; t != annot.None && i < 3; i++ {
+		if up := s.syn.Words[t].Head; s.syn.Words[t].Rel == ud.Ccomp && up != annot.None && s.words.urging[s.syn.Words[up].Lemma] && s.subjunctive(t) && s.cueAt(up) != annot.None {
+			return s.cueAt(up) // "insists that it leave before"
+		}
 		if id := s.cueAt(t); id != annot.None && (s.cueIs(id, s.words.demand) || !s.subjunctive(t)) {
 			if s.cueIs(id, s.words.demand) {
 				return id

@@ -42,6 +42,9 @@ func (r *reading) code(t annot.TokenID) (deed, bool) {
 		}
 	} else if n := r.deedNoun(t, lemma); n != annot.None {
 		d.root, d.last, d.by = r.nounRoot(n), n, "event/light-verb"
+		if d.root == record.Accuse && r.is("vow", lemma) {
+			d.root = record.Agree // "promised an inquiry"
+		}
 		if d.root == record.Support && r.is("deal", r.syn.Words[n].Lemma) && lemma != "sign" {
 			d.root = record.Agree
 		}
@@ -82,6 +85,11 @@ func (r *reading) code(t annot.TokenID) (deed, bool) {
 	if d.root == record.Threaten && len(d.recipients) == 0 {
 		if what := r.syn.Child(t, ud.Xcomp); what != annot.None {
 			d.recipients = without(r.recipients(what, d.actors), d.actors) // "threatened to sue Dorn"
+		}
+	}
+	if d.root == record.Reject && len(d.recipients) == 0 {
+		if what := r.syn.Child(t, ud.Xcomp); what != annot.None {
+			d.recipients = without(r.parties(r.syn.Child(what, ud.Obj)), d.actors) // "refused to meet Dorn"
 		}
 	}
 	d.object = r.object(t)
@@ -217,8 +225,8 @@ func (r *reading) pairOf(t annot.TokenID, lemma string) (record.EventType, annot
 			if next == "to" && r.syn.Words[k].Rel == ud.Mark {
 				next = toDo
 			}
-			if root, ok := r.pair[lemma+" "+next]; ok {
-				return root, k
+			if root, ok := r.pair[lemma+" "+next]; ok && (root != record.Request || r.verb[lemma] != record.Accuse || r.syn.Child(t, ud.Obj) == annot.None) {
+				return root, k // but who sues somebody for something accuses him
 			}
 		}
 	}

@@ -22,6 +22,9 @@ func (r *reading) deedNoun(t annot.TokenID, lemma string) annot.TokenID {
 		}
 	}
 	n := r.undergoer(t)
+	if n != annot.None && n > t && r.madeSo(t, n) {
+		return annot.None
+	}
 	if n == annot.None || particle == "" && r.syn.Child(t, ud.CompoundPrt) != annot.None {
 		return annot.None // "held out the prospect of a deal"
 	}
@@ -39,12 +42,30 @@ func (r *reading) deedNoun(t annot.TokenID, lemma string) annot.TokenID {
 	return annot.None
 }
 
+// madeSo reports whether a verb has its object made something: "ordered the
+// curfew lifted".
+func (r *reading) madeSo(t, n annot.TokenID) bool {
+	for _, x := range [...]annot.TokenID{r.syn.Child(t, ud.Xcomp, ud.Ccomp), r.syn.Child(n, ud.Acl)} {
+		if x == n+1 && r.syn.Words[x].UPOS == ud.VERB && r.syn.Words[x].Feats.Has(ud.TensePast) {
+			return true
+		}
+	}
+	return false
+}
+
 // nounRoot looks a noun up: with the noun before it ("war game"), by its form
 // ("sanctions"), and by its lemma.
 func (r *reading) nounRoot(n annot.TokenID) record.EventType {
 	if c := r.syn.Child(n, ud.Compound, ud.Amod); c != annot.None && c == n-1 {
 		if root, ok := r.noun[strings.ToLower(r.seg.Word(c))+" "+r.syn.Words[n].Lemma]; ok {
 			return root
+		}
+	}
+	if r.is("blow", r.syn.Words[n].Lemma) {
+		for c := range r.syn.Children(n) {
+			if k := r.caseOf(c); r.syn.Words[c].Rel == ud.Nmod && c > n && (k == "on" || k == "against") && !r.temporal(c) {
+				return record.Assault // "a strike on the port"
+			}
 		}
 	}
 	if root, ok := r.noun[strings.ToLower(r.seg.Word(n))]; ok {

@@ -434,7 +434,7 @@ func (r *reading) passive(verb annot.TokenID) bool {
 	if a := r.syn.Child(verb, ud.OblAgent); a != annot.None && r.is("means", r.syn.Words[a].Lemma) {
 		return r.syn.Child(verb, ud.AuxPass) != annot.None // "conferred by telephone"
 	}
-	if r.syn.Child(verb, ud.NsubjPass) != annot.None && r.syn.Child(verb, ud.AuxPass, ud.OblAgent) == annot.None && r.syn.Words[verb].Feats.Has(ud.VerbFormFin) {
+	if r.syn.Child(verb, ud.NsubjPass) != annot.None && r.syn.Child(verb, ud.AuxPass, ud.OblAgent) == annot.None && (r.syn.Words[verb].Feats.Has(ud.VerbFormFin) || r.syn.Words[verb].Rel == ud.Root) {
 		return false // "the nurses called on the board": no passive, whatever the tree says
 	}
 	return r.syn.Child(verb, ud.NsubjPass, ud.AuxPass, ud.OblAgent) != annot.None || r.sharesPassive(verb) ||

@@ -41,6 +41,9 @@ func (r *reading) status(t annot.TokenID, st annot.StatementID) record.EventStat
 		}
 		return record.EventAsserted
 	}
+	if r.performs(t) {
+		return record.EventAsserted // "I urge the president"
+	}
 	if s.FirmnessWords.Overlaps(r.seg.Tokens[t].Span) {
 		return record.EventAlleged // the verb is what makes it firm: "we promised cover"
 	}
@@ -52,6 +55,16 @@ func (r *reading) status(t annot.TokenID, st annot.StatementID) record.EventStat
 		return record.EventPossible
 	}
 	return record.EventAlleged
+}
+
+// performs reports whether a verb does what it says, in the speaker's own
+// mouth: "I urge", "we reject".
+func (r *reading) performs(t annot.TokenID) bool {
+	if r.syn.Words[t].UPOS != ud.VERB || !r.syn.Words[t].Feats.Has(ud.TensePres) || r.syn.Child(t, ud.Aux) != annot.None || !r.wordsOnly(r.verb[r.syn.Words[t].Lemma]) {
+		return false
+	}
+	s := r.syn.Child(t, ud.Nsubj)
+	return s != annot.None && len(r.firstPerson(s)) > 0
 }
 
 // doubted reports whether a firmness makes of what will be what may be.

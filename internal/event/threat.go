@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"readout/internal/annot"
@@ -12,31 +13,41 @@ import (
 // threatening: "the president said he would veto the bill unless". Threatening
 // is done by saying so.
 func (r *reading) threats(events []annot.EventMention) []annot.EventMention {
-	for i := range r.stmts.List {
-		st := &r.stmts.List[i]
-		if st.Firmness != record.ThreatenedIf || st.Condition == annot.None || r.byCue(st.Attribution) {
-			continue
+	for i := range r.conds.List {
+		if e, ok := r.threatIf(&r.conds.List[i]); ok && !slices.ContainsFunc(events, func(o annot.EventMention) bool { return o.Type == record.Threaten && overlaps(o.Words, e.Words) }) {
+			events = append(events, e)
 		}
-		c := &r.conds.List[st.Condition]
-		if len(c.Consequence) == 0 {
-			continue
-		}
-		v := r.syn.HeadOf(c.Consequence[0])
-		if v == annot.None || !r.has(v, "will", "would", "’ll", "'ll") || r.negated(v) {
-			continue
-		}
-		actors := r.threatener(v, st.Speaker)
-		if len(actors) == 0 {
-			continue
-		}
-		status := record.EventAsserted
-		if st.Attribution != annot.None && r.atts.List[st.Attribution].Within != annot.None {
-			status = record.EventAlleged // somebody else says that it was threatened
-		}
-		events = append(events, annot.EventMention{Type: record.Threaten, Actor: actors[0], Recipient: annot.None, Words: annot.Spans{r.seg.Tokens[v].Span},
-			Object: r.object(v), Status: status, Time: annot.None, Place: annot.None, Statement: annot.StatementID(i), By: "event/threatened-if"})
 	}
 	return events
+}
+
+// threatIf makes the event of a condition that is a threat, where no cue tells
+// of it.
+func (r *reading) threatIf(c *annot.Condition) (annot.EventMention, bool) {
+	if c.Kind != record.Threat || len(c.Consequence) == 0 || r.byCue(c.Attribution) {
+		return annot.EventMention{}, false
+	}
+	v := r.syn.HeadOf(c.Consequence[0])
+	if v == annot.None || !r.seg.Body(r.seg.SentenceOf(v)) || !r.has(v, "will", "would", "’ll", "'ll") || r.negated(v) {
+		return annot.EventMention{}, false
+	}
+	st := r.stmts.Holding(r.seg.Tokens[v].Span)
+	speaker := annot.EntityID(annot.None)
+	if st != annot.None {
+		speaker = r.stmts.List[st].Speaker
+	}
+	actors := r.threatener(c, v, speaker)
+	if len(actors) == 0 {
+		return annot.EventMention{}, false
+	}
+	status := record.EventAsserted
+	if speaker != annot.None && actors[0] != speaker && !r.ents.List[speaker].Named {
+		status = record.EventAlleged // an unnamed voice says what another threatens
+	} else if c.Attribution != annot.None && r.atts.List[c.Attribution].Within != annot.None {
+		status = record.EventAlleged // somebody else says that it was threatened
+	}
+	return annot.EventMention{Type: record.Threaten, Actor: actors[0], Recipient: annot.None, Words: annot.Spans{r.seg.Tokens[v].Span},
+		Object: r.object(v), Status: status, Time: annot.None, Place: annot.None, Statement: st, By: "event/threatened-if"}, true
 }
 
 // byCue reports whether the cue of an attribution tells of the threat itself.
@@ -59,9 +70,13 @@ func (r *reading) ours(n annot.TokenID) bool {
 	return w == "our" || w == "my"
 }
 
-// threatener returns who would do it: the subject, or where that is "we" or
-// "I", or nobody, the speaker.
-func (r *reading) threatener(v annot.TokenID, speaker annot.EntityID) []annot.EntityID {
+// threatener returns who threatens: who sets the condition, if he says it by his
+// name, or else whoever would do it by the words of an unnamed voice, or of
+// nobody.
+func (r *reading) threatener(c *annot.Condition, v annot.TokenID, speaker annot.EntityID) []annot.EntityID {
+	if speaker != annot.None && r.ents.List[speaker].Named {
+		return []annot.EntityID{c.Setter(r.syn, r.ms, r.ents, speaker)}
+	}
 	s := r.syn.Child(v, ud.Nsubj)
 	if s != annot.None {
 		if w := strings.ToLower(r.seg.Word(s)); w != "we" && w != "i" && !r.ours(s) {
