@@ -24,7 +24,7 @@ const (
 	fileName = "encoder.bin"
 )
 
-// Load reads the weights from the model folder and the irregular verbs from
+// Load reads the weights from the model folder and the lists of verbs from
 // the word lists. The large tables stay where they lie in the file, and of
 // them only the rows that words ask for are ever touched; a broken file is the
 // affair of [Unmarshal].
@@ -38,7 +38,10 @@ func Load(models, lexicon fs.FS) (*Encoder, error) {
 		return nil, fmt.Errorf("encode: %s: %w", fileName, err)
 	}
 	e := NewEncoder(n)
-	e.irregular, err = irregularVerbs(lexicon)
+	if e.irregular, err = irregularVerbs(lexicon); err != nil {
+		return nil, err
+	}
+	e.infinitives, err = infinitives(lexicon)
 	return e, err
 }
 

@@ -49,3 +49,13 @@ func (e *Encoder) lemmatise(seg *annot.Segmentation, words []annot.Word) {
 		}
 	}
 }
+
+// infinitives reads complements.txt: the verbs whose infinitive is what they
+// take.
+func infinitives(lexicon fs.FS) (map[string]bool, error) {
+	f, err := lex.Load(lexicon, "complements.txt")
+	if err != nil {
+		return nil, err
+	}
+	return f.Set("infinitive")
+}

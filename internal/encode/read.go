@@ -29,7 +29,8 @@ type Encoder struct {
 	person  int              // which kind, without O, is that of persons; -1: none
 	free    sync.Pool
 
-	irregular map[string]string // the lemma of each irregular form of a verb; may be nil
+	irregular   map[string]string // the lemma of each irregular form of a verb; may be nil
+	infinitives map[string]bool   // the verbs that take an infinitive; may be nil
 
 	// CueBias is added to the score of a cue: above zero finds more.
 	CueBias float32
@@ -135,6 +136,8 @@ func (e *Encoder) Read(seg *annot.Segmentation) *Reading {
 	var err error
 	mend(words)
 	e.lemmatise(seg, words)
+	e.complement(words)
+	finite(words)
 	if out.Syntax, err = annot.NewSyntax(seg, words); err != nil {
 		out.Syntax = flat(seg, words)
 	}

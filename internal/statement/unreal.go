@@ -105,7 +105,7 @@ func (r *reading) undone(h annot.TokenID, f *cueFacts) governor {
 		}
 		f.negated, f.neg = true, r.span(at)
 		return governor{record.Undecided, r.span(at)}
-	case undone.NotDone, undone.Unproven:
+	case undone.NotDone, undone.Unproven, undone.Omitted:
 		return governor{record.Undecided, r.span(at)}
 	case undone.Nearly, undone.Supposed:
 		return governor{record.Possible, r.span(at)}

@@ -7,6 +7,7 @@ import (
 
 // above climbs the clauses over a verb, as far as they are its speaker's word.
 func (s *reading) above(t annot.TokenID) (Kind, annot.TokenID) {
+	own := false // the verb is finite beside an infinitive: "failed to agree and will try again"
 	for v, steps := t, 0; steps < 6; steps++ {
 		rel, up := s.Words[v].Rel, s.Words[v].Head
 		if up == annot.None {
@@ -24,10 +25,10 @@ func (s *reading) above(t annot.TokenID) (Kind, annot.TokenID) {
 		default:
 			return Done, annot.None
 		}
-		if rel.Universal() != ud.Conj {
-			if u := s.under(v, up); u != Done {
-				return u, up
-			}
+		if rel.Universal() == ud.Conj {
+			own = own || s.Child(v, ud.Aux) != annot.None || s.Words[v].Feats.Has(ud.VerbFormFin)
+		} else if u := s.under(v, up); u != Done && !(u == Omitted && own) {
+			return u, up
 		}
 		v = up
 	}
@@ -39,6 +40,12 @@ func (s *reading) under(v, up annot.TokenID) Kind {
 	w := &s.Words[up]
 	not := s.not(up)
 	that := w.Rel.Universal() != ud.Acl && s.Words[v].Rel.Universal() != ud.Xcomp
+	if s.is(w.Lemma, omits) && s.infinitive(v) {
+		if not || s.nobodys(up) {
+			return Done // "never failed to agree"
+		}
+		return Omitted
+	}
 	switch w.UPOS {
 	case ud.VERB:
 		switch {
@@ -73,6 +80,11 @@ func (s *reading) under(v, up annot.TokenID) Kind {
 		return s.underNoun(up, not)
 	}
 	return Done
+}
+
+// infinitive reports whether a verb has "to" right before it.
+func (s *reading) infinitive(v annot.TokenID) bool {
+	return s.Words[v].Feats.Has(ud.VerbFormInf) && (s.form(v-1) == "to" || s.form(v-2) == "to" && s.Words[v-1].UPOS == ud.ADV)
 }
 
 // nobodys reports whether the subject of a verb is nobody or few.

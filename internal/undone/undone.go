@@ -26,6 +26,8 @@ const (
 	Unproven
 	// Supposed is an act that a clause only supposes: "had it agreed".
 	Supposed
+	// Omitted is an act that somebody did not bring about: "failed to agree".
+	Omitted
 )
 
 // A reading is one report while it is asked.

@@ -36,11 +36,12 @@ const (
 	naught                      // "agreed to nothing"
 	takes                       // "accepted no offer"
 	fronting                    // "never had it agreed"
+	omits                       // "failed to agree"
 )
 
 // headings are the names of the lists, in the order of the classes.
 var headings = [...]string{"disclaim", "vouch", "true", "untrue", "sure", "unsure", "proof", "rumour", "question", "saying", "wrongly", "withhold",
-	"scarce", "nearly", "hardly", "close", "brink", "instead", "shun", "none", "not all", "only some", "nothing", "take", "fronting"}
+	"scarce", "nearly", "hardly", "close", "brink", "instead", "shun", "none", "not all", "only some", "nothing", "take", "fronting", "omit"}
 
 // Words are the words that tell a done act from an undone one. They are not
 // changed by use and may serve several goroutines.
