@@ -133,6 +133,8 @@ func (r *reading) coming(t annot.TokenID) (annot.TokenID, record.Participation) 
 		return r.invited(t)
 	case r.is("join", w.Lemma), w.Lemma == "boycott", w.Lemma == "skip":
 		return r.joining(t)
+	case w.Lemma == "confirm" && !w.Feats.Has(ud.VerbFormInf) && r.syn.Child(t, ud.Obj, ud.Ccomp, ud.Xcomp, ud.NsubjPass, ud.Obl) == annot.None && !r.negated(t):
+		return r.subjectOf(t), r.certainty(t) // "Velia has confirmed"
 	case r.answers(t):
 		if w.Lemma == "accept" || w.Lemma == "agree" {
 			return r.subjectOf(t), r.certainty(t)

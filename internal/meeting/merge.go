@@ -261,6 +261,10 @@ func (r *reading) equate() {
 			c.same = r.cands[i-1].head // "in their first talks since June, they met"
 			continue
 		}
+		if i > 0 && c.verb && !r.cands[i-1].verb && r.partyOf(&r.cands[i-1], c) {
+			c.same = r.cands[i-1].head // "the parties to the talks met again"
+			continue
+		}
 		if i > 0 && r.leadsInto(&r.cands[i-1], c) {
 			c.same = r.cands[i-1].head
 			continue
@@ -450,6 +454,7 @@ func (r *reading) itself(t annot.TokenID) bool {
 	switch {
 	case w.Rel == ud.NsubjPass && (r.is("called-off", l) || r.callsOff(verb) || l == "hold" || l == "convene" || r.is("slate", l) && l != "fix" && l != "line"):
 	case l == "take" && o != annot.None && r.syn.Words[o].Lemma == "place":
+	case r.syn.Child(verb, ud.Cop) != annot.None && (r.placeOf(verb) != annot.None && r.caseOf(verb) != "" || r.onDay(verb)): // "it will be in Lund"
 	case l == "go" && r.adverb(verb, "ahead"):
 	default:
 		return false
@@ -470,6 +475,9 @@ func (r *reading) befalls(verb annot.TokenID) bool {
 		return false
 	}
 	l := r.syn.Words[verb].Lemma
+	if r.syn.Child(verb, ud.Cop) != annot.None {
+		return r.is("set-for", lower(r.seg.Word(verb))) // "a fifth is due in May"
+	}
 	return r.is("over", l) || l == "convene" || r.is("happens", l) && l != "be" && l != "come" && l != "take" && l != "go" || r.is("called-off", l) || r.callsOff(verb) ||
 		r.syn.Child(verb, ud.AuxPass) != annot.None && (r.slates(verb) || r.is("due-verb", l) || l == "hold")
 }

@@ -453,7 +453,7 @@ func invitedTo(r *reading, s step) ruling {
 // refused reports whether an indefinite meeting is one that somebody rules
 // out: what nobody is to hold is none.
 func (r *reading) refused(c *candidate) bool {
-	if !c.definite && (r.instead(c.head) || !c.verb && r.nobodyHolds(c)) {
+	if !c.definite && (!c.verb && r.before(c.first, 1) == "not" || r.instead(c.head) || !c.verb && r.nobodyHolds(c)) {
 		return true
 	}
 	if w := &r.syn.Words[c.head]; c.verb && w.Rel == ud.AclRelcl && w.Head != annot.None && r.is("source", r.syn.Words[w.Head].Lemma) {

@@ -70,6 +70,10 @@ func (r *reading) dated(x annot.TimexID) bool {
 // level behind "of".
 func (r *reading) readComplement(c *candidate, t annot.TokenID, form string) {
 	switch form {
+	case "here":
+		if c.place == annot.None && t == c.head+1 {
+			c.place = r.placeOf(t)
+		}
 	case "there":
 		if c.place == annot.None && t == c.head+1 {
 			c.place = r.placeBefore(c.first)
@@ -134,6 +138,9 @@ func (r *reading) aroundVerb(c *candidate) {
 	if gov != annot.None && rel == ud.Nsubj && c.time == annot.None && r.syn.Child(gov, ud.Cop) != annot.None && r.onDay(gov) {
 		c.time = r.timeAt(r.seg.Tokens[gov].Span.Start, r.seg.Tokens[gov].Span.End)
 	}
+	if gov != annot.None && rel == ud.Nsubj {
+		r.isIn(c, gov)
+	}
 	if gov != annot.None && c.place == annot.None && r.placeOf(gov) != annot.None && r.syn.Child(gov, ud.Cop) != annot.None && r.caseOf(c.head) == "for" {
 		c.place = r.placeOf(gov) // "are in Lund for talks"
 		r.addSubjects(c, gov, record.NamedParticipant)
@@ -142,7 +149,7 @@ func (r *reading) aroundVerb(c *candidate) {
 		r.asVerb(c, gov)
 		return
 	}
-	if v := r.syn.Child(c.head, ud.AclRelcl); v != annot.None && (r.is("begin", r.syn.Words[v].Lemma) || r.is("happens", r.syn.Words[v].Lemma) || r.is("hold", r.syn.Words[v].Lemma) && r.relatedObject(v) == v) {
+	if v := r.syn.Child(c.head, ud.AclRelcl); v != annot.None && (r.is("begin", r.syn.Words[v].Lemma) || r.is("happens", r.syn.Words[v].Lemma) || r.is("over", r.syn.Words[v].Lemma) && r.nsubj(v) != annot.None || r.is("hold", r.syn.Words[v].Lemma) && r.relatedObject(v) == v) {
 		if c.place == annot.None {
 			c.place = r.placeUnder(v)
 		}
@@ -162,6 +169,7 @@ func (r *reading) aroundVerb(c *candidate) {
 		r.fromJourney(c, gov)
 		return
 	}
+	r.leftWhen(c, gov)
 	if r.newDate(c, gov, rel) {
 		return
 	}
@@ -195,6 +203,32 @@ func (r *reading) aroundVerb(c *candidate) {
 		if p := r.syn.Child(gov, ud.Advcl); c.time == annot.None && p != annot.None && r.marked(p, "as") {
 			c.time = r.timeUnder(p) // "will go ahead as planned on Friday"
 		}
+	}
+}
+
+// isIn takes place and time from what a meeting is said to be: "the talks will
+// be in Lund on Friday".
+func (r *reading) isIn(c *candidate, predicate annot.TokenID) {
+	p := r.placeOf(predicate)
+	if p == annot.None || r.syn.Child(predicate, ud.Cop) == annot.None || r.caseOf(predicate) == "" {
+		return
+	}
+	if c.place == annot.None {
+		c.place = p
+	}
+	if c.time == annot.None {
+		c.time = r.timeUnder(predicate)
+	}
+}
+
+// leftWhen takes the time at which somebody left: "walked out of the talks
+// after an hour on Friday".
+func (r *reading) leftWhen(c *candidate, verb annot.TokenID) {
+	if w := &r.syn.Words[verb]; !r.is("leave", w.Lemma) || c.time != annot.None || !w.Feats.Has(ud.TensePast) {
+		return
+	}
+	if c.time = r.timeUnder(verb); c.time == annot.None {
+		c.time = r.nested(verb)
 	}
 }
 
@@ -280,59 +314,6 @@ func (r *reading) putOff(c *candidate, verb annot.TokenID) {
 	c.putOff = r.is("put-off", r.syn.Words[verb].Lemma)
 }
 
-// behind reads place and time from the words right behind a phrase that say
-// that it is to be or was held: "the talks, due in Lund on Friday, are". The
-// tree hangs such words in many places.
-func (r *reading) behind(c *candidate) {
-	s := r.seg.Sentences[r.seg.SentenceOf(c.head)]
-	if end := c.last + 1; end+2 < s.End && r.seg.Word(end) == "," && r.complement(end+1, s.End) > end+1 {
-		r.complements(c, end, s.End) // "the next session, on 3 May, will"
-	}
-	t := r.setBehind(c)
-	for d := range r.syn.Children(c.head) { // "a meeting of theirs, due in Lund on Friday, was"
-		if t == annot.None && d > c.last && r.is("set-for", lower(r.seg.Word(d))) && (r.syn.Words[d].Rel.Universal() == ud.Amod || r.syn.Words[d].Rel.Universal() == ud.Acl) {
-			t = d
-		}
-	}
-	if t == annot.None {
-		return
-	}
-	for t+1 < s.End && r.ties(t+1) {
-		t++
-	}
-	r.complements(c, t, s.End)
-}
-
-// ties reports whether a word only ties "due" to place and time: "due to be
-// held in", "set to open on".
-func (r *reading) ties(t annot.TokenID) bool {
-	switch lower(r.seg.Word(t)) {
-	case "to", "be", "take", "place", "for", "later", "down":
-		return true
-	case "in":
-		return int(t)+1 < len(r.seg.Tokens) && lower(r.seg.Word(t+1)) == "for" // "pencilled in for"
-	}
-	l := r.syn.Words[t].Lemma
-	return r.is("begin", l) || r.is("happens", l) || l == "hold"
-}
-
-// setBehind returns the word by which a phrase is said, right behind it, to be
-// due or under way, or None.
-func (r *reading) setBehind(c *candidate) annot.TokenID {
-	s := r.seg.Sentences[r.seg.SentenceOf(c.head)]
-	for t := c.last + 1; t < min(c.last+7, s.End); t++ {
-		form, w := lower(r.seg.Word(t)), &r.syn.Words[t]
-		switch {
-		case r.is("set-for", form), form == "underway", form == "way" && r.before(t, 1) == "under":
-			return t
-		case w.UPOS == ud.AUX, w.UPOS == ud.ADV, form == ",", form == "which", form == "now", form == "that", form == "under", form == "still", form == "already":
-		default:
-			return annot.None
-		}
-	}
-	return annot.None
-}
-
 // fromJourney takes place, time and participant from a journey to the
 // meeting: "is due in Lund tomorrow for talks".
 func (r *reading) fromJourney(c *candidate, gov annot.TokenID) {
@@ -416,78 +397,4 @@ func (r *reading) sinceWhen(head annot.TokenID) annot.TimexID {
 		}
 	}
 	return annot.None
-}
-
-// readVerb takes the verb group as the words of the mention.
-func (r *reading) readVerb(c *candidate) {
-	c.first, c.last = c.head, c.head
-	c.span = r.seg.Tokens[c.head].Span
-	for v := c.head; v != annot.None && r.syn.Words[v].UPOS == ud.VERB; v = r.syn.Words[v].Head {
-		if c.place == annot.None {
-			c.place = r.placeUnder(v)
-		}
-		if c.time == annot.None {
-			c.time = r.timeUnder(v)
-		}
-		if c.time == annot.None && v == c.head {
-			c.time = r.nested(v)
-		}
-		if rel := r.syn.Words[v].Rel.Universal(); rel != ud.Advcl && rel != ud.Xcomp || !r.syn.Words[v].Feats.Has(ud.VerbFormInf) || !r.lends(r.syn.Words[v].Head) {
-			break // only "will fly to Lund on Friday to meet" lends its place and time
-		}
-	}
-	if o := r.object(c.head); c.place == annot.None && o != annot.None {
-		c.place = r.placeIn(o) // "met its director in Milan", hung on the director
-	}
-	for d := range r.syn.Children(c.head) {
-		if c.place == annot.None && r.syn.Words[d].Rel.Universal() == ud.Obl && r.caseOf(d) == "with" {
-			c.place = r.placeIn(d)
-		}
-	}
-	if c.place == annot.None || c.time == annot.None {
-		r.rightBehind(c)
-	}
-	if c.place == annot.None && c.time != annot.None { // "as early as Friday in Lund", hung on the day
-		for d, stop := r.seg.Within(r.times.List[c.time].Span); d < stop && c.place == annot.None; d++ {
-			c.place = r.placeUnder(d)
-		}
-	}
-}
-
-// lends reports whether a verb over "to meet" may say where and when they do:
-// one of going or of putting in the diary, not one of asking or agreeing.
-func (r *reading) lends(verb annot.TokenID) bool {
-	l := r.syn.Words[verb].Lemma
-	return !r.is("moves", l) || r.is("slate", l) || r.is("set-for", lower(r.seg.Word(verb)))
-}
-
-// rightBehind takes place and time from the complements that follow a verb in
-// the text: "meet again in Lund on Thursday".
-func (r *reading) rightBehind(c *candidate) {
-	end := r.seg.Sentences[r.seg.SentenceOf(c.head)].End
-	t := c.head
-	for t+1 < end && (r.syn.Words[t+1].UPOS == ud.ADV || lower(r.seg.Word(t+1)) == "in" && t+2 < end && lower(r.seg.Word(t+2)) == "secret") {
-		t++
-	}
-	r.complements(c, t, end)
-}
-
-// complements reads place and time from the complements behind t.
-func (r *reading) complements(c *candidate, t, end annot.TokenID) {
-	for t+1 < end {
-		next := r.complement(t+1, end)
-		if next == t || lower(r.seg.Word(t+1)) == "since" {
-			return
-		}
-		for x := t + 1; x <= next; x++ {
-			sp := r.seg.Tokens[x].Span
-			if p := r.placeOf(x); p != annot.None && c.place == annot.None {
-				c.place = p
-			}
-			if d := r.timeAt(sp.Start, sp.End); d != annot.None && c.time == annot.None && r.dated(d) {
-				c.time = d
-			}
-		}
-		t = next
-	}
 }

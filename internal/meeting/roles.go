@@ -53,6 +53,8 @@ func (r *reading) fromRole(c *candidate, verb annot.TokenID, rel ud.DepRel, prep
 		for d := range r.syn.Children(verb) {
 			if p := r.caseOf(d); r.syn.Words[d].Rel.Universal() == ud.Obl && (p == "between" || p == "with" && r.is("happens", lemma)) {
 				r.addParts(c, d, record.NamedParticipant)
+			} else if r.syn.Words[d].Rel.Universal() == ud.Obl && p == "without" && (r.is("happens", lemma) || r.is("begin", lemma)) {
+				r.addParts(c, d, record.KeptOut) // "will go ahead without the guild"
 			}
 		}
 	}
@@ -85,6 +87,8 @@ func (r *reading) fromRole(c *candidate, verb annot.TokenID, rel ud.DepRel, prep
 		}
 	case r.is("set-for", lemma) && (prep == "to" || prep == "for"):
 		r.addSubjects(c, verb, record.NamedParticipant) // "they are due to open talks", "due in Lund for talks"
+	case lemma == "back" && (prep == "at" || prep == "to" || prep == "in"):
+		r.addSubjects(c, verb, record.NamedParticipant) // "are back at the table"
 	case lemma == "join" && prep == "for": // "will join them for lunch"
 		r.addSubjects(c, verb, r.certainty(verb))
 		r.addParts(c, r.syn.Child(verb, ud.Obj), r.certainty(verb))

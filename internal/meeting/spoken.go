@@ -69,6 +69,8 @@ func (r *reading) privately(t annot.TokenID) bool {
 		switch lower(r.seg.Word(d)) {
 		case "briefly", "privately", "alone", "sidelines", "margins", "secretly", "directly":
 			return d > t
+		case "last", "first":
+			return d < t && r.timeUnder(t) != annot.None // "last spoke in May"
 		}
 	}
 	return false
@@ -81,12 +83,13 @@ func (r *reading) wentToSee(t annot.TokenID) bool {
 	if w.Lemma != "see" || w.Head == annot.None || !w.Feats.Has(ud.VerbFormInf) {
 		return false
 	}
-	if rel := w.Rel.Universal(); rel != ud.Advcl && rel != ud.Xcomp || !r.travels(r.syn.Words[w.Head].Lemma) {
+	o := r.syn.Child(t, ud.Obj)
+	if rel := w.Rel.Universal(); o == annot.None || rel != ud.Advcl && rel != ud.Xcomp || r.syn.Child(t, ud.Xcomp, ud.Ccomp) != annot.None {
 		return false
 	}
-	o := r.syn.Child(t, ud.Obj)
-	if o == annot.None {
-		return false
+	if l := r.syn.Words[w.Head].Lemma; !r.travels(l) {
+		e := r.actorAt(o)
+		return (l == "hope" || r.is("set-for", lower(r.seg.Word(w.Head)))) && e != annot.None && r.ents.List[e].Kind == annot.PersonMention && r.syn.Child(o, ud.Acl, ud.AclRelcl) == annot.None
 	}
 	return r.actorAt(o) != annot.None || r.syn.Words[o].Lemma == "number" && r.before(o, 1) == "opposite"
 }
@@ -258,6 +261,20 @@ func (r *reading) trueVerb(c *candidate, verb annot.TokenID) annot.TokenID {
 		}
 	}
 	return annot.None
+}
+
+// partyOf reports whether a phrase only says who meets: "the parties to the
+// talks reconvened".
+func (r *reading) partyOf(a, b *candidate) bool {
+	s := r.nsubj(b.head)
+	if s == annot.None || !a.definite || r.syn.Words[a.head].Head != s || r.syn.Words[a.head].Rel.Universal() != ud.Nmod {
+		return false
+	}
+	switch r.syn.Words[s].Lemma {
+	case "party", "participant", "delegate", "delegation", "team", "side":
+		return true
+	}
+	return false
 }
 
 // theyMet reports whether a pronoun for several is said to have met, though

@@ -57,6 +57,8 @@ func (r *reading) ofObject(verb annot.TokenID) verdict {
 		return r.tense(verb, true)
 	case lemma == "cut" && r.adverb(verb, "short") && !r.hedged(verb):
 		return verdict{record.Held, outright, at}
+	case r.is("stay-away", lemma) && r.syn.Words[verb].Feats.Has(ud.TensePast|ud.VerbFormFin) && lemma != "decline" && lemma != "refuse" && !r.negated(verb):
+		return verdict{record.Held, hint, at} // "snubbed a dinner"
 	case lemma == "follow" && r.syn.Words[verb].UPOS == ud.VERB:
 		return verdict{record.Held, modifier, at}
 	}

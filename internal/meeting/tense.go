@@ -354,6 +354,14 @@ func (r *reading) ofCopula(gov annot.TokenID, rel ud.DepRel) verdict {
 			return verdict{record.Held, outright, at}
 		}
 		return verdict{record.Due, outright, at}
+	case rel == ud.Nsubj && r.placeOf(gov) != annot.None && r.caseOf(gov) != "":
+		switch {
+		case r.negated(gov) || r.hedged(gov):
+			return verdict{}
+		case r.aux(gov, "was", "were") != annot.None:
+			return verdict{record.Held, modifier, at}
+		}
+		return verdict{record.Due, modifier, at} // "the talks will be in Lund"
 	case rel == ud.Nsubj:
 		return r.predicate(gov)
 	case r.aux(gov, "is", "are") != annot.None:

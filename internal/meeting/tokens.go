@@ -80,6 +80,11 @@ func (r *reading) complement(t, end annot.TokenID) annot.TokenID {
 		return t
 	}
 	switch lower(r.seg.Word(t)) {
+	case "from":
+		if x := r.timeAt(r.seg.Tokens[t+1].Span.Start, r.seg.Tokens[t+1].Span.End); x != annot.None && r.dated(x) {
+			_, stop := r.seg.Within(r.times.List[x].Span)
+			return stop - 1 // "from 3 to 5 May"
+		}
 	case "of", "with", "between", "among", "amongst":
 		return r.mentionEnd(t+1, r.nominal(t+1, end, t-1), end)
 	case "over", "about":
@@ -152,8 +157,8 @@ func (r *reading) nominal(t, end, otherwise annot.TokenID) annot.TokenID {
 				return last
 			}
 		default:
-			if !hyphen(r.seg.Word(t)) {
-				return last
+			if !hyphen(r.seg.Word(t)) && !r.glued(t) {
+				return last // "of closed-door talks" goes on
 			}
 		}
 	}
