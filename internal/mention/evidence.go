@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"readout/internal/annot"
 	"readout/internal/ud"
 )
@@ -23,10 +25,43 @@ func (r *reader) proofAt(d *draft) proof {
 	}
 	p.add(r.roleProof(d))
 	p.add(r.countryProof(d))
+	if r.explains(d) {
+		p.person, p.place = p.person+3, p.place-2
+	}
+	if r.inDateline(d) {
+		p.place, p.person = p.place+2.5, p.person-2
+	}
 	for c := range r.syn.Children(d.Head) {
 		p.add(r.childProof(d, c))
 	}
 	return p
+}
+
+// inDateline reports whether the report says that it was written in the place
+// of this name.
+func (r *reader) inDateline(d *draft) bool {
+	l := r.seg.Dateline
+	return l != nil && strings.EqualFold(r.seg.Text.Slice(l.Name), r.text[d.Span.Start:d.Span.End])
+}
+
+// explains reports whether a name of several words stands between commas
+// behind a noun for what one person does: "its envoy to Lorvia, Odile Varga,".
+// A parser easily takes it for a part of the name before it.
+func (r *reader) explains(d *draft) bool {
+	start, end := r.bounds(d.first)
+	if d.last == d.first || d.first < start+3 || r.words[d.first-1] != "," || d.last+1 >= end || r.words[d.last+1] != "," {
+		return false
+	}
+	for t := d.first - 2; t >= max(start, d.first-10); t-- {
+		switch r.pos(t) {
+		case ud.PUNCT, ud.VERB, ud.AUX, ud.CCONJ:
+			return false
+		}
+		if role := r.roles[r.lower[t]]; role.kind == annot.PersonMention && r.pos(t) == ud.NOUN {
+			return !role.plural && r.determiner(t) != "" && r.determiner(t) != "a"
+		}
+	}
+	return false
 }
 
 // countryProof weighs a name of several words behind the possessive of a

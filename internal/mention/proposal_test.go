@@ -47,9 +47,27 @@ func TestProposals(t *testing.T) {
 			"state Lorvia; state Lorvia; state Velk; state Velk; state Velk; state Velk"},
 		{"The Tarsks left.", map[string]annot.NameKind{"The Tarsks": annot.OrganisationName}, "organisation Tarsks"},
 		{"Zorvax sweetens its bid.", map[string]annot.NameKind{"Zorvax sweetens": annot.PersonName}, "organisation Zorvax"},
+		{"Its trade envoy for Zorvia, Brand Oker, wrote to both sides.", map[string]annot.NameKind{"Brand Oker": annot.LocationName},
+			"unknown Zorvia; person Brand Oker"},
 	} {
 		if got := proposed(t, c.text, c.names); got != c.want {
 			t.Errorf("%s\n got %s\nwant %s", c.text, got, c.want)
+		}
+	}
+}
+
+// What a report says of where it was written makes a name a place's.
+func TestDatelinePlace(t *testing.T) {
+	f, by := finder(t), trees(t)
+	seg, syn := layers(t, by, "Nobody has left Zorvax.")
+	for _, c := range []struct {
+		dateline *annot.Label
+		want     string
+	}{{nil, "unknown"}, {&annot.Label{Name: seg.Tokens[3].Span}, "place"}} {
+		seg.Dateline = c.dateline
+		ms := f.Find(seg, syn, nil, nil)
+		if m := ms.List[len(ms.List)-1]; label(&m) != c.want {
+			t.Errorf("dateline %v: %s, want %s", c.dateline, label(&m), c.want)
 		}
 	}
 }
