@@ -26,9 +26,12 @@
 // # Units
 //
 // Unit is empty for a count, "percent", "percentage points", an ISO 4217 code
-// where the words tell the currency (a bare dollar sign is USD) and otherwise
-// the currency's name ("pesos"), "votes", or a measure in the plural, each with
-// " per day" and the like for a rate. Fractions are percentages to one decimal.
+// where the words tell the currency and otherwise the currency's name
+// ("pesos"), "votes", or a measure in the plural, each with " per day" and the
+// like for a rate. Fractions are percentages to one decimal. A bare dollar sign
+// is USD, pounds are GBP, rupees INR, except in a report of a country that has
+// such money of its own, by its dateline or by what it mostly speaks of: there
+// they are "dollars", "pounds", "rupees", for the words do not say whose.
 //
 // # Left to others
 //

@@ -33,7 +33,7 @@ func (f *Finder) Find(seg *annot.Segmentation, syn *annot.Syntax, times *annot.T
 	if times != nil {
 		list = times.List
 	}
-	l := &line{s: seg.Text.String(), tab: f.numbers, lex: f.words, blank: &word{}, none: &numeral.Word{}, syn: syn}
+	l := &line{purse: purse{seg: seg, lex: f.words}, s: seg.Text.String(), tab: f.numbers, lex: f.words, blank: &word{}, none: &numeral.Word{}, syn: syn}
 	var out annot.Figures
 	at := 0
 	for _, s := range seg.Sentences {

@@ -67,7 +67,7 @@ func TestFigures(t *testing.T) {
 		{"They walked out over 200 job cuts.", "200=200 200 [job cuts]"},
 		{"The bonds rose 1.4 cents to 61.2 cents.", "1.4 cents=0.014 0.014 USD; 61.2 cents=0.612 0.612 USD"},
 		{"They voted it down by 9 to 1.", ""},
-		{"It offers 610p a share.", "610p=6.1 6.1 GBP"},
+		{"It offers 610p a share.", "610p a share=6.1 6.1 GBP per share"},
 		{"It was nowhere near $5bn.", "nowhere near $5bn=- 5000000000 USD"},
 		{"Two and a half million people fled.", "Two and a half million=2500000 2500000 [people]"},
 		{"Sales fell 7.5% to 3 million tonnes.", "7.5%=7.5 7.5 percent; 3 million tonnes=3000000 3000000 tonnes"},
@@ -218,6 +218,33 @@ func TestStrictBounds(t *testing.T) {
 		fs := f.Find(seg, nil, nil)
 		if len(fs.List) != 1 || fs.List[0].Strict != strict {
 			t.Errorf("%s: %+v, want strict %v", words, fs.List, strict)
+		}
+	}
+}
+
+// TestWhoseMoney reads one sentence in reports of several countries.
+func TestWhoseMoney(t *testing.T) {
+	f := finder(t)
+	for _, c := range []struct{ place, before, in, want string }{
+		{"OTTAWA", "", "It offered $40 a head.", "$40 a head=40 40 dollars per head"},
+		{"OTTAWA", "", "It offered US$40 a head.", "US$40 a head=40 40 USD per head"},
+		{"WASHINGTON", "Canada spoke. Canada left.", "It offered $40 a head.", "$40 a head=40 40 USD per head"},
+		{"", "Canada spoke. Canada left.", "It offered 80 cents.", "80 cents=0.8 0.8 dollars"},
+		{"", "Canada spoke. The U.S. left. The U.S. stayed.", "It offered $40.", "$40=40 40 USD"},
+		{"", "Canada spoke once.", "It offered $40.", "$40=40 40 USD"},
+		{"CAIRO", "", "It offered 900 pounds.", "900 pounds=900 900 pounds"},
+		{"LONDON", "", "It offered 900 pounds.", "900 pounds=900 900 GBP"},
+		{"CAIRO", "", "It offered 900 euros.", "900 euros=900 900 EUR"},
+		{"BEIJING", "", "It offered ¥900 or 80 yuan.", "¥900=900 900 ¥; 80 yuan=80 80 CNY"},
+		{"ISLAMABAD", "", "It offered 900 rupees.", "900 rupees=900 900 rupees"},
+	} {
+		seg := sentences(t, strings.TrimSpace(c.place+" "+c.before+" "+c.in))
+		if c.place != "" {
+			at := annot.Span{Start: 0, End: len(c.place)}
+			seg.Dateline = &annot.Label{Span: at, Name: at}
+		}
+		if got := all(seg, f.Find(seg, nil, nil)); got != c.want {
+			t.Errorf("%s: %s %s\n got  %s\n want %s", c.place, c.before, c.in, got, c.want)
 		}
 	}
 }

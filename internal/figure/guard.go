@@ -66,7 +66,7 @@ func (l *line) idle(n number) bool {
 	switch {
 	case n.words && l.capital(i) && i > 1 && !l.sentenceLike(i-1):
 		return true // a capital inside a sentence: part of a name
-	case l.is(end, "to", "or") && l.num(end+1) != nil && l.timeUnit(end+2) || l.dialled(i):
+	case l.is(end, "to", "or") && l.num(end+1) != nil && l.timeUnit(end+2) || l.dialled(n):
 		return true // "three to five years"; a number to call
 	case l.is(i-1, "or", "and") && i > 1 && l.taken[i-2] && n.words && !l.noun(end):
 		return true // "a month or two"
@@ -74,7 +74,7 @@ func (l *line) idle(n number) bool {
 		return true // "are over 60": an age
 	case l.mark(end) == ',' && end+1 < len(l.taken) && l.taken[end+1]:
 		return true // "two, three, four years"
-	case l.isAgeOf(i):
+	case l.isAgeOf(i), l.clock(n):
 		return true
 	case l.ordinalBehind(end), l.timeUnit(end), l.is(end, "times", "fold"), l.isAge(n):
 		return true
@@ -91,15 +91,37 @@ func (l *line) idle(n number) bool {
 // odd reports whether "-odd" stands behind a number: "40-odd boats".
 func (l *line) odd(i int) bool { return l.dash(i) && l.glued(i+1) && l.is(i+1, "odd") }
 
-// dialled reports whether the digits at i belong to a telephone number: "+298
-// 555 010".
-func (l *line) dialled(i int) bool {
-	for ; i > 0 && l.digits(i); i-- {
-		if l.mark(i-1) == '+' && l.glued(i) {
-			return true
-		}
+// dialled reports whether a number belongs to a telephone number: "+298 555
+// 010", "0800 555 0142".
+func (l *line) dialled(n number) bool {
+	i, groups := n.start, 1
+	for ; i > 0 && l.digits(i) && l.digits(i-1) && !l.glued(i); i-- {
+		groups++
 	}
-	return false
+	for k := n.next; l.digits(k) && l.digits(k-1) && !l.glued(k); k++ {
+		groups++
+	}
+	if l.mark(i-1) == '+' && l.glued(i) {
+		return true
+	}
+	t := l.text(i)
+	return l.digits(i) && len(t) > 2 && t[0] == '0' || groups > 2 && !n.words
+}
+
+// clock reports whether a number is a time of day that the grammar of times
+// left alone: "left at 7.30".
+func (l *line) clock(n number) bool {
+	if !n.point || n.words || n.next != n.start+3 || !l.is(n.start-1, "at", "until", "till", "before", "after") {
+		return false
+	}
+	hour, minute := l.text(n.start), l.text(n.start+2)
+	return len(hour) < 3 && n.low < 24 && len(minute) == 2 && minute[0] < '6' && !l.noun(n.next)
+}
+
+// levelOfYear reports whether a year is what something is compared with: "below
+// 1990 levels".
+func (l *line) levelOfYear(i int) bool {
+	return l.is(i, "level", "levels", "prices", "borders", "lines", "frontiers", "boundaries", "standards", "values", "terms")
 }
 
 // sentenceLike reports whether a sentence may begin behind the mark at i.
@@ -160,7 +182,7 @@ func (l *line) isAge(n number) bool {
 // isYear reports whether a number of four digits that counts nothing may be a
 // year that the grammar of times left alone.
 func (l *line) isYear(n number) bool {
-	return !n.words && !n.scaled && !n.ranged && n.low >= 1500 && n.low <= 2199 && (!l.noun(n.next) || l.is(n.start-1, "the", "The"))
+	return !n.words && !n.scaled && !n.ranged && n.low >= 1500 && n.low <= 2199 && (!l.noun(n.next) || l.is(n.start-1, "the", "The") || l.levelOfYear(n.next))
 }
 
 // isSource reports whether people who speak are counted: "two officials said".

@@ -32,6 +32,7 @@ type word struct {
 	parts     float64 // 100 for cents
 	nation    string  // the currency that an adjective makes of noun
 	noun      string
+	place     string // the currency of the country that it speaks of
 	measure   string
 	per       bool
 	label     bool
@@ -55,6 +56,8 @@ type vocabulary struct {
 	signs map[string]string // currency by sign
 	front map[string]bound  // phrases before a number, words joined by a space
 	back  map[string]bound  // phrases behind it
+
+	shared map[string]string // how a sum of a currency is written that may be another's
 }
 
 func (v *vocabulary) add(key string) *word {
@@ -72,6 +75,7 @@ var setters = map[string]func(w *word, e lex.Entry){
 	"sign-letters": func(w *word, e lex.Entry) { w.letters = e.Field(1) },
 	"money":        func(w *word, e lex.Entry) { w.money = e.Field(1) },
 	"nationality":  func(w *word, e lex.Entry) { w.nation, w.noun = e.Field(1), e.Field(2) },
+	"money-place":  func(w *word, e lex.Entry) { w.place = e.Field(1) },
 	"measure":      func(w *word, e lex.Entry) { w.measure = e.Field(1) },
 	"per":          func(w *word, _ lex.Entry) { w.per = true },
 	"label":        func(w *word, _ lex.Entry) { w.label = true },
@@ -94,7 +98,7 @@ func loadVocabulary(fsys fs.FS) (*vocabulary, error) {
 	if err != nil {
 		return nil, err
 	}
-	v := &vocabulary{words: map[string]*word{}, signs: map[string]string{}, front: map[string]bound{}, back: map[string]bound{}}
+	v := &vocabulary{words: map[string]*word{}, signs: map[string]string{}, front: map[string]bound{}, back: map[string]bound{}, shared: map[string]string{}}
 	for _, name := range f.Order {
 		for _, e := range f.Section(name) {
 			if err := v.entry(name, e); err != nil {
@@ -118,6 +122,9 @@ func (v *vocabulary) entry(section string, e lex.Entry) error {
 		} else {
 			v.back[key] = b
 		}
+		return nil
+	case "shared":
+		v.shared[key] = e.Field(1)
 		return nil
 	case "sign":
 		v.signs[key] = e.Field(1)

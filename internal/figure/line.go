@@ -19,6 +19,7 @@ type line struct {
 	blank *word
 	none  *numeral.Word
 	syn   *annot.Syntax // nil where there is none
+	purse purse
 }
 
 // lay fills the line with a sentence. Atoms that times hold are marked; at is

@@ -57,6 +57,11 @@ func (l *line) value(i int) (float64, number, bool) {
 	if v, next := l.andHalf(i); next > i {
 		return v, number{words: true, scaled: true, quantity: quantity{next: next}}, true
 	}
+	if part, next, ok := l.properFraction(i); ok {
+		if _, end, _ := l.unit(next); end > next { // "1/4 per cent", and no date
+			return part, number{point: true, quantity: quantity{next: next}}, true
+		}
+	}
 	c, ok := l.tab.Cardinal(l.s, l.atoms, i)
 	if !ok || l.anyTaken(i, c.Next) || math.IsInf(c.Value, 0) {
 		return 0, number{}, false
@@ -78,6 +83,9 @@ func (l *line) mixed(i int) (part float64, next int) {
 	if l.mark(i) == '\u00bd' {
 		return .5, i + 1
 	}
+	if part, next, ok := l.properFraction(i); ok && !l.glued(i) {
+		return part, next // "2 1/2"
+	}
 	if !l.dash(i) || !l.glued(i) || l.mark(i+2) != '/' || !l.glued(i+1) || !l.glued(i+2) || !l.glued(i+3) {
 		return 0, i
 	}
@@ -87,6 +95,23 @@ func (l *line) mixed(i int) (part float64, next int) {
 		return 0, i
 	}
 	return a.Value / b.Value, i + 4
+}
+
+// properFraction reads "1/2" and the like.
+func (l *line) properFraction(i int) (part float64, next int, ok bool) {
+	if l.mark(i+1) != '/' || !l.glued(i+1) || !l.glued(i+2) || l.anyTaken(i, i+3) || l.mark(i+3) == '/' {
+		return 0, i, false
+	}
+	a, ok := l.tab.Digits(l.s, l.atoms, i)
+	b, ok2 := l.tab.Digits(l.s, l.atoms, i+2)
+	if !ok || !ok2 || a.Next != i+1 || b.Next != i+3 || a.Value < 1 || a.Value >= b.Value {
+		return 0, i, false
+	}
+	switch b.Value {
+	case 2, 3, 4, 5, 8, 16, 32:
+		return a.Value / b.Value, i + 3, true
+	}
+	return 0, i, false
 }
 
 // halfScale reads "half a million", "a quarter-million", "half-billion".
@@ -140,7 +165,7 @@ func (l *line) anyTaken(i, end int) bool {
 func (l *line) sign(i int) (money string, next int) {
 	if l.mark(i) != 0 {
 		if c := l.lex.signs[l.text(i)]; c != "" && l.digits(i+1) {
-			return c, i + 1
+			return l.purse.unit(c, true), i + 1
 		}
 		return "", i
 	}
@@ -263,7 +288,7 @@ func (l *line) unit(i int) (unit string, next int, parts float64) {
 	w := l.w(j)
 	switch {
 	case j == i && l.is(j, "p") && l.glued(j) && l.digits(j-1):
-		return "GBP", j + 1, 100 // "610p"
+		return l.purse.unit("GBP", false), j + 1, 100 // "610p"
 	case j == i && l.is(j, "C") && l.glued(j) && l.digits(j-1):
 		return "degrees Celsius", j + 1, 1 // "1.5C"
 	case w.percent != "":
@@ -282,7 +307,7 @@ func (l *line) unit(i int) (unit string, next int, parts float64) {
 	case w.money == "GBP" && l.weighed(i):
 		return "pounds", j + 1, 1
 	case w.money != "" && !l.capital(j):
-		return w.money, j + 1, max(w.parts, 1)
+		return l.purse.unit(w.money, false), j + 1, max(w.parts, 1)
 	case w.code != "" && l.capital(j) && j == i && upper(l.text(j)) == l.text(j) && len(l.text(j)) == 3:
 		return w.code, j + 1, 1
 	case w.measure != "":
@@ -380,6 +405,8 @@ func (l *line) isPlural(i int) bool {
 func (l *line) rate(i int) (per string, next int) {
 	switch {
 	case (l.is(i, "per", "a", "an") || l.mark(i) == '/' && l.glued(i)) && (l.w(i+1).per || l.w(i+1).measure != "" && !l.isPlural(i+1)) && !l.is(i+2, "ago", "later", "earlier"):
+		return " per " + l.text(i+1), i + 2
+	case l.is(i, "per") && l.plain(i+1) && !l.w(i+1).stop && !l.is(i+1, "cent"):
 		return " per " + l.text(i+1), i + 2
 	case l.is(i, "each", "every") && l.w(i+1).per:
 		return " per " + l.text(i+1), i + 2

@@ -30,6 +30,10 @@ func (l *line) of(q *quantity) annot.Spans {
 			return annot.Spans{l.span(k, end)}
 		}
 	}
+	if n, ok := l.number(j + 1); ok && q.share && l.is(j, "of") && n.money != "" { // "half of $6 billion"
+		q.next = n.next
+		return annot.Spans{l.span(j+1, n.next)}
+	}
 	if l.is(j, "in") && q.unit != "" && !q.share {
 		if end := l.phraseEnd(j + 1); end > j+1 && l.plain(j+1) {
 			return annot.Spans{l.span(j+1, end)} // "$5bn in aid"

@@ -34,10 +34,10 @@ func ruleList() []rule {
 			examples: []string{"It cost [tens of thousands] of jobs.|20000 - approx", "It moved [millions].|2000000 - approx", "They freed [a few dozen] men.|24 - approx", "[Several hundred] men left.|200 - approx"}},
 		{id: "figure/percent", match: percent,
 			doc:      "A percentage.",
-			examples: []string{"They ask [7.5%] more.|7.5 7.5 percent", "They got [between 20 and 30 per cent].|20 30 percent", "It rose by [two percentage points].|2 2 percentage points", "They hold [roughly 40% of the lake].|40 40 percent approx"}},
+			examples: []string{"They ask [7.5%] more.|7.5 7.5 percent", "They got [between 20 and 30 per cent].|20 30 percent", "They got [2 1/2 per cent].|2.5 2.5 percent", "It rose by [two percentage points].|2 2 percentage points", "They hold [roughly 40% of the lake].|40 40 percent approx"}},
 		{id: "figure/money", match: money,
 			doc:      "A sum of money.",
-			examples: []string{"It owes [$1.5bn].|1500000000 1500000000 USD", "It gave [more than 20 million euros].|20000000 - EUR", "It costs [from $3bn to $5bn].|3000000000 5000000000 USD", "It pays [US$40 a barrel].|40 40 USD per barrel", "It pays [80 cents].|0.8 0.8 USD"}},
+			examples: []string{"It owes [$1.5bn].|1500000000 1500000000 USD", "It gave [more than 20 million euros].|20000000 - EUR", "It costs [from $3bn to $5bn].|3000000000 5000000000 USD", "It pays [US$40 a barrel].|40 40 USD per barrel", "It pays [80 cents].|0.8 0.8 USD", "Holders get [85 cents on the dollar].|85 85 cents on the dollar", "It asks [$400 a cow].|400 400 USD per cow"}},
 		{id: "figure/measure", match: measure,
 			doc:      "A number of units of measure.",
 			examples: []string{"It lands [up to 300 tonnes] of hake.|- 300 tonnes", "It pumps [90,000 barrels per day].|90000 90000 barrels per day", "They claim [12 nautical miles].|12 12 nautical miles"}},
@@ -49,7 +49,7 @@ func ruleList() []rule {
 			doc: "A number of people or things.",
 			examples: []string{"It holds [at least 1,300] men.|1300 -", "[Nearly 9,000 or so] walked out.|9000 9000 approx", "It employs [20-30] guards.|20 30", "It left [13] dead.|13 13",
 				"They want [twelve] ships.|12 12"},
-			counter: []string{"An F-16 crashed.", "The G7 met.", "Resolution 2334 stands.", "Article 5 applies.", "Local 31 voted.", "Grade 4 to 6 classes resumed.", "He lives at 10 Garden Street.", "Call 0207-555-0199.", "Two officials said so.", "A 45-year-old man spoke.",
+			counter: []string{"An F-16 crashed.", "The G7 met.", "Resolution 2334 stands.", "Article 5 applies.", "Local 31 voted.", "Grade 4 to 6 classes resumed.", "He lives at 10 Garden Street.", "Call 0207-555-0199.", "Call 0800 555 0142 now.", "They left at 7.30 for home.", "It is far below 1990 levels.", "Two officials said so.", "A 45-year-old man spoke.",
 				"The two sides met.", "Six-party talks opened.", "Ada Writer, 45, spoke.", "One may hope.", "1. Open the door.", "They met three times."}},
 	}
 }
@@ -269,6 +269,10 @@ func money(l *line, i int) (quantity, bool) {
 		}
 	case l.isMoney(u):
 		q.unit, q.next = u, next
+		if parts > 1 && l.is(next, "on") && l.is(next+1, "the") && l.w(next+2).money != "" {
+			q.unit, q.next = l.text(next-1)+" on the "+l.text(next+2), next+3 // a part of what is owed
+			return q, true
+		}
 		q.low, q.high = share(q.low, parts), share(q.high, parts)
 	default:
 		return quantity{}, false

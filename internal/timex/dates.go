@@ -312,6 +312,9 @@ func (l *line) yearPlace(i, end, y int) bool {
 	}
 	cued := prev.class&before != 0 || prev.edge != "" || l.mark(i-1) == '('
 	if y >= 1900 && y <= 2100 {
+		if l.compared(end) {
+			return true
+		}
 		return cued || !l.counted(i, end) || y%100 != 0 && l.definite(i-1)
 	}
 	cued = cued || prev.class&cAbout != 0 || l.mark(i-1) == '.' && (l.text(i-2) == "c" || l.text(i-2) == "ca")
@@ -319,6 +322,16 @@ func (l *line) yearPlace(i, end, y int) bool {
 		return true // "the 1784 treaty"
 	}
 	return cued && !l.counted(i, end) || y >= 1700 && y < 1900 && (l.mark(end) != 0 || end >= len(l.atoms)) && prev.class&before != 0
+}
+
+// compared reports whether what stands at i are the levels of a year, with
+// which others are compared: "below 1990 levels".
+func (l *line) compared(i int) bool {
+	switch l.text(i) {
+	case "levels", "prices", "borders", "frontiers", "boundaries", "standards":
+		return true
+	}
+	return false
 }
 
 // definite reports whether an article or a possessive stands at i, so that what

@@ -47,14 +47,26 @@ func edgeOf(l *line, i int) match {
 	return d
 }
 
-// yearEnd reads "year-end" behind a preposition.
+// yearEnd reads "year-end" and "the week's end" behind a preposition.
 func yearEnd(l *line, i int) match {
-	if l.w(i).unit != year || l.w(i).plural || !l.dash(i+1) || !l.glued(i+1) || !l.glued(i+2) || l.text(i+2) != "end" || l.dash(i+3) || l.isNounAfter(i+3) {
+	j := l.skip(i, cThe)
+	end := j + 3
+	u := l.w(j).unit
+	switch {
+	case l.w(j).plural || u != year && u != month && u != week && u != quarter:
+		return nothing
+	case u == year && j == i && l.dash(j+1) && l.glued(j+1) && l.glued(j+2) && l.text(j+2) == "end":
+	case l.apostrophe(j+1) && l.text(j+2) == "s" && l.text(j+3) == "end":
+		end++
+	default:
+		return nothing
+	}
+	if l.dash(end) || l.isNounAfter(end) {
 		return nothing
 	}
 	switch l.text(i - 1) {
-	case "by", "at", "before", "until", "till", "since", "By", "At", "Before":
-		return match{meaning: meaning{op: opRelative, typ: record.DateType, rel: relThis, unit: year, mod: "END", narrative: true, vague: true}, next: i + 3}
+	case "by", "at", "before", "until", "till", "since", "toward", "towards", "near", "By", "At", "Before":
+		return match{meaning: meaning{op: opRelative, typ: record.DateType, rel: relThis, unit: u, mod: "END", narrative: true, vague: true}, next: end}
 	}
 	return nothing
 }
