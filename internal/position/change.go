@@ -97,7 +97,7 @@ func (r *reading) changed(verb annot.TokenID, f *turn) (record.Change, annot.Tok
 	if up := w.Head; w.Feats.Has(ud.VerbFormGer) && up != annot.None && r.syn.Words[up].UPOS == ud.NOUN && r.is("sign-noun", r.syn.Words[up].Lemma) && r.no(up) && f.change == record.ChangeMoved {
 		return record.ChangeUnchanged, r.clauseOf(up), "position/no-sign-of-moving"
 	}
-	if strings.HasSuffix(lower(r.seg.Word(verb)), "ing") && w.Rel.Universal() == ud.Advcl && r.isWhat(verb) {
+	if strings.HasSuffix(lower(r.seg.Word(verb)), "ing") && (w.Rel.Universal() == ud.Advcl || w.Rel == ud.Xcomp && r.isWondering(w.Head)) && r.isWhat(verb) {
 		return "", verb, "" // "ruled out raising its bid"
 	}
 	denied, at := r.negated(verb) || r.nobody(verb) || r.noInch(verb), verb
@@ -258,7 +258,7 @@ func (r *reading) holder(verb, stance annot.TokenID) annot.EntityID {
 		}
 	}
 	if e != annot.None && s != stance && (s == annot.None || !r.is("stance", r.syn.Words[s].Lemma)) {
-		return e
+		return r.principal(e)
 	}
 	if stance == annot.None || s != annot.None && s != stance && r.syn.Words[s].Rel != ud.NsubjPass {
 		return annot.None // a subject of whom nothing is known

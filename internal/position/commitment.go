@@ -142,11 +142,26 @@ func (r *reading) fromStatement(s *annot.Statement) (annot.Commitment, bool) {
 		return annot.Commitment{}, false
 	}
 	firmness := s.Firmness
+	what = r.offTable(s, what)
 	if first, _ := r.seg.Within(what[0]); (firmness == record.Offered || firmness == record.Promised || firmness == record.Agreed) && will(lower(r.seg.Word(first))) && r.denies(first, first+3) {
 		firmness = record.Refused // "is ready to talk but will not disarm"
 		what[0].Start = r.seg.Tokens[r.afterWill(first)].Span.Start
 	}
 	return annot.Commitment{Holder: holder, To: to, What: what, Firmness: firmness, Excludes: excludes, By: annot.By("position/" + string(firmness))}, true
+}
+
+// offTable leaves "on the table" out of what is put there.
+func (r *reading) offTable(s *annot.Statement, what annot.Spans) annot.Spans {
+	cue := r.atts.List[s.Attribution].CueHead
+	first, end := r.seg.Within(what[len(what)-1])
+	if cue == annot.None || end-first < 4 || r.syn.Words[end-1].Lemma != "table" || lower(r.seg.Word(end-3)) != "on" {
+		return what
+	}
+	switch r.syn.Words[cue].Lemma {
+	case "put", "lay", "place", "have", "leave":
+		what[len(what)-1].End = r.seg.Tokens[end-4].Span.End
+	}
+	return what
 }
 
 // whole returns what the cue of a statement takes, by its own words, where
@@ -243,7 +258,7 @@ func (r *reading) committer(s *annot.Statement, excludes bool) annot.EntityID {
 		if !r.ents.List[s.Speaker].Named {
 			return r.client(s.Speaker)
 		}
-		return s.Speaker
+		return r.principal(s.Speaker)
 	case "i":
 		return s.Speaker
 	}
@@ -345,6 +360,8 @@ func (r *reading) empty(s *annot.Statement, what annot.Spans) bool {
 		return true
 	}
 	switch f := lower(r.seg.Word(first)); {
+	case f == "as", f == "and" && end-first > 1 && r.syn.Words[first+1].Feats.Has(ud.VerbFormFin):
+		return true // "dismissed [as nonsense]", "refused [and gives no sign of it]"
 	case (f == "that" || f == "this") && (end-first == 1 || end-first > 1 && lower(r.seg.Word(first+1)) == "as"):
 		return true
 	case lower(r.seg.Word(end-1)) == "nothing":

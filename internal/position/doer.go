@@ -326,6 +326,41 @@ func (r *reading) speaks(speaker, party annot.EntityID) bool {
 	return r.ents.SpeaksFor(r.ms, speaker, party) || r.ents.SpeaksFor(r.ms, party, speaker) || r.minister(speaker, party) || r.belongs(party, speaker)
 }
 
+// principal returns for whom a spokesman speaks, by the words of his title or
+// of the phrase that he is known by, or the actor itself.
+func (r *reading) principal(e annot.EntityID) annot.EntityID {
+	if r.ents.List[e].Kind != annot.PersonMention {
+		return e
+	}
+	for _, m := range r.ents.List[e].Mentions {
+		row := &r.ms.List[m]
+		if !r.spokesman(row) {
+			continue
+		}
+		sp := row.Whole
+		for i := max(0, int(m)-8); i < len(r.ms.List) && r.ms.List[i].Span.Start < sp.End; i++ {
+			if x := r.ents.Of(annot.MentionID(i)); x != annot.None && x != e && sp.Contains(r.ms.List[i].Span) && r.acts(x) && r.ents.List[x].Kind != annot.PersonMention {
+				return x
+			}
+		}
+	}
+	return e
+}
+
+// spokesman reports whether a mention is headed or titled by a word for one who
+// only lends his voice: "a company spokesman", "ministry spokeswoman Ada Lind".
+func (r *reading) spokesman(m *annot.Mention) bool {
+	if strings.HasPrefix(lower(r.syn.Words[m.Head].Lemma), "spokes") {
+		return true
+	}
+	for _, title := range m.Titles {
+		if strings.Contains(lower(r.seg.Text.Slice(title)), "spokes") {
+			return true
+		}
+	}
+	return false
+}
+
 // belongs reports whether words for a party hold its speaker: "his country",
 // "Ms Orm's party".
 func (r *reading) belongs(party, speaker annot.EntityID) bool {

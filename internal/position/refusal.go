@@ -204,6 +204,8 @@ func (r *reading) noSuch(t annot.TokenID) (act, []annot.EntityID, bool) {
 	first, last := r.syn.Edges(t)
 	if x := r.syn.Child(t, ud.Expl); x > first {
 		first = x
+	} else if first < n && lower(r.seg.Word(first)) == "that" {
+		first++
 	}
 	return act{what: r.cutAt(first, last+1), to: annot.None, head: n}, []annot.EntityID{r.client(s.Speaker)}, true
 }

@@ -232,6 +232,9 @@ func (r *reading) answering(a act) bool {
 		return true
 	}
 	for c := range r.syn.Children(a.head) {
+		if l := r.syn.Words[c].Lemma; r.syn.Words[c].Rel == ud.Obj && (r.syn.Words[a.head].Lemma == "put" || r.syn.Words[a.head].Lemma == "give") && (l == "figure" || l == "number" || l == "date" || l == "name") {
+			return true // "declined to put a figure on it"
+		}
 		if rel := r.syn.Words[c].Rel; (rel == ud.Obj || rel == ud.Obl) && c > a.head && r.is("answer-noun", r.syn.Words[c].Lemma) {
 			return true
 		}

@@ -197,6 +197,16 @@ func (r *reading) isWhat(t annot.TokenID) bool {
 	return t-up == 1 && r.syn.Words[up].UPOS == ud.VERB || t-up == 2 && r.syn.Words[t-1].Rel == ud.CompoundPrt
 }
 
+// isWondering reports whether a verb only thinks of what its gerund tells:
+// "is considering raising its bid".
+func (r *reading) isWondering(verb annot.TokenID) bool {
+	switch r.syn.Words[verb].Lemma {
+	case "consider", "contemplate", "mull", "discuss", "weigh", "debate", "rule", "suggest", "propose", "oppose", "avoid", "envisage", "favour", "favor", "recommend":
+		return true
+	}
+	return false
+}
+
 // undone reports whether the words around a verb say that its act was not
 // done, or that nobody vouches for it: "none has accepted", "on the verge of
 // agreeing", "reports that it had agreed were untrue".
