@@ -123,7 +123,10 @@ func (s *search) governor(head annot.TokenID, c run) annot.TokenID {
 		return before
 	}
 	for k := range s.syn.Children(g) {
-		if s.syn.Words[k].Rel == ud.Conj && g < k && k < c.first && s.syn.Child(k, ud.Nsubj, ud.NsubjPass, ud.Aux, ud.AuxPass) != annot.None {
+		if s.syn.Words[k].Rel != ud.Conj || k < g || k > c.first {
+			continue
+		}
+		if l := s.syn.Words[k].Lemma; s.syn.Child(k, ud.Nsubj, ud.NsubjPass, ud.Aux, ud.AuxPass) != annot.None || s.words.promise[l] || s.words.threat[l] {
 			g = k
 		}
 	}
@@ -284,6 +287,9 @@ func (s *search) counterfactual(l link) bool {
 // were the minister", "if I were you".
 func (s *search) posing(l link) bool {
 	t := l.trigger.first
+	if t+4 < l.trigger.end && s.lower(t) == "it" && s.lower(t+2) == "up" && s.lower(t+3) == "to" {
+		return s.lower(t+1) == "were" || s.lower(t+1) == "was" // "if it were up to me"
+	}
 	return t+2 < l.trigger.end && s.lower(t) == "i" && (s.lower(t+1) == "were" || s.lower(t+1) == "was") && s.syn.Words[t+1].Rel == ud.Cop
 }
 
@@ -313,7 +319,8 @@ func (s *search) isWhether(sent annot.Sentence, l link) bool {
 		return false
 	}
 	if s.words.whether[s.syn.Words[t].Lemma] {
-		return true
+		subj := s.syn.Child(t, ud.Nsubj) // "a strike is certain if", but not "it is not certain if"
+		return s.syn.Words[t].UPOS != ud.ADJ || subj == annot.None || s.syn.Words[subj].UPOS != ud.NOUN || s.negatedVerb(t)
 	}
 	if s.syn.Words[t].Lemma == "say" && (s.negatedVerb(t) || s.syn.Words[t].Feats.Has(ud.VerbFormInf)) {
 		return true // "did not say if", "declined to say if"
@@ -326,7 +333,8 @@ func (s *search) isWhether(sent annot.Sentence, l link) bool {
 	}
 	switch s.syn.Words[l.head].Rel {
 	case ud.Ccomp, ud.Csubj:
-		return l.governor != annot.None && s.words.whether[s.syn.Words[l.governor].Lemma]
+		up := s.syn.Words[l.head].Head
+		return up != annot.None && s.words.whether[s.syn.Words[up].Lemma]
 	}
 	return false
 }
@@ -374,6 +382,14 @@ func matchInversion(s *search, sent annot.Sentence, c run) (link, bool) {
 	}
 	switch s.syn.Words[next].UPOS {
 	case ud.DET, ud.PRON, ud.PROPN, ud.NOUN, ud.ADJ, ud.NUM:
+	case ud.VERB: // a noun that the tagger took for a verb: "should copper trade above"
+		if s.lower(c.first) != "should" || c.first == sent.First || next+1 >= sent.End || s.syn.Words[next+1].UPOS != ud.VERB && s.syn.Words[next+1].UPOS != ud.NOUN ||
+			s.syn.Words[c.first-1].Rel.Universal() == ud.Nsubj || s.lower(next) != s.syn.Words[next].Lemma || !s.hasVerb(run{sent.First, c.first}) {
+			return link{}, false
+		}
+		l, ok := s.invertedByWords(sent, c)
+		l.governor = s.lastVerb(run{sent.First, c.first})
+		return l, ok
 	default:
 		return link{}, false
 	}
@@ -423,7 +439,7 @@ func (s *search) hangAt(c run, head annot.TokenID) (link, bool) {
 // The trigger runs to the next mark.
 func (s *search) invertedByWords(sent annot.Sentence, c run) (link, bool) {
 	switch s.syn.Words[c.end].UPOS {
-	case ud.DET, ud.PRON, ud.PROPN:
+	case ud.DET, ud.PRON, ud.PROPN, ud.VERB:
 	case ud.NOUN:
 		should := s.lower(c.first) == "should" && c.end+1 < sent.End && s.syn.Words[c.end+1].UPOS == ud.VERB
 		were := s.lower(c.first) == "were" && s.hasWordIn(run{c.end, min(c.end+3, sent.End)}, "to")
@@ -473,22 +489,4 @@ func (s *search) hasWordIn(r run, word string) bool {
 // could hang on.
 func (s *search) fronted(sent annot.Sentence, t annot.TokenID) bool {
 	return s.opensClause(sent, t) && !s.hasVerb(run{s.clauseStart(sent, t), t})
-}
-
-// opensClause reports whether a word stands where a clause may begin.
-func (s *search) opensClause(sent annot.Sentence, t annot.TokenID) bool {
-	return t == sent.First || s.syn.Words[t-1].UPOS == ud.PUNCT || s.syn.Words[t-1].UPOS == ud.CCONJ || s.lower(t-1) == "that"
-}
-
-// endsInQuestion reports whether the clause of t runs into a question mark.
-func (s *search) endsInQuestion(sent annot.Sentence, t annot.TokenID) bool {
-	for ; t < sent.End; t++ {
-		switch w := s.seg.Word(t); w {
-		case "?":
-			return true
-		case "”", `"`, "’":
-			return false
-		}
-	}
-	return false
 }

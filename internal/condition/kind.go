@@ -64,6 +64,8 @@ func (s *search) kindOf(l link, id annot.AttributionID, consequence annot.Spans)
 // threat, unless who bids him has no part in it.
 func (s *search) kindOfElse(l link, id annot.AttributionID, g annot.TokenID) record.ConditionKind {
 	switch {
+	case id == annot.None && g != annot.None && s.wills(g) && s.partyOrPronoun(s.subject(g)):
+		return record.Threat // "gave them until Friday, failing which it would sue"
 	case s.observer(id), s.cueIs(id, s.words.counsel):
 		return record.Warning
 	case l.kind == hintElse, g != annot.None && s.syn.Words[g].Rel == ud.Conj && s.syn.Child(g, ud.Nsubj) == annot.None:

@@ -44,7 +44,18 @@ func matchDepends(s *search, sent annot.Sentence, c run) (link, bool) {
 			l.consequence[i].first++
 		}
 	}
-	return l, !l.trigger.empty() && len(l.consequence) > 0
+	return l, !l.trigger.empty() && len(l.consequence) > 0 && !s.livesOn(l)
+}
+
+// livesOn reports whether a party depends on a thing, which is no condition:
+// "the islands depend on the ferry".
+func (s *search) livesOn(l link) bool {
+	switch s.syn.Words[l.governor].Lemma {
+	case "depend", "rely", "dependent", "reliant":
+	default:
+		return false
+	}
+	return !s.hasVerb(l.trigger) && !s.words.approval[s.syn.Words[l.head].Lemma] && s.party(s.headOf(l.consequence))
 }
 
 // asking reports whether a word opens an indirect question.
@@ -63,6 +74,9 @@ func (s *search) dependent(sent annot.Sentence, c run, l link) []run {
 	pred := c.first
 	whole := run{c.first, max(c.end, l.trigger.end)}
 	if subj := s.syn.Child(pred, ud.Nsubj, ud.NsubjPass, ud.Csubj); subj != annot.None && !s.subtree(subj).overlaps(l.trigger) {
+		if r := s.syn.Words[pred]; s.syn.Words[subj].UPOS == ud.PRON && r.Rel == ud.AclRelcl && r.Head != annot.None && r.Head < subj {
+			return s.subtree(r.Head).minus(run{max(s.subtree(pred).first, r.Head+1), sent.End}) // "the loan, which is subject to"
+		}
 		return []run{s.subtree(subj)}
 	}
 	w := s.syn.Words[pred]
@@ -159,6 +173,9 @@ func (s *search) wanted(sent annot.Sentence, l *link, goal run) bool {
 			return false
 		}
 		obj := s.firstObject(verb, noun)
+		if obj == annot.None && s.lower(max(s.phraseStart(noun), 0)) == "as" {
+			obj = s.phraseBefore(verb, noun) // "insists on a withdrawal as a condition for"
+		}
 		if obj == annot.None {
 			return false
 		}
@@ -179,6 +196,16 @@ func (s *search) firstObject(verb, noun annot.TokenID) annot.TokenID {
 		case w.Rel == ud.Obj || w.Rel == ud.Iobj:
 			return c
 		case (w.Rel == ud.Xcomp || w.Rel == ud.Ccomp) && (w.UPOS == ud.NOUN || w.UPOS == ud.PROPN) && c != noun:
+			return c
+		}
+	}
+	return annot.None
+}
+
+// phraseBefore returns the noun behind a preposition between a verb and a noun.
+func (s *search) phraseBefore(verb, noun annot.TokenID) annot.TokenID {
+	for c := range s.syn.Children(verb) {
+		if k := s.syn.Child(c, ud.Case); s.syn.Words[c].Rel.Universal() == ud.Obl && c > verb && c < s.phraseStart(noun) && k != annot.None && (s.lower(k) == "on" || s.lower(k) == "for") {
 			return c
 		}
 	}

@@ -36,6 +36,9 @@ func (s *search) resolve(l link) (annot.Condition, bool) {
 		To:          annot.None,
 		By:          l.rule.id,
 	}
+	if len(row.Trigger) == 0 && l.rule.section == "in the event" && l.trigger.end == l.trigger.first+1 {
+		row.Trigger = annot.Spans{s.seg.Tokens[l.trigger.first].Span} // "failing that"
+	}
 	if len(row.Trigger) == 0 {
 		return row, false
 	}

@@ -394,93 +394,19 @@ func (s *search) leads(t annot.TokenID) bool {
 	return u < t-1 && w == ud.PUNCT || u == sent.First && (w == ud.ADV || w == ud.CCONJ || w == ud.INTJ)
 }
 
-// runOn parts a fronted trigger from a main clause that follows it without a
-// comma: "If they keep it I'll resign", "Not until they leave will we talk".
-func (s *search) runOn(sent annot.Sentence, c run) (link, bool) {
-	if !s.fronted(sent, c.first) && !(c.first > sent.First && s.lower(c.first-1) == "not") {
-		return link{}, false
-	}
-	turned := s.lower(c.first) == "only" || c.first > sent.First && s.lower(c.first-1) == "not"
-	for t := c.end + 2; t+1 < sent.End && s.seg.Word(t) != ","; t++ {
-		if s.syn.Words[t].UPOS != ud.AUX || !s.foretells(t, turned) {
-			continue
-		}
-		at := t
-		if !turned {
-			if at = s.subjectBefore(t); at == annot.None {
-				return link{}, false
-			}
-		}
-		trigger := run{c.end, at}
-		head := s.clauseHead(trigger)
-		if at <= c.end+1 || head == annot.None {
-			return link{}, false
-		}
-		end := at + 1
-		for end < sent.End && markSide(s.seg.Word(end)) != 1 && !(s.seg.Word(end) == "," && end+1 < sent.End && s.sourceOrCue(end+1)) {
-			end++
-		}
-		return link{connective: c, trigger: trigger, head: head, governor: s.mainVerb(t, end), consequence: []run{{at, end}}}, true
-	}
-	return link{}, false
+// opensClause reports whether a word stands where a clause may begin.
+func (s *search) opensClause(sent annot.Sentence, t annot.TokenID) bool {
+	return t == sent.First || s.syn.Words[t-1].UPOS == ud.PUNCT || s.syn.Words[t-1].UPOS == ud.CCONJ || s.lower(t-1) == "that"
 }
 
-// foretells reports whether an auxiliary tells what will be, or, in a clause
-// turned round, what is done.
-func (s *search) foretells(t annot.TokenID, turned bool) bool {
-	switch s.lower(t) {
-	case "will", "would", "'ll", "’ll", "wo", "can", "could":
-		return true
-	case "do", "does", "did":
-		return turned
-	}
-	return false
-}
-
-// subjectBefore returns the first word of the subject in front of an
-// auxiliary: a pronoun, or a name or noun phrase with a determiner.
-func (s *search) subjectBefore(t annot.TokenID) annot.TokenID {
-	switch p := t - 1; s.syn.Words[p].UPOS {
-	case ud.PRON:
-		return p
-	case ud.PROPN, ud.NOUN:
-		for p > 0 && (s.syn.Words[p-1].UPOS == ud.PROPN || s.syn.Words[p-1].UPOS == ud.ADJ || s.syn.Words[p-1].UPOS == ud.NOUN && s.syn.Words[p].UPOS == ud.NOUN) {
-			p--
-		}
-		if p > 0 && s.syn.Words[p-1].UPOS == ud.DET {
-			return p - 1
-		}
-		if s.syn.Words[t-1].UPOS == ud.PROPN {
-			return p
-		}
-	}
-	return annot.None
-}
-
-// mainVerb returns the verb that an auxiliary goes with: the first full one
-// behind it.
-func (s *search) mainVerb(t, end annot.TokenID) annot.TokenID {
-	for u := t + 1; u < end; u++ {
-		if s.syn.Words[u].UPOS == ud.VERB {
-			return u
-		}
-	}
-	return annot.None
-}
-
-// idle reports whether a clause is a figure of speech that binds nobody: "I'll
-// eat my hat", "when pigs fly".
-func (s *search) idle(spans annot.Spans) bool {
-	for _, sp := range spans {
-		first, end := s.seg.Within(sp)
-		for t := first; t < end; t++ {
-			if with := s.words.idle[s.syn.Words[t].Lemma]; with != nil {
-				for u := first; u < end; u++ {
-					if u != t && with[s.syn.Words[u].Lemma] {
-						return true
-					}
-				}
-			}
+// endsInQuestion reports whether the clause of t runs into a question mark.
+func (s *search) endsInQuestion(sent annot.Sentence, t annot.TokenID) bool {
+	for ; t < sent.End; t++ {
+		switch w := s.seg.Word(t); w {
+		case "?":
+			return true
+		case "”", `"`, "’":
+			return false
 		}
 	}
 	return false

@@ -57,7 +57,7 @@ func (s *search) innermost(t annot.TokenID) annot.AttributionID {
 }
 
 func (s *search) inContent(id annot.AttributionID, t annot.TokenID) bool {
-	return t != annot.None && s.att.List[id].Content.Has(s.seg.Tokens[t].Span.Start)
+	return id != annot.None && t != annot.None && s.att.List[id].Content.Has(s.seg.Tokens[t].Span.Start)
 }
 
 // cueAt returns the attribution whose cue holds a token, or None.

@@ -87,6 +87,9 @@ func matchOnce(s *search, sent annot.Sentence, c run) (link, bool) {
 		return l, true
 	}
 	l, ok := s.hang(sent, c)
+	if m, is := s.theMoment(sent, c, l); ok && is {
+		return m, true
+	}
 	if ok && s.syn.Words[l.head].Rel != ud.Advcl && s.lower(c.end-1) != "when" && s.syn.Words[c.first].Rel == ud.Mark && s.hasVerb(run{sent.First, c.first}) {
 		l = s.trailing(sent, l)
 	} else if ok && s.syn.Words[l.head].Rel != ud.Advcl && !(s.syn.Words[l.head].Rel == ud.Ccomp && s.syn.Words[c.first].Rel == ud.Advmod) && !(s.syn.Words[l.head].Rel == ud.AclRelcl && c.has(s.syn.Words[l.head].Head)) {
@@ -97,6 +100,9 @@ func matchOnce(s *search, sent annot.Sentence, c run) (link, bool) {
 	}
 	if ok && s.clausal(l.head) && l.governor != annot.None && s.lower(c.first) == "the" && !s.past(l.head) && !s.past(l.governor) {
 		return l, true // "is dead the moment they leave"
+	}
+	if ok && s.clausal(l.head) && l.governor != annot.None && s.fronted(sent, c.first) && s.lower(c.end-1) != "when" && !s.past(l.head) && !s.past(l.governor) && s.clausal(l.governor) && s.inContent(s.holder(l), l.governor) {
+		return l, true // "As soon as we see the money, the barriers come down"
 	}
 	if !ok || !s.clausal(l.head) || !s.lookingAhead(l.governor) {
 		return link{}, false
@@ -117,17 +123,51 @@ func matchOnce(s *search, sent annot.Sentence, c run) (link, bool) {
 	return l, s.cueIs(id, s.words.promise, s.words.threat, s.words.demand) || s.wills(l.governor) && (s.worth(s.deed(l.governor)) != 0 || s.words.happen[s.syn.Words[l.governor].Lemma])
 }
 
+// theMoment reads "is dead the moment they leave" and "would hand them over the
+// day they leave" by the words before, whatever the tree hangs the clause on.
+func (s *search) theMoment(sent annot.Sentence, c run, l link) (link, bool) {
+	before := run{s.clauseStart(sent, c.first), c.first}
+	if s.lower(c.first) != "the" || s.lower(c.first-1) == "," || before.empty() || !s.clausal(l.head) || s.past(l.head) || s.subject(l.head) == annot.None || s.hasCue(before) {
+		return l, false
+	}
+	g := annot.TokenID(annot.None)
+	for t := before.first; t < before.end; t++ {
+		if w := &s.syn.Words[t]; w.UPOS == ud.AUX && (s.foretells(t, false) || w.Rel == ud.Cop && !w.Feats.Has(ud.TensePast)) {
+			g = t
+		}
+	}
+	if g == annot.None {
+		return l, false
+	}
+	if h := s.syn.Words[g].Head; h != annot.None && before.has(h) {
+		g = h
+	} else if v := s.mainVerb(g, before.end); v != annot.None {
+		g = v
+	}
+	l.consequence, l.governor = []run{before}, g
+	l.trigger.end = max(l.trigger.end, s.subtree(l.head).end)
+	l.trigger = s.toComma(l.trigger)
+	return l, true
+}
+
 // trailing hangs a clause that the tree ties to what stands behind it on the
 // last verb before it, and ends it at the next comma.
 func (s *search) trailing(sent annot.Sentence, l link) link {
-	for t := l.connective.first - 1; t >= sent.First; t-- {
-		if s.syn.Words[t].UPOS == ud.VERB && s.cueAt(t) == annot.None {
-			l.governor = t
-			break
-		}
+	if v := s.lastVerb(run{sent.First, l.connective.first}); v != annot.None {
+		l.governor = v
 	}
 	l.trigger = s.toComma(run{l.trigger.first, max(l.trigger.end, l.connective.end)})
 	return l
+}
+
+// lastVerb returns the last verb of a run that attributes nothing, or None.
+func (s *search) lastVerb(r run) annot.TokenID {
+	for t := r.end - 1; t >= r.first; t-- {
+		if s.syn.Words[t].UPOS == ud.VERB && s.cueAt(t) == annot.None {
+			return t
+		}
+	}
+	return annot.None
 }
 
 // lookingAhead reports whether a clause is about what is to come: it has
@@ -300,4 +340,119 @@ func matchWhile(s *search, sent annot.Sentence, c run) (link, bool) {
 		return link{}, false
 	}
 	return l, !s.modal(l.head)
+}
+
+// runOn parts a fronted trigger from a main clause that follows it without a
+// comma: "If they keep it I'll resign", "Not until they leave will we talk".
+func (s *search) runOn(sent annot.Sentence, c run) (link, bool) {
+	if !s.fronted(sent, c.first) && !(c.first > sent.First && s.lower(c.first-1) == "not") {
+		return link{}, false
+	}
+	if l, ok := s.runOnPresent(sent, c); ok {
+		return l, true
+	}
+	turned := s.lower(c.first) == "only" || c.first > sent.First && s.lower(c.first-1) == "not"
+	for t := c.end + 2; t+1 < sent.End && s.seg.Word(t) != ","; t++ {
+		if s.syn.Words[t].UPOS != ud.AUX || !s.foretells(t, turned) {
+			continue
+		}
+		at := t
+		if !turned {
+			if at = s.subjectBefore(t); at == annot.None {
+				return link{}, false
+			}
+		}
+		trigger := run{c.end, at}
+		head := s.clauseHead(trigger)
+		if at <= c.end+1 || head == annot.None || !s.goesToTheEnd(sent, t) {
+			return link{}, false
+		}
+		end := at + 1
+		for end < sent.End && markSide(s.seg.Word(end)) != 1 && !(s.seg.Word(end) == "," && end+1 < sent.End && s.sourceOrCue(end+1)) {
+			end++
+		}
+		return link{connective: c, trigger: trigger, head: head, governor: s.mainVerb(t, end), consequence: []run{{at, end}}}, true
+	}
+	return link{}, false
+}
+
+// goesToTheEnd reports whether no comma parts off another clause behind a word:
+// in "If the deal they will sign fails, we leave" one does.
+func (s *search) goesToTheEnd(sent annot.Sentence, t annot.TokenID) bool {
+	for ; t < sent.End && markSide(s.seg.Word(t)) != 1; t++ {
+		if s.seg.Word(t) == "," {
+			return t+1 < sent.End && (s.sourceOrCue(t+1) || markSide(s.seg.Word(t+1)) == 1)
+		}
+	}
+	return true
+}
+
+// runOnPresent parts "If he misses it again he is out": a pronoun opens the main
+// clause, right behind what is no verb and no conjunction.
+func (s *search) runOnPresent(sent annot.Sentence, c run) (link, bool) {
+	if s.lower(c.first) != "if" {
+		return link{}, false
+	}
+	for t := c.end + 3; t+2 < sent.End && s.seg.Word(t) != ","; t++ {
+		if s.syn.Words[t].UPOS != ud.PRON || s.syn.Words[t].Rel.Universal() != ud.Nsubj || !s.hasFullVerb([]run{{c.end, t}}) {
+			continue
+		}
+		switch s.syn.Words[t-1].UPOS {
+		case ud.NOUN, ud.PROPN, ud.ADV, ud.ADJ:
+		default:
+			continue
+		}
+		if n := s.syn.Words[t+1]; n.UPOS != ud.AUX || n.Rel != ud.Cop || !s.goesToTheEnd(sent, t) {
+			continue
+		}
+		end := t + 1
+		for end < sent.End && s.seg.Word(end) != "," && markSide(s.seg.Word(end)) != 1 {
+			end++
+		}
+		return link{connective: c, trigger: run{c.end, t}, head: s.clauseHead(run{c.end, t}), governor: s.syn.Words[t].Head, consequence: []run{{t, end}}}, true
+	}
+	return link{}, false
+}
+
+// foretells reports whether an auxiliary tells what will be, or, in a clause
+// turned round, what is done.
+func (s *search) foretells(t annot.TokenID, turned bool) bool {
+	switch s.lower(t) {
+	case "will", "would", "'ll", "’ll", "wo", "can", "could":
+		return true
+	case "do", "does", "did":
+		return turned
+	}
+	return false
+}
+
+// subjectBefore returns the first word of the subject in front of an
+// auxiliary: a pronoun, or a name or noun phrase with a determiner.
+func (s *search) subjectBefore(t annot.TokenID) annot.TokenID {
+	switch p := t - 1; s.syn.Words[p].UPOS {
+	case ud.PRON:
+		return p
+	case ud.PROPN, ud.NOUN:
+		for p > 0 && (s.syn.Words[p-1].UPOS == ud.PROPN || s.syn.Words[p-1].UPOS == ud.ADJ || s.syn.Words[p-1].UPOS == ud.NOUN && s.syn.Words[p].UPOS == ud.NOUN) {
+			p--
+		}
+		if p > 0 && s.syn.Words[p-1].UPOS == ud.DET {
+			return p - 1
+		}
+		if s.syn.Words[t-1].UPOS == ud.PROPN {
+			return p
+		}
+	}
+	return annot.None
+}
+
+// mainVerb returns the verb that an auxiliary goes with: the first full one
+// behind it.
+func (s *search) mainVerb(t, end annot.TokenID) annot.TokenID {
+	for u := t + 1; u < end; u++ {
+		if s.syn.Words[u].UPOS == ud.VERB {
+			return u
+		}
+	}
+	return annot.None
 }

@@ -202,3 +202,21 @@ func (s *search) badComplement(t annot.TokenID) bool {
 
 // expl reports whether a clause only says that something is there.
 func (s *search) expl(g annot.TokenID) bool { return s.syn.Child(g, ud.Expl) != annot.None }
+
+// idle reports whether a clause is a figure of speech that binds nobody: "I'll
+// eat my hat", "when pigs fly".
+func (s *search) idle(spans annot.Spans) bool {
+	for _, sp := range spans {
+		first, end := s.seg.Within(sp)
+		for t := first; t < end; t++ {
+			if with := s.words.idle[s.syn.Words[t].Lemma]; with != nil {
+				for u := first; u < end; u++ {
+					if u != t && with[s.syn.Words[u].Lemma] {
+						return true
+					}
+				}
+			}
+		}
+	}
+	return false
+}

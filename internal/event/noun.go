@@ -61,6 +61,11 @@ func (r *reading) nounRoot(n annot.TokenID) record.EventType {
 			return root
 		}
 	}
+	if n >= 2 && r.seg.Word(n-1) == "-" {
+		if root, ok := r.noun[strings.ToLower(r.seg.Word(n-2))+"-"+r.syn.Words[n].Lemma]; ok {
+			return root // "a sit-in", in three words
+		}
+	}
 	if r.is("blow", r.syn.Words[n].Lemma) {
 		for c := range r.syn.Children(n) {
 			if k := r.caseOf(c); r.syn.Words[c].Rel == ud.Nmod && c > n && (k == "on" || k == "against") && !r.temporal(c) {

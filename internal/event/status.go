@@ -47,6 +47,9 @@ func (r *reading) status(t annot.TokenID, st annot.StatementID) record.EventStat
 	if s.FirmnessWords.Overlaps(r.seg.Tokens[t].Span) {
 		return record.EventAlleged // the verb is what makes it firm: "we promised cover"
 	}
+	if s.Firmness == record.Agreed && r.verb[r.syn.Words[t].Lemma] == record.Agree {
+		return record.EventAsserted // "voted to accept": who agrees has done so
+	}
 	switch s.Firmness {
 	case record.Expected, record.Promised, record.Offered, record.Agreed, record.Threatened:
 		return record.EventPlanned
