@@ -262,3 +262,18 @@ func (r *reading) subjectOf(h annot.TokenID) annot.TokenID {
 	}
 	return annot.None
 }
+
+// actOf returns the verb of a cue that tells the act: not the "have" of "have
+// yet to agree".
+func (r *reading) actOf(a annot.Attribution) annot.TokenID {
+	h := a.CueHead
+	if h == annot.None || r.word(h).UPOS != ud.VERB || r.word(h).Lemma != "have" {
+		return h
+	}
+	for c := range r.syn.Children(h) {
+		if rel := r.rel(c); c > h && (rel == ud.Xcomp || rel == ud.Advcl) && a.Cue.Contains(r.span(c)) {
+			return c
+		}
+	}
+	return h
+}

@@ -60,7 +60,7 @@ type governor struct {
 
 // governorOf returns what stands over a cue.
 func (r *reading) governorOf(a annot.Attribution, f *cueFacts) governor {
-	h := a.CueHead
+	h := r.actOf(a)
 	if h != annot.None && r.word(h).UPOS == ud.NOUN {
 		return r.deferred(h)
 	}

@@ -19,6 +19,7 @@ func TestTurned(t *testing.T) {
 		{"[source No 10] [cue said] [content the talks would go on].", record.Expected, false},
 		{"[source The ministry] [cue rejected calls for] [content a ballot].", record.Refused, false},
 		{"[source The ministry] [cue dismissed demands for] [content a ballot].", record.Refused, false},
+		{"[source The ministry] [cue has yet to accept] [content the offer].", record.Undecided, false},
 		{"[source The ministry] has yet [cue to say] [content which ports would open].", record.Undecided, false},
 	} {
 		list := build(t, by, c.example).judge(j).List

@@ -19,7 +19,7 @@ func (s *reading) above(t annot.TokenID) (Kind, annot.TokenID) {
 				return Done, annot.None
 			}
 		case ud.Advcl:
-			if s.Words[up].UPOS != ud.ADJ && s.Words[up].UPOS != ud.NOUN {
+			if s.Words[up].UPOS != ud.ADJ && s.Words[up].UPOS != ud.NOUN && s.Words[up].Lemma != "have" {
 				return Done, annot.None
 			}
 		default:
@@ -27,6 +27,8 @@ func (s *reading) above(t annot.TokenID) (Kind, annot.TokenID) {
 		}
 		if rel.Universal() == ud.Conj {
 			own = own || s.Child(v, ud.Aux) != annot.None || s.Words[v].Feats.Has(ud.VerbFormFin)
+		} else if at := s.ahead(v, up); at != annot.None && !own {
+			return Omitted, at
 		} else if u := s.under(v, up); u != Done && !(u == Omitted && own) {
 			return u, up
 		}
@@ -55,6 +57,10 @@ func (s *reading) under(v, up annot.TokenID) Kind {
 				return Unproven
 			}
 			return Untrue
+		case s.is(w.Lemma, disclaims) && s.Words[v].Rel.Universal() == ud.Xcomp && s.Words[v].Feats.Has(ud.VerbFormGer):
+			if !not {
+				return Untrue // "denied promising"
+			}
 		case s.Words[v].Rel.Universal() == ud.Ccomp && s.is(w.Lemma, vouches) && (not || s.withheld(up)):
 			return Unproven
 		case s.Words[v].Rel.Universal() == ud.Ccomp && s.wrongly(up):
@@ -80,6 +86,28 @@ func (s *reading) under(v, up annot.TokenID) Kind {
 		return s.underNoun(up, not)
 	}
 	return Done
+}
+
+// ahead returns the word by which an infinitive is still to be done, or by which
+// too much stands in its way, or annot.None: "had still to agree", "has until
+// Friday to agree", "was too cautious to promise".
+func (s *reading) ahead(v, up annot.TokenID) annot.TokenID {
+	w := &s.Words[up]
+	if w.Lemma != "have" && w.UPOS != ud.ADJ || !s.infinitive(v) {
+		return annot.None
+	}
+	for c := range s.Children(up) {
+		switch f := s.form(c); {
+		case c > v:
+		case w.Lemma == "have" && c > up && (f == "still" || f == "yet"), w.UPOS == ud.ADJ && f == "too" && c == up-1:
+			return c
+		case w.Lemma == "have" && c > up && s.Words[c].Rel.Universal() == ud.Obl:
+			if k := s.Child(c, ud.Case); k != annot.None && (s.form(k) == "until" || s.form(k) == "till") {
+				return k
+			}
+		}
+	}
+	return annot.None
 }
 
 // infinitive reports whether a verb has "to" right before it.
