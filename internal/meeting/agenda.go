@@ -142,24 +142,43 @@ func (r *reading) listEnd(t, end annot.TokenID) annot.TokenID {
 // lastBefore returns the meeting last spoken of at or before t in the body,
 // a floated one only if there is no other; -1 where there is none.
 func (r *reading) lastBefore(groups []*group, t annot.TokenID) int {
-	best, at, floated := -1, annot.TokenID(-1), -1
+	best, at, floated, behind := -1, annot.TokenID(-1), -1, -1
 	sent := r.seg.SentenceOf(t)
 	for i, g := range groups {
 		for _, c := range g.cands {
 			if c.headline || g.since || c.head < at || r.seg.SentenceOf(c.head) > sent {
 				continue
 			}
-			if g.status() == record.FloatedMeeting {
+			switch {
+			case g.status() == record.FloatedMeeting:
 				floated = i
-				continue
+			case r.backdrop(c):
+				behind = i
+			default:
+				best, at = i, c.head
 			}
-			best, at = i, c.head
 		}
 	}
-	if best < 0 {
+	switch {
+	case best >= 0:
+		return best
+	case floated >= 0:
 		return floated
 	}
-	return best
+	return behind
+}
+
+// backdrop reports whether a meeting is only what another thing came after or
+// before: "resumed talks a week after the last round collapsed".
+func (r *reading) backdrop(c *candidate) bool {
+	if c.verb || c.first == 0 {
+		return false
+	}
+	if p := r.before(c.first, 1); p == "since" || p == "after" || p == "before" || p == "following" {
+		return c.status == record.Held
+	}
+	gov := r.syn.Words[c.head].Head
+	return gov != annot.None && c.status == record.Held && r.syn.Words[gov].Rel.Universal() == ud.Advcl && r.marked(gov, "after", "since", "when", "before")
 }
 
 // items adds the noun phrases between two tokens, one for each conjunct: "the

@@ -12,6 +12,10 @@ func (r *reading) behind(c *candidate) {
 	s := r.seg.Sentences[r.seg.SentenceOf(c.head)]
 	if end := c.last + 1; end+2 < s.End && r.seg.Word(end) == "," && r.complement(end+1, s.End) > end+1 {
 		r.complements(c, end, s.End) // "the next session, on 3 May, will"
+		if last := r.complement(end+1, s.End); last+2 < s.End && r.seg.Word(last+1) == "," {
+			defer func(was annot.TokenID) { c.last = was }(c.last)
+			c.last = last // "a fourth, in Lund, is due in May"
+		}
 	}
 	r.heldBehind(c)
 	t := r.setBehind(c)

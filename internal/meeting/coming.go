@@ -92,7 +92,7 @@ func (r *reading) lastHeld(groups []*group, t annot.TokenID, sent annot.Sentence
 			continue
 		}
 		for _, c := range g.cands {
-			if !c.headline && c.head < t && c.head > at && r.seg.SentenceOf(c.head)+near > sent {
+			if !c.headline && !r.backdrop(c) && c.head < t && c.head > at && r.seg.SentenceOf(c.head)+near > sent {
 				best, at = i, c.head
 			}
 		}
@@ -133,6 +133,8 @@ func (r *reading) coming(t annot.TokenID) (annot.TokenID, record.Participation) 
 		return r.invited(t)
 	case r.is("join", w.Lemma), w.Lemma == "boycott", w.Lemma == "skip":
 		return r.joining(t)
+	case (w.Lemma == "name" || w.Lemma == "appoint" || w.Lemma == "pick" || w.Lemma == "choose") && !w.Feats.Has(ud.VerbFormInf) && r.ownTeam(t):
+		return r.subjectOf(t), r.certainty(t) // "has named its delegates"
 	case w.Lemma == "confirm" && !w.Feats.Has(ud.VerbFormInf) && r.syn.Child(t, ud.Obj, ud.Ccomp, ud.Xcomp, ud.NsubjPass, ud.Obl) == annot.None && !r.negated(t):
 		return r.subjectOf(t), r.certainty(t) // "Velia has confirmed"
 	case r.answers(t):
@@ -215,6 +217,12 @@ func (r *reading) bareComing(t annot.TokenID) bool {
 	return r.syn.Child(t, ud.Obj, ud.Obl) == annot.None
 }
 
+// ownTeam reports whether the object of a verb is those who sit for its subject.
+func (r *reading) ownTeam(t annot.TokenID) bool {
+	o := r.syn.Child(t, ud.Obj)
+	return o != annot.None && r.is("team", r.syn.Words[o].Lemma) && r.syn.Words[o].Lemma != "party" && r.syn.Words[o].Lemma != "side"
+}
+
 // nounUnder reports whether a verb of inviting says to what, or to do what.
 func (r *reading) nounUnder(t annot.TokenID) bool {
 	o := r.syn.Child(t, ud.Obl)
@@ -266,7 +274,7 @@ func (r *reading) goesElsewhere(t annot.TokenID) bool {
 		case ud.Obl:
 			switch r.caseOf(c) {
 			case "to", "from", "into", "at", "in":
-				return true
+				return r.syn.Words[c].Lemma != "person"
 			}
 		case ud.Advmod:
 			switch lower(r.seg.Word(c)) {
@@ -287,6 +295,9 @@ func (r *reading) present(t annot.TokenID) (annot.TokenID, record.Participation)
 		if up := r.syn.Words[t].Head; up != annot.None && r.actorAt(up) != annot.None {
 			return up, record.NamedParticipant // "with a judge in the chair"
 		}
+	}
+	if s := r.nsubj(t); form == "there" && s != annot.None && r.syn.Child(t, ud.Cop) != annot.None && r.actorAt(s) != annot.None {
+		return s, r.certainty(t) // "Velia will not be there"
 	}
 	if r.syn.Words[t].Lemma == "table" && r.syn.Child(t, ud.Cop) != annot.None && r.caseOf(t) == "at" && r.nsubj(t) != annot.None {
 		return r.nsubj(t), r.certainty(t) // "France would be at the table"

@@ -422,7 +422,7 @@ func (r *reading) oneOf(t annot.TokenID) bool {
 			}
 		}
 	}
-	if w.UPOS == ud.NOUN || w.UPOS == ud.PROPN || w.UPOS == ud.VERB || !r.is("ordinal", f) && !r.is("series", f) {
+	if w.UPOS == ud.NOUN && (f == "first" || f == "last" || r.syn.Child(t, ud.Nmod, ud.Compound, ud.Amod) != annot.None) || w.UPOS == ud.PROPN || w.UPOS == ud.VERB || !r.is("ordinal", f) && !r.is("series", f) {
 		return false
 	}
 	verb := w.Head
@@ -476,7 +476,7 @@ func (r *reading) befalls(verb annot.TokenID) bool {
 	}
 	l := r.syn.Words[verb].Lemma
 	if r.syn.Child(verb, ud.Cop) != annot.None {
-		return r.is("set-for", lower(r.seg.Word(verb))) // "a fifth is due in May"
+		return r.is("set-for", lower(r.seg.Word(verb))) || r.onDay(verb) || r.placeOf(verb) != annot.None // "a fifth is due in May", "the last was in Lund"
 	}
 	return r.is("over", l) || l == "convene" || r.is("happens", l) && l != "be" && l != "come" && l != "take" && l != "go" || r.is("called-off", l) || r.callsOff(verb) ||
 		r.syn.Child(verb, ud.AuxPass) != annot.None && (r.slates(verb) || r.is("due-verb", l) || l == "hold")

@@ -66,6 +66,9 @@ func (r *reading) becomes(t annot.TokenID) bool {
 // away from it: "attended the session", "will boycott the conference".
 func (r *reading) attended(t annot.TokenID) bool {
 	gov := r.syn.Words[t].Head
+	if gov != annot.None && r.syn.Words[t].Rel.Universal() == ud.Nmod && r.is("team", r.syn.Words[gov].Lemma) && r.syn.Words[t].Lemma != "table" {
+		return (r.caseOf(t) == "to" || r.caseOf(t) == "at") && r.actorAt(gov) != annot.None // "delegates to the session"
+	}
 	if gov == annot.None || r.syn.Words[gov].UPOS != ud.VERB {
 		return false
 	}
@@ -178,6 +181,9 @@ func (r *reading) roundBefore() bool {
 func (r *reading) withSomebody(t annot.TokenID) bool {
 	if r.ofDay(t) || r.meal(r.syn.Words[t].Lemma) && r.placeUnder(t) != annot.None && r.timeUnder(t) != annot.None {
 		return true // "Wednesday's session", "a lunch in Lund in May"
+	}
+	if r.syn.Words[t].Lemma == "call" && r.callsFor(t) {
+		return false // "dropped its call for a rise"
 	}
 	if gov := r.syn.Words[t].Head; r.syn.Words[t].Rel.Universal() == ud.Obj && gov != annot.None && r.is("called-off", r.syn.Words[gov].Lemma) {
 		return true // "cancelled a trip"

@@ -206,6 +206,22 @@ func (r *reading) aroundVerb(c *candidate) {
 	}
 }
 
+// andThen takes place and time from a second verb of which a meeting is the
+// subject: "has been moved and will now open on Friday".
+func (r *reading) andThen(c *candidate, verb annot.TokenID) {
+	for d := range r.syn.Children(verb) {
+		if l := r.syn.Words[d].Lemma; r.syn.Words[d].Rel != ud.Conj || r.nsubj(d) != annot.None || !r.is("happens", l) && !r.is("begin", l) && l != "hold" {
+			continue
+		}
+		if c.place == annot.None {
+			c.place = r.placeUnder(d)
+		}
+		if c.time == annot.None {
+			c.time = r.timeUnder(d)
+		}
+	}
+}
+
 // isIn takes place and time from what a meeting is said to be: "the talks will
 // be in Lund on Friday".
 func (r *reading) isIn(c *candidate, predicate annot.TokenID) {
@@ -238,8 +254,14 @@ func (r *reading) newDate(c *candidate, verb annot.TokenID, rel ud.DepRel) bool 
 	lemma := r.syn.Words[verb].Lemma
 	sure := !r.negated(verb) && !r.hedged(verb)
 	if lemma == "move" && rel == ud.NsubjPass && sure {
+		for d := range r.syn.Children(verb) {
+			if p := r.placeOf(d); p != annot.None && r.caseOf(d) == "to" {
+				c.place = p // "has been moved to Lund"
+			}
+		}
 		r.putOff(c, verb) // "has been moved to July"
 		c.called, c.moved = c.moved, false
+		r.andThen(c, verb)
 		return true
 	}
 	if !r.is("call-for", lemma) || r.syn.Words[c.head].Rel != ud.Obj && r.syn.Words[c.head].Rel != ud.NsubjPass || c.time != annot.None {

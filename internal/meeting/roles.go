@@ -94,6 +94,8 @@ func (r *reading) fromRole(c *candidate, verb annot.TokenID, rel ud.DepRel, prep
 		r.addParts(c, r.syn.Child(verb, ud.Obj), r.certainty(verb))
 	case r.is("open-adjective", lemma) && (prep == "to" || prep == "for"):
 		r.addParts(c, r.subjectOf(verb), record.NamedParticipant)
+	case r.pullsOut(verb) && rel == ud.Obl && r.dayOf(c.head):
+		r.addParts(c, r.subjectOf(verb), r.absent(verb, record.Declined))
 	case r.is("leave", lemma) && (rel == ud.Obj || prep == "of" || prep == "from" || prep == "out"), (r.is("called-off", lemma) || r.callsOff(verb)) && (rel == ud.Obj || prep == "off"): // who breaks off was there
 		r.addSubjects(c, verb, record.NamedParticipant)
 	case (lemma == "return" || lemma == "sit" || lemma == "enter" || lemma == "go" || lemma == "get") && prep != "":
@@ -142,6 +144,9 @@ func (r *reading) addSubjects(c *candidate, verb annot.TokenID, as record.Partic
 					c.parts = addParticipant(c.parts, annot.Participant{Entity: e, Status: as})
 				}
 			}
+			if e := r.weAt(d); e != annot.None {
+				c.parts = addParticipant(c.parts, annot.Participant{Entity: e, Status: as})
+			}
 			r.addParts(c, r.speakerFor(verb, r.antecedentOf(verb, d)), as)
 			n++
 		}
@@ -149,6 +154,25 @@ func (r *reading) addSubjects(c *candidate, verb annot.TokenID, as record.Partic
 	if n == 0 {
 		r.addParts(c, r.subjectOf(verb), as)
 	}
+}
+
+// weAt returns for whom somebody says "we" in his own words, or None.
+func (r *reading) weAt(t annot.TokenID) annot.EntityID {
+	if lower(r.seg.Word(t)) != "we" || r.ents.Of(r.ms.ByHead(t)) != annot.None {
+		return annot.None
+	}
+	st := r.stmts.Holding(r.seg.Tokens[t].Span)
+	if st == annot.None || r.stmts.List[st].Speaker == annot.None {
+		return annot.None
+	}
+	e := r.stmts.List[st].Speaker
+	if o := r.voiceOf[e]; o != annot.None {
+		return o
+	}
+	if !r.ents.List[e].Named {
+		return annot.None
+	}
+	return e
 }
 
 // speakerFor returns the speaker of a clause for a pronoun in it that nothing
@@ -178,6 +202,8 @@ func (r *reading) fromNoun(c *candidate, noun annot.TokenID) {
 			as = record.KeptOut
 		}
 		r.addParts(c, r.antecedentOf(noun, r.syn.Child(noun, ud.Nsubj)), as)
+	case r.is("team", lemma) && (r.caseOf(c.head) == "to" || r.caseOf(c.head) == "at") && len(c.parts) == 0:
+		r.addParts(c, noun, record.NamedParticipant)
 	case (r.is("floated-noun", lemma) || lemma == "plan") && lemma != "invitation":
 		r.ofProposal(c, noun, verb)
 	case verb == annot.None || r.syn.Words[verb].UPOS != ud.VERB || r.syn.Words[noun].Rel.Universal() != ud.Obj:

@@ -369,18 +369,20 @@ func (r *reading) fillSides(groups []*group) {
 // where the words do not lead to a meeting that the reader knows.
 func (r *reading) sidesFor(g *group, before []*group) []annot.EntityID {
 	known, series := r.known(g)
+	if r.inPerson(g) {
+		for i := len(before) - 1; i >= 0; i-- {
+			if who := named(before[i]); len(who) > 1 {
+				return who // "a face-to-face meeting" of those who telephoned
+			}
+		}
+	}
 	if series && (known || r.followUp(g)) {
 		for i := len(before) - 1; i >= 0; i-- {
 			b := before[i]
 			if b.since || kindClass(b.kind()) != kindClass(g.kind()) || b.kind() == record.MeetingProper && g.kind() != record.MeetingProper {
 				continue
 			}
-			var who []annot.EntityID
-			for _, p := range b.parts() {
-				if p.Status == record.NamedParticipant {
-					who = append(who, p.Entity)
-				}
-			}
+			who := named(b)
 			if len(who) > 1 {
 				return who
 			}
@@ -395,18 +397,15 @@ func (r *reading) sidesFor(g *group, before []*group) []annot.EntityID {
 	return nil
 }
 
-// followUp reports whether a meeting that is to be is told of as one more of
-// those held: "another session", "a third round".
-func (r *reading) followUp(g *group) bool {
-	c := g.cands[0]
-	if len(g.cands) > 1 || c.verb || !c.apart && c.ordinal.Empty() || len(c.parts) > 0 {
-		return false
+// named returns those who are named as taking part in a meeting.
+func named(g *group) []annot.EntityID {
+	var who []annot.EntityID
+	for _, p := range g.parts() {
+		if p.Status == record.NamedParticipant {
+			who = append(who, p.Entity)
+		}
 	}
-	switch c.status {
-	case record.Due, record.FloatedMeeting, record.CalledOff:
-		return true
-	}
-	return false
+	return who
 }
 
 // collective returns those who talk for both sides together, where a report

@@ -65,6 +65,9 @@ func (r *reading) atLength(t annot.TokenID) bool {
 // privately reports whether a verb has an adverb of the way in which people
 // meet.
 func (r *reading) privately(t annot.TokenID) bool {
+	if r.before(t, 1) == "last" && r.timeUnder(t) != annot.None {
+		return true
+	}
 	for d := range r.syn.Children(t) {
 		switch lower(r.seg.Word(d)) {
 		case "briefly", "privately", "alone", "sidelines", "margins", "secretly", "directly":
@@ -89,7 +92,7 @@ func (r *reading) wentToSee(t annot.TokenID) bool {
 	}
 	if l := r.syn.Words[w.Head].Lemma; !r.travels(l) {
 		e := r.actorAt(o)
-		return (l == "hope" || r.is("set-for", lower(r.seg.Word(w.Head)))) && e != annot.None && r.ents.List[e].Kind == annot.PersonMention && r.syn.Child(o, ud.Acl, ud.AclRelcl) == annot.None
+		return (l == "hope" || l == "agree" || r.is("set-for", lower(r.seg.Word(w.Head)))) && e != annot.None && (r.ents.List[e].Kind == annot.PersonMention || r.ents.List[e].Kind == annot.GroupMention) && r.syn.Child(o, ud.Acl, ud.AclRelcl) == annot.None
 	}
 	return r.actorAt(o) != annot.None || r.syn.Words[o].Lemma == "number" && r.before(o, 1) == "opposite"
 }
@@ -178,7 +181,7 @@ func (r *reading) the(t annot.TokenID) bool {
 // regularly reports whether a verb that looks ahead says how often: who agree to
 // meet monthly have no meeting in mind.
 func (r *reading) regularly(c *candidate) bool {
-	if c.status == record.Held || c.status == record.UnderWay {
+	if c.status == record.Held || c.status == record.UnderWay && c.strength > hint {
 		return false
 	}
 	for d := range r.syn.Children(c.head) {
@@ -273,6 +276,21 @@ func (r *reading) partyOf(a, b *candidate) bool {
 	switch r.syn.Words[s].Lemma {
 	case "party", "participant", "delegate", "delegation", "team", "side":
 		return true
+	}
+	return false
+}
+
+// dayOf reports whether the phrase of a meeting says its day.
+func (r *reading) dayOf(head annot.TokenID) bool {
+	return r.ofDay(head) || r.timeUnder(head) != annot.None
+}
+
+// callsFor reports whether a call is one for a thing.
+func (r *reading) callsFor(t annot.TokenID) bool {
+	for d := range r.syn.Children(t) {
+		if d > t && r.caseOf(d) == "for" && r.timeAt(r.seg.Tokens[d].Span.Start, r.seg.Tokens[d].Span.End) == annot.None {
+			return true
+		}
 	}
 	return false
 }

@@ -6,6 +6,18 @@ import (
 	"readout/record"
 )
 
+// pullsOut reads "has pulled out of Thursday's session": what somebody will not
+// come to is to be.
+func (r *reading) pullsOut(verb annot.TokenID) bool {
+	switch r.syn.Words[verb].Lemma {
+	case "pull", "bow", "drop", "opt", "back":
+		return r.adverb(verb, "out")
+	case "withdraw":
+		return true
+	}
+	return false
+}
+
 // left reads "broke off the meeting", "will walk out of the talks": who left
 // it was there, who is to leave it still is.
 func (r *reading) left(verb annot.TokenID) verdict {
@@ -59,6 +71,10 @@ func (r *reading) ofObject(verb annot.TokenID) verdict {
 		return verdict{record.Held, outright, at}
 	case r.is("stay-away", lemma) && r.syn.Words[verb].Feats.Has(ud.TensePast|ud.VerbFormFin) && lemma != "decline" && lemma != "refuse" && !r.negated(verb):
 		return verdict{record.Held, hint, at} // "snubbed a dinner"
+	case r.is("mar", lemma):
+		v := r.tense(verb, true)
+		v.strength = min(v.strength, hint)
+		return v // "was dominated by the ban"
 	case lemma == "follow" && r.syn.Words[verb].UPOS == ud.VERB:
 		return verdict{record.Held, modifier, at}
 	}

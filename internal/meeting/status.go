@@ -263,12 +263,16 @@ func (r *reading) fromAbove(head, gov annot.TokenID, rel ud.DepRel) verdict {
 			return verdict{}
 		}
 		return verdict{record.CalledOff, outright, at}
+	case r.pullsOut(gov) && rel == ud.Obl && r.dayOf(head):
+		return verdict{record.Due, modifier, at}
 	case r.is("leave", w.Lemma) && (rel == ud.Obj || rel == ud.Obl && (r.caseOf(head) == "" && r.syn.Child(gov, ud.CompoundPrt) != annot.None || r.caseOf(head) == "of" || r.caseOf(head) == "from" || r.caseOf(head) == "out")):
 		return r.left(gov)
 	case r.is("open-adjective", w.Lemma) && rel == ud.Obl && (r.caseOf(head) == "to" || r.caseOf(head) == "for"):
 		return verdict{record.FloatedMeeting, outright, at}
 	case rel == ud.Nsubj && r.is("ended", lower(r.seg.Word(gov))) && r.aux(gov, "is", "are", "was", "were") != annot.None:
 		return verdict{record.Held, outright, at}
+	case rel == ud.Obj && w.Lemma == "call" && r.the(head):
+		return verdict{record.Held, hint, at} // "called the meeting useful"
 	case rel == ud.Obj && (w.Lemma == "call" && r.syn.Child(head, ud.NmodPoss) == annot.None && !r.the(head) && r.syn.Child(gov, ud.Xcomp) == annot.None || w.Lemma == "bring" && r.hasForward(gov)), // "called an emergency meeting"
 		rel == ud.NsubjPass && w.Lemma == "bring" && r.hasForward(gov):
 		return verdict{record.Due, outright, at}

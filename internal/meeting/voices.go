@@ -133,3 +133,32 @@ func (r *reading) findThirds() {
 
 // third reports whether an actor is no side.
 func (r *reading) third(e annot.EntityID) bool { return r.thirds[e] }
+
+// inPerson reports whether a meeting that is to be is told of as one face to
+// face, of whom the phrase does not say.
+func (r *reading) inPerson(g *group) bool {
+	c := g.cands[0]
+	if c.verb || len(c.parts) > 0 || c.status == record.Held {
+		return false
+	}
+	for t := c.first; t < c.head; t++ {
+		if f := lower(r.seg.Word(t)); f == "face" || f == "person" || f == "face-to-face" || f == "in-person" {
+			return true
+		}
+	}
+	return false
+}
+
+// followUp reports whether a meeting that is to be is told of as one more of
+// those held: "another session", "a third round".
+func (r *reading) followUp(g *group) bool {
+	c := g.cands[0]
+	if len(g.cands) > 1 || c.verb || !c.apart && c.ordinal.Empty() || len(c.parts) > 0 {
+		return false
+	}
+	switch c.status {
+	case record.Due, record.FloatedMeeting, record.CalledOff:
+		return true
+	}
+	return false
+}
