@@ -40,6 +40,10 @@ func (f *frame) dateline(s string, first bool) (d dateline, ok bool) {
 				}
 			}
 		case depth > 0:
+		case c == '.':
+			if d, ok := f.stopped(s, i); ok {
+				return d, true
+			}
 		default:
 			n, weak := separator(s, i)
 			if n == 0 {
@@ -56,6 +60,17 @@ func (f *frame) dateline(s string, first bool) (d dateline, ok bool) {
 		}
 	}
 	return dateline{}, false
+}
+
+// stopped reads a dateline that ends in a full stop at s[i]: "GENEVA, 14 April
+// 2027. Delegates". It needs a place in capitals, and a date that ends in digits.
+func (f *frame) stopped(s string, i int) (d dateline, ok bool) {
+	if i == 0 || i+2 >= len(s) || s[i-1] < '0' || s[i-1] > '9' || s[i+1] != ' ' || !isUpper(s, i+2) {
+		return dateline{}, false
+	}
+	d, ok = f.filed(s[:i])
+	d.end = i + 2
+	return d, ok && d.date != "" && capitals(d.place)
 }
 
 // separator returns the width of a mark at s[i] that can end a dateline, or
