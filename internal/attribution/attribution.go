@@ -79,6 +79,11 @@ func (r *reading) read(t annot.TokenID) {
 		if strings.EqualFold(r.form(t), "according") && r.try(r.rules.phrases, trigger{t: t, last: t}) {
 			return
 		}
+		if r.passive(t) && !r.hasChild(t, ud.OblAgent) {
+			if tr, ok := r.adjectiveAt(t); ok && r.is(tr.last+1, ud.ADP) && r.try(r.rules.adjectives, tr) {
+				return
+			}
+		}
 		for _, e := range r.verbEntries(t) {
 			if last, ok := r.restAt(t, e.rest); ok && r.try(r.rules.verbs, trigger{t: t, last: last, entry: e, passive: r.passive(t)}) {
 				return

@@ -191,7 +191,12 @@ func (r *reading) runOn(a run, v annot.TokenID, full bool) run {
 			}
 			a.last = t
 		case r.leaves(t, v, full):
-			return a
+			e := r.subtree(r.headOf(t)).last + 1
+			if full || e <= t || e+1 > end || !r.is(e, ud.CCONJ) || !strings.EqualFold(r.form(e+1), "to") || !r.is(e+1, ud.PART) {
+				return a
+			}
+			t = e + 1 // "to consult by June and to sign"
+			a.last = t
 		default:
 			a.last = t
 		}

@@ -227,11 +227,22 @@ func (r *reading) nobodys(c *candidate) bool {
 	if r.lemma(c.head) == "comment" && r.negated(c.head) {
 		return true // "said it did not comment on speculation"
 	}
+	if s := c.sourceHead; s != annot.None && r.headOf(s) == c.head && len(c.source) == 1 && c.source[0].len() == 1 {
+		switch strings.ToLower(r.form(s)) {
+		case "who":
+			return true // a question
+		case "one", "anyone", "anybody":
+			return true
+		}
+	}
 	if len(c.source) == 0 {
 		return !r.passive(c.head) && !r.infinite(c.head) && r.finite(c.head)
 	}
 	if c.class != knowClass && c.class != perceiveClass && r.lemma(c.head) != "see" && r.lemma(c.head) != "like" || r.inside[c.head] == annot.None {
 		return false
+	}
+	if r.negated(c.head) && r.hasFinite(c.content[0]) {
+		return false // "we do not know if"
 	}
 	switch strings.ToLower(r.form(c.sourceHead)) {
 	case "i", "we", "you", "nobody", "one", "everybody", "everyone":
@@ -244,6 +255,9 @@ func (r *reading) nobodys(c *candidate) bool {
 // that the outer one only expects, wants or offers to be said or done, or a
 // willingness that the outer one only believes in.
 func (r *reading) unsaid(c, outer *candidate) bool {
+	if outer.rule == "attribution/passive-infinitive" && !c.class.speech() && outer.class != askClass && outer.class != directClass {
+		return false // "is understood to want"
+	}
 	if r.is(c.head, ud.ADJ) || r.words.adjectives[strings.ToLower(r.form(c.head))] != nil && c.class == intendClass {
 		return c.class == intendClass && !outer.class.speech()
 	}

@@ -356,6 +356,9 @@ func (r *reading) sameWords(c *candidate, before []candidate) bool {
 		return false
 	}
 	o := &before[len(before)-1]
+	if o.cue.first < c.cue.first && o.cue.last >= c.cue.last && slices.Equal(o.content, c.content) {
+		return true // "let it be known"
+	}
 	return o.cue.first == c.cue.first && o.cue.overlaps(c.cue) && o.head != c.head && o.sourceHead == c.sourceHead && o.content[len(o.content)-1].last == c.content[len(c.content)-1].last
 }
 

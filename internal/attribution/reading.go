@@ -35,7 +35,8 @@ type reading struct {
 	pieces [][]run             // of each quotation
 	heads  []annot.MentionID   // of each token: the outermost mention with this head
 	found  []candidate
-	taken  []int // of each quotation: the candidate that has it as content, plus one
+	kept   []candidate // found beside others, to be added to them
+	taken  []int       // of each quotation: the candidate that has it as content, plus one
 }
 
 // A candidate is an attribution before levels are settled.

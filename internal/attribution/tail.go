@@ -146,10 +146,11 @@ func (r *reading) fullSubjects() {
 	for i := range r.found {
 		c := &r.found[i]
 		r.freeSource(i)
-		if c.quote || c.class > revealClass && c.class != believeClass && c.class != showClass || len(c.content) != 1 || c.content[0].first <= c.cue.last || !r.is(c.head, ud.VERB) {
+		if c.quote || c.class > revealClass && c.class != believeClass && c.class != feelClass && c.class != showClass || len(c.content) != 1 || c.content[0].first <= c.cue.last || !r.is(c.head, ud.VERB) {
 			continue
 		}
 		a := &c.content[0]
+		r.withSubject(c)
 		if r.hasFinite(*a) || !r.isMark(a.last+1, ",") || !r.is(a.first, ud.DET, ud.NOUN, ud.PROPN, ud.PRON, ud.NUM, ud.ADJ) {
 			continue
 		}
@@ -182,6 +183,26 @@ func (r *reading) clausalCue(v annot.TokenID) bool {
 	return false
 }
 
+// withSubject takes in the subject of what somebody is told where the tree
+// takes it for an object: "told colleagues the deadline “was never serious”".
+func (r *reading) withSubject(c *candidate) {
+	a := &c.content[0]
+	t := a.first
+	if r.opens[t] != annot.None {
+		t++
+	}
+	if !r.is(t, ud.AUX, ud.VERB) || !r.feats(t, ud.VerbFormFin) || !r.addresses(c.head) || a.first-c.cue.last < 4 || a.first-c.cue.last > longestHearer {
+		return
+	}
+	s := c.cue.last + 2
+	for s < a.first && !r.is(s, ud.DET) && r.rel(s) != ud.NmodPoss {
+		s++
+	}
+	if s < a.first && r.is(s-1, ud.NOUN, ud.PROPN, ud.PRON) && r.nounOnly(run{s, a.first - 1}) {
+		a.first = s
+	}
+}
+
 // longestAside bounds the words that are set into the subject of a clause.
 const longestAside = 25
 
@@ -210,6 +231,12 @@ func (r *reading) resume() {
 	for i := range r.found {
 		c := &r.found[i]
 		n := len(c.content)
+		if n == 2 && c.content[0].last < c.cue.first && c.content[1].first > c.cue.last && !c.quote {
+			if t := c.content[1].first; r.ties(r.behindOnly(t), r.behindOnly(t) > t) {
+				r.share(i, c.content[0], c.content[1])
+			}
+			r.heldOver(c)
+		}
 		if n == 0 || c.content[n-1].last >= c.cue.first || r.rel(c.head) == ud.Acl || c.class > revealClass && c.class != believeClass {
 			continue
 		}
@@ -229,13 +256,65 @@ func (r *reading) resume() {
 		if !ok {
 			continue
 		}
-		low, high := r.mates(i)
-		for j := low; j < high; j++ {
-			o := &r.found[j]
-			if k := len(o.content) - 1; j == i || shared && o.head < left.last && o.content[k].last == left.last && o.content[k].first > o.cue.last {
-				o.content = append(o.content, tail)
+		c.content = append(c.content, tail)
+		if shared {
+			r.share(i, left, tail)
+		}
+	}
+	r.found = append(r.found, r.kept...)
+	r.order()
+}
+
+// share gives a condition behind the cue of candidate i to what is offered or
+// wanted in the words before it.
+func (r *reading) share(i int, left, tail run) {
+	low, high := r.mates(i)
+	for j := low; j < high; j++ {
+		o := &r.found[j]
+		if k := len(o.content) - 1; j != i && o.head <= left.last && o.content[k].last == left.last && o.content[k].first > o.cue.last {
+			o.content = append(o.content, tail)
+		}
+	}
+}
+
+// heldOver finds the cue at the end of the words before an aside that takes
+// the words behind it: "It was hoped, she said, that", "stood ready, he added,
+// to pay".
+func (r *reading) heldOver(c *candidate) {
+	v, right := c.content[0].last, c.content[1]
+	entries := r.verbEntries(v)
+	if r.is(v, ud.ADJ) {
+		entries = r.words.adjectives[strings.ToLower(r.form(v))]
+	} else if !r.is(v, ud.VERB) {
+		return
+	}
+	open, word := clausal, strings.ToLower(r.form(right.first))
+	switch {
+	case word == "to" && r.is(right.first, ud.PART):
+		open = infinitive
+	case word != "that" || !r.is(right.first, ud.SCONJ):
+		return
+	}
+	for _, e := range entries {
+		k := e.takes(open, "")
+		if len(e.rest) > 0 || k == nil || k.weak {
+			continue
+		}
+		for j := range r.found {
+			if r.found[j].head == v {
+				return
 			}
 		}
+		cue := r.cueRun(v, v)
+		src := r.sourceOf(v)
+		if g := r.headOf(v); r.is(v, ud.ADJ) && r.rel(v) == ud.Xcomp && g == v-1 {
+			cue.first, src = r.cueRun(g, g).first, r.sourceOf(g)
+		}
+		if len(src.runs) > 0 && src.runs[0].last >= cue.first || len(src.runs) == 0 && !r.passive(v) {
+			return
+		}
+		r.kept = append(r.kept, candidate{rule: c.rule, class: k.class, head: v, cue: cue, source: src.runs, sourceHead: src.head, content: []run{right}})
+		return
 	}
 }
 
@@ -253,10 +332,7 @@ func (r *reading) resumption(c *candidate, left run, from annot.TokenID) (t anno
 	if t++; t+2 >= end || r.inside[t] != r.inside[c.head] || r.opens[t] != annot.None {
 		return annot.None, false
 	}
-	u := t
-	for strings.EqualFold(r.form(u), "but") || strings.EqualFold(r.form(u), "only") || strings.EqualFold(r.form(u), "even") {
-		u++
-	}
+	u := r.behindOnly(t)
 	if r.ties(u, u > t) || !c.quote && r.waits(u, left) {
 		return t, true
 	}
@@ -274,6 +350,14 @@ func (r *reading) resumption(c *candidate, left run, from annot.TokenID) (t anno
 		return t, false
 	}
 	return annot.None, false
+}
+
+// behindOnly returns the token behind "but", "only" and "even".
+func (r *reading) behindOnly(t annot.TokenID) annot.TokenID {
+	for strings.EqualFold(r.form(t), "but") || strings.EqualFold(r.form(t), "only") || strings.EqualFold(r.form(t), "even") {
+		t++
+	}
+	return t
 }
 
 // waits reports whether a time that content with a modal verb waits for opens

@@ -255,11 +255,17 @@ func (r *reading) gap(v, cl annot.TokenID) annot.TokenID {
 // embedded returns a question, or an object that is a free relative, as a
 // clause.
 func (r *reading) embedded(tr trigger) annot.TokenID {
-	for c := range r.syn.Children(tr.t) {
-		if r.rel(c) == ud.Advcl && c > tr.t {
+	for _, t := range []annot.TokenID{tr.t, tr.last} {
+		for c := range r.syn.Children(t) {
+			if r.rel(c) != ud.Advcl || c < tr.last || c == tr.t {
+				continue
+			}
 			if p, _ := r.prep(c); p == "whether" || p == "that" || p == "if" && r.subtree(c).first == tr.last+1 {
 				return c
 			}
+		}
+		if tr.last == tr.t {
+			break
 		}
 	}
 	return annot.None
