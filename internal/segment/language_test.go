@@ -13,6 +13,7 @@ func TestLanguage(t *testing.T) {
 		{"en", "The two sides met on Monday, and they will meet again."},
 		{"en", "THE TWO SIDES MET ON MONDAY AND WILL MEET AGAIN"},
 		{"en", "Talks collapse"},
+		{"en", "LISBON (Reuters) - Ministers met."},
 		{"en", "Ostrand in Geneva for talks"},
 		{"en", "A union spokeswoman denied a report that a secret meeting took place in Marrowby."},
 		{"en", "Peace talks would begin within a week of a truce, under a draft seen by Tidewater News."},
