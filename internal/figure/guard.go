@@ -164,7 +164,7 @@ func (l *line) partOfKnown(i int) bool {
 // timeUnit reports whether a unit of time follows, as in an age.
 func (l *line) timeUnit(i int) bool {
 	switch l.text(i) {
-	case "year", "years", "month", "months", "week", "weeks", "day", "days", "hour", "hours", "minute", "minutes", "second", "seconds", "decades", "centuries", "am", "pm", "GMT", "BC", "AD":
+	case "year", "years", "month", "months", "week", "weeks", "day", "days", "hour", "hours", "minute", "minutes", "second", "seconds", "decades", "centuries", "season", "seasons", "am", "pm", "GMT", "BC", "AD":
 		return true
 	}
 	return false

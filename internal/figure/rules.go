@@ -28,7 +28,8 @@ func ruleList() []rule {
 			counter:  []string{"A third round opened.", "The second half began."}},
 		{id: "figure/one-in", match: oneIn,
 			doc:      "So many out of so many, as a percentage.",
-			examples: []string{"[One in five] agreed.|20 20 percent", "[Nine out of 10] agreed.|90 90 percent"}},
+			examples: []string{"[One in five] agreed.|20 20 percent", "[Nine out of 10] agreed.|90 90 percent", "[One worker in five] agreed.|20 20 percent"},
+			counter:  []string{"One clause in the draft changed."}},
 		{id: "figure/vague-scale", match: vagueScale,
 			doc:      "A scale without a number: at least twice the scale.",
 			examples: []string{"It cost [tens of thousands] of jobs.|20000 - approx", "It moved [millions].|2000000 - approx", "They freed [a few dozen] men.|24 - approx", "[Several hundred] men left.|200 - approx"}},
@@ -162,6 +163,10 @@ func oneIn(l *line, i int) (quantity, bool) {
 		return quantity{}, false
 	}
 	j := n.next
+	counted := n.words && a == 1 && l.plain(j) && !l.w(j).stop && !l.isPlural(j) && l.is(j+1, "in")
+	if counted { // "one worker in five"
+		j++
+	}
 	switch {
 	case l.is(j, "in"):
 		j++
@@ -174,11 +179,14 @@ func oneIn(l *line, i int) (quantity, bool) {
 		return quantity{}, false
 	}
 	b, m, ok := l.value(j)
-	if !ok || b <= a || b > 1000 || m.scaled || l.is(n.next, "in") && (a > 9 || b > 100 || l.w(m.next).measure != "") {
+	if !ok || b <= a || b > 1000 || m.scaled || l.is(j-1, "in") && (a > 9 || b > 100 || l.w(m.next).measure != "") {
 		return quantity{}, false
 	}
-	if l.is(n.next, "in") && l.letters(m.next) && !l.w(m.next).stop && l.plain(m.next) && !l.syntaxAllows() && a > 1 {
+	if l.is(j-1, "in") && l.letters(m.next) && !l.w(m.next).stop && l.plain(m.next) && !l.syntaxAllows() && a > 1 {
 		return quantity{}, false
+	}
+	if counted && (b < 3 || l.letters(m.next) && !l.w(m.next).stop && l.noun(m.next)) {
+		return quantity{}, false // "one clause in two drafts"
 	}
 	return l.shareOf(round1(100*a/b), i, m.next), true
 }
@@ -269,7 +277,7 @@ func money(l *line, i int) (quantity, bool) {
 		}
 	case l.isMoney(u):
 		q.unit, q.next = u, next
-		if parts > 1 && l.is(next, "on") && l.is(next+1, "the") && l.w(next+2).money != "" {
+		if parts > 1 && l.is(next, "on", "in") && l.is(next+1, "the") && l.w(next+2).money != "" {
 			q.unit, q.next = l.text(next-1)+" on the "+l.text(next+2), next+3 // a part of what is owed
 			return q, true
 		}

@@ -10,11 +10,24 @@ import (
 // "noon", "half past ten", "five o'clock".
 func clockTime(l *line, i int) match {
 	c, n := l.clock(i)
-	if n == 0 || c.bare && l.mark(i+1) == ':' && !l.clockPlace(i, n) {
+	if n == 0 || c.bare && l.mark(i+1) == ':' && !l.clockPlace(i, n) && !l.headsLog(i, n) {
 		return nothing
 	}
-	head := i == 0 && (l.mark(1) == ':' || l.mark(1) == '.') && (l.upper(n) || l.mark(n) == '"' || l.mark(n) == '\u201c')
+	head := i == 0 && l.mark(1) != 0 && (l.upper(n) || l.mark(n) == '"' || l.mark(n) == '\u201c') || l.headsLog(i, n)
 	return match{meaning: meaning{op: opClock, typ: record.TimeOfDay, clock: c, entry: head}, next: n}
+}
+
+// headsLog reports whether a time of day heads an entry of a log with a mark
+// behind it: "14:20 BST: She is here.", "[14:20] She is here.".
+func (l *line) headsLog(i, end int) bool {
+	if !l.digits(i) || i > 1 || i == 1 && l.mark(0) != '[' {
+		return false
+	}
+	switch l.mark(end) {
+	case ':', ']', '-', '\u2013', '\u2014', '|':
+		return !l.glued(end+1) && (l.upper(end+1) || l.mark(end+1) == '"' || l.mark(end+1) == '\u201c') && (i == 0) == (l.mark(end) != ']')
+	}
+	return false
 }
 
 // clockPlace reports whether "10:30" stands where a time would; elsewhere it
@@ -86,7 +99,7 @@ func (l *line) clockDigits(i, h, j int) (clock, int) {
 	if n := l.zone(&c, j); n > j {
 		j, sure = n, true
 	}
-	if !sure || c.hour > 24 || c.hour == 24 && c.min > 0 || l.glued(j) && (l.mark(j) == ':' || l.mark(j) == '%' || l.digits(j)) {
+	if !sure || c.hour > 24 || c.hour == 24 && c.min > 0 || l.glued(j) && (l.mark(j) == ':' && l.glued(j+1) || l.mark(j) == '%' || l.digits(j)) {
 		return c, 0
 	}
 	return c, j
@@ -246,6 +259,10 @@ func partOfDay(l *line, i int) match {
 			return nothing
 		}
 	}
+	if d := l.dawnOf(j, i); d.next > 0 {
+		d.typ, d.clock = record.TimeOfDay, m.clock
+		return d
+	}
 	if j == i && !(w.part == "NI" && w.unit == noUnit && l.text(j) == "overnight") || w.unit == night && !l.has(i-1, cIn) || !l.has(i-1, cIn) && edge == "" && j == i+1 && !l.has(i-1, cBy|cFor) {
 		return nothing
 	}
@@ -253,6 +270,19 @@ func partOfDay(l *line, i int) match {
 		return nothing // "the morning session"
 	}
 	return match{meaning: m, next: j + 1}
+}
+
+// dawnOf reads the day behind a word such as "dawn" at i, which needs no
+// article: "at dawn on Friday".
+func (l *line) dawnOf(j, i int) match {
+	if j != i || l.w(j).unit != noUnit || !l.has(j+1, cOn) || !l.has(i-1, cAt|cBefore|cAfter|cBy|cSince|cFrom) {
+		return nothing
+	}
+	d := l.longest(j+2, kDate)
+	if d.next == 0 || !l.dayLong(&d.meaning) {
+		return nothing
+	}
+	return d
 }
 
 // clauseStart is a guess without a tree: a word of the lists or an inflected

@@ -34,7 +34,7 @@
 // ("June 2021" in "since June 2021"). A range with two complete ends is two
 // expressions; one joined by a dash, or whose ends lean on one another ("3 to 5
 // May", "from May to September", "2 to 4 p.m."), is one, with an EDTF interval
-// as its value.
+// as its value; so is a length of time between two ("two to three weeks", P2W/P3W).
 //
 // # Known failures
 //

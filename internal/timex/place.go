@@ -132,6 +132,9 @@ func (p *placer) fixed(m *meaning) placement {
 	case "PAST_REF":
 		rule = "the past, without a date"
 	}
+	if m.typ == record.DurationType {
+		rule = "a length of time between two"
+	}
 	return placement{value: m.value, ok: true, rule: rule}
 }
 

@@ -227,6 +227,11 @@ func shift(l *line, i int) match {
 	switch {
 	case l.has(j, cAgo):
 		m.sign = -1
+		if w := l.w(j + 1); w.deictic && w.part == "" { // "a year ago today"
+			b := l.longest(j+1, kDate)
+			m.base = &b.meaning
+			return l.typed(match{meaning: m, next: b.next})
+		}
 	case l.has(j, cHence):
 		m.sign = 1
 	case l.has(j, cEarlier) || l.text(j) == "previously":
@@ -244,6 +249,88 @@ func shift(l *line, i int) match {
 		return nothing
 	}
 	return l.typed(match{meaning: m, next: j + 1})
+}
+
+// durationRange reads a length of time between two: "two to three weeks", "a
+// day or two", and so long ago or later.
+func durationRange(l *line, i int) match {
+	least, j := l.lowerEnd(i)
+	if j == 0 || l.has(i-1, cFrom) {
+		return nothing
+	}
+	most, n := least, j
+	if l.w(j-1).unit != noUnit { // "a day or two"
+		c, ok := l.count(j + 1)
+		if !ok || c.x || !l.has(j, cOr) || l.w(c.next).unit != noUnit {
+			return nothing
+		}
+		most.n, n = c.n, c.next
+	} else {
+		k := j
+		if l.dash(k) && l.glued(k) && l.has(k+1, cTo|cOr) {
+			k++ // "a two-to-three-year deal"
+		}
+		if !l.dash(k) && !l.has(k, cTo|cOr) && !(l.has(k, cAnd) && l.has(i-1, cBetween)) {
+			return nothing
+		}
+		if l.dash(k+1) && k > j {
+			k++
+		}
+		d, end := l.amounts(k + 1)
+		if end == 0 || d.len != 1 || l.has(k+1, cA) {
+			return nothing
+		}
+		most, n = d.parts[0], end
+		least.u = most.u
+	}
+	if most.x || least.n >= most.n || most.u < minute || l.isAge(i, n) {
+		return nothing
+	}
+	var a, b duration
+	a.add(least)
+	b.add(most)
+	return l.between(a, b, n)
+}
+
+// lowerEnd reads the first of two lengths of time: a number alone, or "a day".
+func (l *line) lowerEnd(i int) (a amount, next int) {
+	c, ok := l.count(i)
+	if !ok || c.x || l.has(i, cAnother) {
+		return amount{}, 0
+	}
+	if w := l.w(c.next); w.unit != noUnit {
+		if c.n != 1 || w.plural || w.short {
+			return amount{}, 0
+		}
+		return amount{n: 1, u: w.unit}, c.next + 1
+	}
+	if l.has(i, cA) {
+		return amount{}, 0
+	}
+	return amount{n: c.n}, c.next
+}
+
+// between makes an expression of two lengths of time that end at n.
+func (l *line) between(a, b duration, n int) match {
+	x := meaning{op: opShift, typ: record.DateType, dur: a}
+	y := meaning{op: opShift, typ: record.DateType, dur: b}
+	if u := a.finest(); u < night {
+		x.typ, y.typ = record.TimeOfDay, record.TimeOfDay
+	}
+	switch {
+	case l.has(n, cAgo):
+		x.sign, y.sign = -1, -1
+	case l.has(n, cEarlier):
+		x.sign, y.sign, x.narrative, y.narrative = -1, -1, true, true
+	case l.has(n, cLater) && !l.has(n+1, cThan):
+		x.sign, y.sign, x.narrative, y.narrative = 1, 1, true, true
+	default:
+		return match{meaning: meaning{op: opFixed, typ: record.DurationType, value: a.String() + "/" + b.String()}, next: n}
+	}
+	if x.sign < 0 {
+		x, y = y, x
+	}
+	return match{meaning: meaning{op: opRange, typ: x.typ, base: &x, end: &y}, next: n + 1}
 }
 
 // weekdaysAgo reads "two Fridays ago", "three Mondays from now".

@@ -97,6 +97,15 @@ func TestValues(t *testing.T) {
 		{"A post-war order is sought.", "2024-06-12", ""},
 		{"The talks last May failed.", "2024-06-12", "last May=2024-05"},
 		{"The mayor may 9 times in ten win.", "2024-06-12", ""},
+		{"The vote was put back to the second week of November.", "2024-06-12", "the second week of November=2024-W46"},
+		{"A year ago today they met.", "2024-06-12", "A year ago today=2023-06-12"},
+		{"They met a week ago yesterday.", "2024-06-12", "a week ago yesterday=2024-06-04"},
+		{"They left at dawn on Tuesday.", "2024-06-12", "dawn on Tuesday=2024-06-11TMO"},
+		{"It will take two to three weeks.", "2024-06-12", "two to three weeks=P2W/P3W"},
+		{"They met five or six years ago.", "2024-06-12", "five or six years ago=2018/2019"},
+		{"The term was cut from three to two years.", "2024-06-12", "two years=P2Y"},
+		{"They want it by month's end.", "2024-06-12", "month's end=2024-06 END"},
+		{"Fares are below 1990 levels.", "2024-06-12", "1990=1990"},
 		{"She read the Sunday Times.", "2024-06-12", ""},
 	} {
 		seg := sentences(t, c.in)
@@ -202,7 +211,7 @@ func TestNextWeekday(t *testing.T) {
 // or a colon.
 func TestEntryTimes(t *testing.T) {
 	f := finder(t)
-	for _, words := range []string{"09.40 The envoys arrive.", "09:40 The envoys arrive."} {
+	for _, words := range []string{"09.40 The envoys arrive.", "09:40 The envoys arrive.", "09:40: The envoys arrive.", "[09:40] The envoys arrive.", "09:40 – The envoys arrive.", "9.40am: The envoys arrive."} {
 		tm := f.Find(sentences(t, words), nil, annot.Source{Published: "2025-11-04"})
 		if len(tm.List) != 1 || tm.List[0].Value != "2025-11-04T09:40" {
 			t.Errorf("%s: %+v", words, tm.List)
