@@ -127,7 +127,7 @@ func matchOnce(s *search, sent annot.Sentence, c run) (link, bool) {
 // day they leave" by the words before, whatever the tree hangs the clause on.
 func (s *search) theMoment(sent annot.Sentence, c run, l link) (link, bool) {
 	before := run{s.clauseStart(sent, c.first), c.first}
-	if s.lower(c.first) != "the" || s.lower(c.first-1) == "," || before.empty() || !s.clausal(l.head) || s.past(l.head) || s.subject(l.head) == annot.None || s.hasCue(before) {
+	if before.empty() || s.lower(c.first) != "the" || s.lower(c.first-1) == "," || !s.clausal(l.head) || s.past(l.head) || s.subject(l.head) == annot.None || s.hasCue(before) {
 		return l, false
 	}
 	g := annot.TokenID(annot.None)
