@@ -285,6 +285,8 @@ func (r *reading) verbMeets(t annot.TokenID) bool {
 		return false
 	}
 	switch r.syn.Words[t].Lemma {
+	case "dine", "lunch", "breakfast":
+		return r.meetsSomebody(t) && (r.placeUnder(t) != annot.None || r.timeUnder(t) != annot.None)
 	case "sit":
 		return r.sits(t)
 	case "gather", "assemble", "convene", "huddle":

@@ -49,9 +49,22 @@ func (r *reading) twoOf(t annot.TokenID) bool {
 	return false
 }
 
-// twoBefore returns the people with a name spoken of in the sentence of a token
-// and the two before it, where they are two; else nil.
+// twoBefore returns the people with a name spoken of before a token, in its
+// sentence or in the one or two before it, where they are two; else nil.
 func (r *reading) twoBefore(t annot.TokenID) []annot.EntityID {
+	for back := annot.SentenceID(0); back <= 2; back++ {
+		if found := r.peopleBefore(t, back); len(found) == 2 {
+			return found
+		} else if len(found) > 2 {
+			return nil
+		}
+	}
+	return nil
+}
+
+// peopleBefore returns the people with a name spoken of before a token, in its
+// sentence and so many before it.
+func (r *reading) peopleBefore(t annot.TokenID, back annot.SentenceID) []annot.EntityID {
 	var found []annot.EntityID
 	here := r.seg.SentenceOf(t)
 	for i := range r.ms.List {
@@ -60,15 +73,12 @@ func (r *reading) twoBefore(t annot.TokenID) []annot.EntityID {
 			break
 		}
 		e := r.ents.Of(annot.MentionID(i))
-		if e == annot.None || here-r.seg.SentenceOf(m.Head) > 2 || !r.seg.Body(r.seg.SentenceOf(m.Head)) {
+		if e == annot.None || here-r.seg.SentenceOf(m.Head) > back || !r.seg.Body(r.seg.SentenceOf(m.Head)) {
 			continue
 		}
 		if x := &r.ents.List[e]; x.Kind == annot.PersonMention && x.Named && !slices.Contains(found, e) {
 			found = append(found, e)
 		}
-	}
-	if len(found) != 2 {
-		return nil
 	}
 	return found
 }

@@ -287,6 +287,9 @@ func (r *reading) dayOf(head annot.TokenID) bool {
 
 // callsFor reports whether a call is one for a thing.
 func (r *reading) callsFor(t annot.TokenID) bool {
+	if end := r.seg.Sentences[r.seg.SentenceOf(t)].End; t+2 < end && lower(r.seg.Word(t+1)) == "for" {
+		return r.timeAt(r.seg.Tokens[t+2].Span.Start, r.seg.Tokens[t+2].Span.End) == annot.None
+	}
 	for d := range r.syn.Children(t) {
 		if d > t && r.caseOf(d) == "for" && r.timeAt(r.seg.Tokens[d].Span.Start, r.seg.Tokens[d].Span.End) == annot.None {
 			return true

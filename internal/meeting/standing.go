@@ -183,7 +183,7 @@ func (r *reading) governed(verb annot.TokenID) verdict {
 	case r.is("floated-verb", w.Lemma) && (infinitive || r.hedged(verb)), r.is("floated-noun", w.Lemma), r.is("open-adjective", w.Lemma) && w.UPOS == ud.ADJ,
 		r.is("likely", lower(r.seg.Word(gov))):
 		return verdict{record.FloatedMeeting, outright, at}
-	case infinitive && r.journey(gov) && r.lies(r.timeUnder(gov)) < 0:
+	case infinitive && r.journey(gov) && (r.lies(r.timeUnder(gov)) < 0 || !r.times.Anchor.Known() && r.timeUnder(gov) != annot.None):
 		return verdict{record.Held, modifier, at} // "flew to Lund on Monday to meet"
 	case r.is("set-for", lower(r.seg.Word(gov))) && infinitive && r.aux(gov, "had") != annot.None:
 		if v := r.hadBeen(verb); v.status == record.CalledOff {
