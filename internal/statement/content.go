@@ -196,22 +196,9 @@ func (r *reading) appendsNot(t annot.TokenID) bool {
 // phrases notes the phrases of the lists that begin at a token.
 func (f *facts) phrases(t, end annot.TokenID, depth int) {
 	r := f.r
-	for _, ph := range r.phrasesAt(r.words.content, t) {
-		if ph.self && (!f.self && !f.told(ph.class, t) || depth != inPredicate || r.word(t).UPOS == ud.NOUN) {
-			continue
-		}
-		if ph.self && (ph.class == record.Promised || ph.class == record.Offered) && r.syn.Child(t, ud.AuxPass) != annot.None {
-			continue // who was promised something promises nothing
-		}
-		if last, ok := r.matchAt(t, end, ph.words, 1); ok {
-			h := hit{ph.class, r.seg.SpanOf(t, last), t}
-			if ph.class == record.Demanded && r.word(t).Lemma == "ask" && r.asksWhether(last, end) {
-				h.class = record.Undecided
-			}
-			if n := len(f.hits); n == 0 || !f.hits[n-1].span.Contains(h.span) { // not "up for discussion" in "not up for discussion"
-				f.hits = append(f.hits, h)
-			}
-			break
+	if list := r.phrasesAt(r.words.content, t); len(list) > 0 {
+		if !f.phraseIn(list, t, end, depth, 0) {
+			f.phraseIn(list, t, end, depth, 1)
 		}
 	}
 	if depth != inPredicate && r.word(t).UPOS != ud.ADV {
@@ -223,6 +210,33 @@ func (f *facts) phrases(t, end annot.TokenID, depth int) {
 			break
 		}
 	}
+}
+
+// phraseIn notes the first phrase of a list that stands at a token with so many
+// words at most between two of its own, and reports whether there is one.
+func (f *facts) phraseIn(list []phrase, t, end annot.TokenID, depth int, gap annot.TokenID) bool {
+	r := f.r
+	for _, ph := range list {
+		if ph.self && (!f.self && !f.told(ph.class, t) || depth != inPredicate || r.word(t).UPOS == ud.NOUN) {
+			continue
+		}
+		if ph.self && (ph.class == record.Promised || ph.class == record.Offered) && r.syn.Child(t, ud.AuxPass) != annot.None {
+			continue // who was promised something promises nothing
+		}
+		last, ok := r.matchAt(t, end, ph.words, gap)
+		if !ok {
+			continue
+		}
+		h := hit{ph.class, r.seg.SpanOf(t, last), t}
+		if ph.class == record.Demanded && r.word(t).Lemma == "ask" && r.asksWhether(last, end) {
+			h.class = record.Undecided
+		}
+		if n := len(f.hits); n == 0 || !f.hits[n-1].span.Contains(h.span) { // not "up for discussion" in "not up for discussion"
+			f.hits = append(f.hits, h)
+		}
+		return true
+	}
+	return false
 }
 
 // asksWhether reports whether what somebody asks is a question: "asked me if".

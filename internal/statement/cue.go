@@ -60,26 +60,6 @@ func (r *reading) readCue(id annot.AttributionID) cueFacts {
 	return f
 }
 
-// priced reports whether what is put forward is a sum, and so an offer: "has
-// tabled $2m".
-func (r *reading) priced(f *cueFacts, a annot.Attribution) {
-	if f.class != record.Floated || len(a.Content) == 0 {
-		return
-	}
-	switch f.lemma {
-	case "put", "table", "pitch", "submit":
-	default:
-		return
-	}
-	first, end := r.seg.Within(a.Content[0])
-	for t := first; t < min(end, first+4); t++ {
-		if u := r.word(t).UPOS; u == ud.SYM || u == ud.NUM {
-			f.class = record.Offered
-			return
-		}
-	}
-}
-
 // viewed tells views from what is merely seen: who sees a move
 // as a ploy judges it, and who saw no change reports.
 func (r *reading) viewed(f *cueFacts, a annot.Attribution) {
@@ -404,6 +384,13 @@ func (r *reading) cueGroup(f *cueFacts, a annot.Attribution, cue run) {
 	}
 	if h := a.CueHead; h != annot.None && cue.has(h) {
 		for c := range r.syn.Children(h) {
+			if r.rel(c).Universal() == ud.Aux {
+				for d := range r.syn.Children(c) {
+					if r.rel(d) == ud.Advmod && !cue.has(d) && !r.inSpans(a.Content, d) {
+						see(d) // "has not, however, said"
+					}
+				}
+			}
 			if !cue.has(c) && c < h && !r.inSpans(a.Content, c) && !r.aheadOfSource(a, c) && (r.rel(c).Universal() == ud.Aux || r.rel(c) == ud.Advmod || r.rel(c) == ud.CcPreconj || r.lower(c) == "nor") {
 				see(c)
 			}

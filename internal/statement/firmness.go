@@ -30,6 +30,9 @@ func (r *reading) judged(claims []claim) []verdict {
 	for _, c := range claims {
 		v := r.verdict(c)
 		if n := len(out); n > 0 && r.joins(&out[n-1], &v) {
+			if a := &out[n-1]; a.firmness == record.Asserted && r.goesOn(v.head, v.runs[0].first, a.runs[len(a.runs)-1].end) {
+				a.firmness, a.by, a.head = v.firmness, v.by, v.head // a subject parted from its verb claims nothing
+			}
 			out[n-1].join(&v)
 			continue
 		}
@@ -69,7 +72,7 @@ func (r *reading) verdict(c claim) verdict {
 // wouldJudge reports whether all that is claimed is a judgement, though only
 // on what may or will be: "it would be dangerous".
 func (f *facts) wouldJudge(as record.Firmness) bool {
-	return !f.judgedAt.Empty() && f.neutral() && (as == record.Expected || as == record.Possible)
+	return !f.judgedAt.Empty() && f.neutral() && !f.modalWords().Overlaps(f.judgedAt) && (as == record.Expected || as == record.Possible)
 }
 
 // withHedges adds to the words that decide those that hedge besides: "fear
@@ -141,7 +144,27 @@ func same(a, b *verdict) bool {
 // object, with nothing between: "he believed / talks would resume".
 func (r *reading) leadsInto(a, b *verdict) bool {
 	last := a.runs[len(a.runs)-1].end - 1
+	first := b.runs[0].first
+	for first < b.runs[0].end && r.word(first).UPOS == ud.PUNCT {
+		first++
+	}
+	if first < b.runs[0].end && a.att == b.att && r.goesOn(b.head, first, last+1) {
+		return true
+	}
 	return last+1 == b.runs[0].first && r.word(last).UPOS == ud.VERB && len(r.phrasesAt(r.words.cues, last)) > 0
+}
+
+// goesOn reports whether a clause that begins at a token only goes on with the
+// one that ends at another: "so that he would know", or a verb that the tree
+// has parted from its subject.
+func (r *reading) goesOn(h, first, end annot.TokenID) bool {
+	switch r.word(first).UPOS {
+	case ud.SCONJ:
+		return r.lower(first) == "so" || r.lower(first) == "because"
+	case ud.AUX:
+		return first == end && r.word(first).Head == h && r.rel(h) == ud.Ccomp && r.syn.Child(h, ud.Nsubj, ud.NsubjPass, ud.Expl) == annot.None
+	}
+	return false
 }
 
 // openEnded reports whether a class says that both are possible.

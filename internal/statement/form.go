@@ -155,6 +155,9 @@ func (f *facts) measured() annot.Span {
 	if f.claim.att == annot.None || h == annot.None || r.word(h).UPOS != ud.NOUN || r.syn.Child(h, ud.Cop) == annot.None || !r.oneOf(h) {
 		return annot.Span{}
 	}
+	if s := r.subjectOf(h); s != annot.None && r.word(s).UPOS == ud.PRON && !r.word(s).Feats.Has(ud.GenderNeut) && r.lower(s) != "this" && r.lower(s) != "that" {
+		return annot.Span{} // "I am a mediator, not a magician"
+	}
 	end := f.claim.runs[len(f.claim.runs)-1].end
 	for t := h + 1; t+1 < end; t++ {
 		switch a, b := r.lower(t), r.lower(t+1); {

@@ -280,6 +280,17 @@ func (r *reading) contrast(t annot.TokenID) bool {
 	return false
 }
 
+// namesItself reports whether a cue only gives a name: "calling itself Black
+// Sand", "likes to be called the Closer".
+func (r *reading) namesItself(id annot.AttributionID) bool {
+	a := &r.att.List[id]
+	if a.CueHead == annot.None || r.word(a.CueHead).Lemma != "call" && r.word(a.CueHead).Lemma != "style" {
+		return false
+	}
+	first, end := r.seg.Within(a.Content.Cover())
+	return first < end && r.word(first).Feats.Has(ud.Reflex) && int(first)+1 < int(end) && r.word(first+1).UPOS == ud.PROPN
+}
+
 // saysClause reports whether what is attributed is a clause.
 func (r *reading) saysClause(a annot.Attribution) bool {
 	for _, sp := range a.Content {
@@ -306,4 +317,24 @@ func (r *reading) ofAccount(a annot.Attribution) bool {
 		}
 	}
 	return false
+}
+
+// priced reports whether what is put forward is a sum, and so an offer: "has
+// tabled $2m".
+func (r *reading) priced(f *cueFacts, a annot.Attribution) {
+	if f.class != record.Floated || len(a.Content) == 0 {
+		return
+	}
+	switch f.lemma {
+	case "put", "table", "pitch", "submit":
+	default:
+		return
+	}
+	first, end := r.seg.Within(a.Content[0])
+	for t := first; t < min(end, first+4); t++ {
+		if u := r.word(t).UPOS; u == ud.SYM || u == ud.NUM {
+			f.class = record.Offered
+			return
+		}
+	}
 }

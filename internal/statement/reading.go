@@ -5,6 +5,7 @@ import (
 
 	"readout/internal/annot"
 	"readout/internal/ud"
+	"readout/record"
 )
 
 // A run is a stretch of tokens [first, end).
@@ -81,7 +82,7 @@ func newReading(j *Judge, seg *annot.Segmentation, quo *annot.Quotations, syn *a
 	}
 	for i := range att.List {
 		id := annot.AttributionID(i)
-		r.carry[i] = !r.trigger[i] && !r.doubled(id) && !r.pointsBack(id) && !r.withdrawn(id) && (att.List[i].Within == annot.None || r.standsAlone(id) && !r.spokenFor(id))
+		r.carry[i] = !r.trigger[i] && !r.doubled(id) && !r.pointsBack(id) && !r.withdrawn(id) && !r.namesItself(id) && (att.List[i].Within == annot.None || r.standsAlone(id) && !r.spokenFor(id))
 	}
 	return r
 }
@@ -276,4 +277,36 @@ func (r *reading) actOf(a annot.Attribution) annot.TokenID {
 		}
 	}
 	return h
+}
+
+// describedBy reports whether a word in a source belongs to a clause that
+// describes it: "a paper that leaked in August".
+func (r *reading) describedBy(a annot.Attribution, t annot.TokenID) bool {
+	if !r.inSpans(a.Source, t) || a.SourceHead == annot.None {
+		return false
+	}
+	for u := a.SourceHead; u < t; u++ {
+		if r.word(u).UPOS == ud.VERB {
+			return true
+		}
+	}
+	return false
+}
+
+// saysWhen reports whether a time expression is one at which something may be
+// said, by its kind and the word before it: no part of what is said, but for
+// its end, and no stamp in front of an entry.
+func (r *reading) saysWhen(a annot.Attribution, x annot.TimexID) bool {
+	row := &r.times.List[x]
+	if row.Type != record.DateType && row.Type != record.TimeOfDay || row.Value == "PRESENT_REF" || a.Content.ContainsAll(annot.Spans{row.Span}) {
+		return false
+	}
+	first, _ := r.seg.Within(row.Span)
+	if first == r.seg.Sentences[r.seg.SentenceOf(first)].First && r.seg.Blocks[r.seg.Sentences[r.seg.SentenceOf(first)].Block].Span.Start == row.Span.Start && row.Type == record.TimeOfDay {
+		return false
+	}
+	if first == 0 || r.word(first-1).UPOS != ud.ADP {
+		return true
+	}
+	return pointsAt(r.lower(first - 1))
 }

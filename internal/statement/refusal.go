@@ -78,7 +78,17 @@ func (f *facts) refusing() bool {
 	if will && f.barred() {
 		return true
 	}
-	return !f.self && f.turned && will && f.r.mayAct(f.r.subjectOf(f.claim.head))
+	return !f.self && f.turned && will && f.r.mayAct(f.r.subjectOf(f.claim.head)) && !f.suffers()
+}
+
+// suffers reports whether a clause tells what somebody gets or goes through, and
+// not what he does: "would not get a fair trial" refuses nothing.
+func (f *facts) suffers() bool {
+	switch f.r.word(f.r.doing(f.claim.head)).Lemma {
+	case "get", "receive", "face", "suffer", "lose", "win", "survive", "benefit", "need", "know", "have", "fall", "die", "regret", "see", "find", "live", "like", "want":
+		return true
+	}
+	return false
 }
 
 // assenting reports whether a clause turns on a word of assent, so that who
@@ -139,7 +149,7 @@ func (f *facts) barred() bool {
 	}
 	none := r.words.negation[r.lower(s)]
 	for c := range r.syn.Children(s) {
-		none = none || r.rel(c) == ud.Det && r.words.negation[r.lower(c)]
+		none = none || r.rel(c) == ud.Det && (r.words.negation[r.lower(c)] || f.turned && r.syn.Child(h, ud.Expl) != annot.None && (r.lower(c) == "another" || r.lower(c) == "any"))
 	}
 	if !none {
 		return false
@@ -305,6 +315,20 @@ func (r *reading) able(h annot.TokenID) bool {
 	return false
 }
 
+// parted reports whether a cue says that several could not agree on something,
+// or that nobody knows it.
+func (f *facts) parted() bool {
+	c := &f.cue
+	if c.lemma == "know" {
+		return c.class == say && c.modal == ""
+	}
+	if c.lemma != "agree" || c.modal == "" || !c.unable(f.r) || f.claim.att == annot.None {
+		return false
+	}
+	_, end := f.r.seg.Within(f.r.att.List[f.claim.att].Cue)
+	return f.r.lower(end-1) == "on" || f.r.lower(end) == "on"
+}
+
 // bothWays reports whether a cue is one of two that a "nor" or "or" joins.
 func (r *reading) bothWays(id annot.AttributionID) bool {
 	if id == annot.None {
@@ -319,4 +343,16 @@ func (r *reading) bothWays(id annot.AttributionID) bool {
 	}
 	x := r.syn.Child(h, ud.Conj)
 	return x == h+2 && r.word(x).UPOS == ud.VERB
+}
+
+// toldThreat finds a threat in words for what somebody will suffer, or what
+// the speaker will do: "will pay a heavy price".
+func (f *facts) toldThreat() (annot.Span, bool) {
+	sp, ok := f.hasHit(record.Threatened)
+	if !ok || !f.neutral() || f.turned && !sp.Contains(f.neg) {
+		return sp, false
+	}
+	_, will := f.hasModal(record.Expected)
+	_, may := f.hasModal(record.Possible)
+	return sp, will && !may
 }

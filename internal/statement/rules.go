@@ -54,7 +54,7 @@ func negatedCueRules() []rule {
 				if !c.negated || inside(c.words, c.neg) && c.class != say || c.class == record.Denied && c.refusing() {
 					return nil, false
 				}
-				open := c.fails(f.r) && !c.refusing() || f.r.words.saying[c.lemma] && (c.modal == "" || c.unable(f.r)) || c.class == record.Denied
+				open := c.fails(f.r) && !c.refusing() || f.r.words.saying[c.lemma] && (c.modal == "" || c.unable(f.r)) || c.class == record.Denied || f.parted()
 				return join(c.neg, c.words...), open
 			},
 		},
@@ -222,7 +222,10 @@ func hangingRules() []rule {
 func cueRules() []rule {
 	byCue := func(class record.Firmness, doc, example, counter string) rule {
 		return rule{id: annot.By("statement/cue-" + string(class)), class: class, doc: doc, examples: []string{example}, counter: []string{counter},
-			match: func(f *facts) (annot.Spans, bool) { return f.cue.words, f.cue.class == class }}
+			match: func(f *facts) (annot.Spans, bool) {
+				c := &f.cue // who is not opposed to something refuses nothing
+				return c.words, c.class == class && (class != record.Refused || !c.negated || inside(c.words, c.neg))
+			}}
 	}
 	return []rule{
 		byCue(record.Warned, "A warning without a condition.",

@@ -434,6 +434,10 @@ func turnedRules() []rule {
 			},
 			match: func(f *facts) (annot.Spans, bool) {
 				c := &f.cue
+				never := f.never() && (c.lemma == "intend" || c.lemma == "plan" || c.lemma == "mean")
+				if never && c.modal == "" && !c.perfect && f.r.word(f.r.att.List[f.claim.att].CueHead).Feats.Has(ud.TensePast) {
+					return join(c.neg, c.words...), true
+				}
 				if !c.negated || !c.known || c.modal != "" || !c.perfect && !c.past || !acts(c.class) {
 					return nil, false
 				}
@@ -478,18 +482,6 @@ func (r *reading) perfect(h annot.TokenID) bool {
 		}
 	}
 	return past || r.word(h).Feats.Has(ud.TensePast)
-}
-
-// toldThreat finds a threat in words for what somebody will suffer, or what
-// the speaker will do: "will pay a heavy price".
-func (f *facts) toldThreat() (annot.Span, bool) {
-	sp, ok := f.hasHit(record.Threatened)
-	if !ok || !f.neutral() || f.turned && !sp.Contains(f.neg) {
-		return sp, false
-	}
-	_, will := f.hasModal(record.Expected)
-	_, may := f.hasModal(record.Possible)
-	return sp, will && !may
 }
 
 // never reports whether the word that negates the cue is "never".

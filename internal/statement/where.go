@@ -6,7 +6,6 @@ import (
 
 	"readout/internal/annot"
 	"readout/internal/ud"
-	"readout/record"
 )
 
 // whereSaid returns where and when something was said, by the attribution's
@@ -71,15 +70,17 @@ func (s *setting) beside() {
 		}
 		break
 	}
+	prep := false // "told a conference in Riga", not "said at a conference in Riga"
 	for t := end; t < sent.End && t < end+9; t++ {
 		w := r.word(t)
 		if x := r.timex[t]; x != annot.None {
 			s.takeTime(x)
 			continue
 		}
-		if r.inSpans(a.Content, t) || r.inSpans(a.Source, t) || w.UPOS == ud.VERB || w.UPOS == ud.SCONJ || w.UPOS == ud.CCONJ || w.UPOS == ud.PUNCT || r.words.meetings[w.Lemma] {
+		if r.inSpans(a.Content, t) || r.inSpans(a.Source, t) || w.UPOS == ud.VERB || w.UPOS == ud.SCONJ || w.UPOS == ud.CCONJ || w.UPOS == ud.PUNCT || r.words.meetings[w.Lemma] && (prep || !r.words.hearers[w.Lemma]) {
 			break
 		}
+		prep = prep || w.UPOS == ud.ADP
 		if m := r.mention[t]; m != annot.None {
 			if at, _ := r.seg.Within(r.ms.List[m].Whole); at > end {
 				s.takePlace(m, r.lower(at-1))
@@ -108,38 +109,6 @@ func (s *setting) takePlace(m annot.MentionID, prep string) {
 	if e := s.r.ents.Of(m); e != annot.None {
 		*s.place = e
 	}
-}
-
-// describedBy reports whether a word in a source belongs to a clause that
-// describes it: "a paper that leaked in August".
-func (r *reading) describedBy(a annot.Attribution, t annot.TokenID) bool {
-	if !r.inSpans(a.Source, t) || a.SourceHead == annot.None {
-		return false
-	}
-	for u := a.SourceHead; u < t; u++ {
-		if r.word(u).UPOS == ud.VERB {
-			return true
-		}
-	}
-	return false
-}
-
-// saysWhen reports whether a time expression is one at which something may be
-// said, by its kind and the word before it: no part of what is said, but for
-// its end, and no stamp in front of an entry.
-func (r *reading) saysWhen(a annot.Attribution, x annot.TimexID) bool {
-	row := &r.times.List[x]
-	if row.Type != record.DateType && row.Type != record.TimeOfDay || row.Value == "PRESENT_REF" || a.Content.ContainsAll(annot.Spans{row.Span}) {
-		return false
-	}
-	first, _ := r.seg.Within(row.Span)
-	if first == r.seg.Sentences[r.seg.SentenceOf(first)].First && r.seg.Blocks[r.seg.Sentences[r.seg.SentenceOf(first)].Block].Span.Start == row.Span.Start && row.Type == record.TimeOfDay {
-		return false
-	}
-	if first == 0 || r.word(first-1).UPOS != ud.ADP {
-		return true
-	}
-	return pointsAt(r.lower(first - 1))
 }
 
 // joinedTo returns the attribution before one that shares its source: "told
@@ -304,6 +273,11 @@ func (r *reading) addressees(id annot.AttributionID) []annot.EntityID {
 	}
 	if up := r.speechAround(id); up != annot.None {
 		return r.addressees(up)
+	}
+	if up := r.word(h).Head; up != annot.None && r.rel(h) == ud.Advcl && r.participle(h) && up < h && r.words.to[r.word(up).Lemma] && !r.inSpans(a.Content, up) {
+		if out = r.hearersOf(out, annot.Attribution{Content: a.Content}, up); len(out) > 0 {
+			return out // "wrote to the council proposing"
+		}
 	}
 	if len(a.Source) == 0 || r.wasAsked(h) {
 		if s := r.answerer(id); s != annot.None {
