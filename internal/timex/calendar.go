@@ -315,7 +315,7 @@ type meaning struct {
 	rel       relation
 	narrative bool // counted from the date mentioned before it, not from the anchor
 	plan      bool // preceded by "in": counted from the anchor where it is a plan
-	vague     bool // names a stretch of no fixed length
+	vague     bool // names a stretch of no fixed length, or any such day
 	entry     bool // a time of day that heads an entry of a log: "18:42 The minister arrives."
 	dur       duration
 	sign      int // of a shift: -1 before, 1 after

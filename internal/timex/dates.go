@@ -420,7 +420,28 @@ func weekdayDate(l *line, i int) match {
 	if l.w(i).short && !l.has(i-1, cOn) && l.mark(j-1) != '.' && !(l.has(i-1, cAnd|cOr) && l.w(i-2).weekday > 0) {
 		return nothing
 	}
+	if l.indefinite(i, j) {
+		m.vague = true
+		return m
+	}
 	return l.weekdayOfWeek(m, j)
+}
+
+// indefinite reports whether a weekday is any such day, "a Sunday", and no
+// modifier of what follows, "a Sunday vote".
+func (l *line) indefinite(i, end int) bool {
+	switch one := l.text(i - 1); {
+	case one == "One", one == "one" && l.w(i-2).relation == noRelation && !l.has(i-2, cThe): // not "that one Friday"
+	case !l.has(i-1, cA) && one != "any":
+		return false
+	}
+	if w := l.w(end); w.part != "" && !w.plural {
+		end++
+	}
+	if !l.letters(end) {
+		return !l.dash(end)
+	}
+	return l.syn != nil && !l.isNoun(end)
 }
 
 // weekdayOfWeek adds the week that a weekday stands in: "of next week", "next

@@ -166,6 +166,9 @@ func (p *placer) clock(m *meaning) placement {
 // from the anchor.
 func (p *placer) calendar(m *meaning) placement {
 	c := m.cal
+	if m.vague {
+		return placement{rule: "some such day; the words do not say which"}
+	}
 	rule, anchored := "as written", false
 	if m.rel != noRelation {
 		b := *m

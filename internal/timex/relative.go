@@ -125,9 +125,9 @@ func (l *line) related(k int, rel relation, narrative bool) match {
 		}
 		return match{meaning: m, next: k + 1}
 	case w.season > 0:
-		m.cal.n, m.unit, m.narrative = w.season, season, rel == relThat
+		m.cal.n, m.unit, m.narrative = w.season, season, rel == relFollowing || rel == relThat
 		return match{meaning: m, next: k + 1}
-	case w.part != "" && rel == relThis || w.part == "NI" && rel == relLast || w.part != "" && narrative && rel == relThat:
+	case w.part != "" && !w.plural && (rel == relThis || w.part == "NI" && rel == relLast || narrative && hangs(rel)):
 		m.unit, m.typ, m.clock = day, record.TimeOfDay, clock{set: true, part: w.part}
 		if w.part == "NI" && rel == relLast {
 			m.rel, m.narrative = relLast, false
@@ -140,6 +140,12 @@ func (l *line) related(k int, rel relation, narrative bool) match {
 	return nothing
 }
 
+// hangs reports whether a part of a day by this relation belongs to a day of
+// the words before it: "that evening", "the next morning".
+func hangs(r relation) bool {
+	return r == relThat || r == relNext || r == relFollowing || r == relPrevious
+}
+
 // relatedUnit reads a relation to a unit. "the past decade" is a duration;
 // "last week" is a date.
 func (l *line) relatedUnit(k int, m meaning) match {
@@ -147,11 +153,11 @@ func (l *line) relatedUnit(k int, m meaning) match {
 	m.unit = w.unit
 	switch {
 	case w.unit == night:
-		if m.rel != relLast && m.rel != relThis && m.rel != relThat {
+		if m.rel != relLast && m.rel != relThis && !(hangs(m.rel) && m.narrative) {
 			return nothing
 		}
 		m.unit, m.typ, m.clock = day, record.TimeOfDay, clock{set: true, part: "NI"}
-		m.narrative = m.rel == relThat
+		m.narrative = hangs(m.rel)
 		return match{meaning: m, next: k + 1}
 	case l.has(k+1, cOf) && l.w(k-1).class&cFinal != 0:
 		return nothing // "the last week of May" is counted in May
