@@ -41,7 +41,10 @@ func Load(models, lexicon fs.FS) (*Encoder, error) {
 	if e.irregular, err = irregularVerbs(lexicon); err != nil {
 		return nil, err
 	}
-	e.infinitives, err = infinitives(lexicon)
+	if e.infinitives, err = infinitives(lexicon); err != nil {
+		return nil, err
+	}
+	e.speech, err = speechVerbs(lexicon)
 	return e, err
 }
 

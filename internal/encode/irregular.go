@@ -59,3 +59,25 @@ func infinitives(lexicon fs.FS) (map[string]bool, error) {
 	}
 	return f.Set("infinitive")
 }
+
+// speechVerbs reads from reporting-verbs.txt the verbs of one word by which
+// somebody speaks.
+func speechVerbs(lexicon fs.FS) (map[string]bool, error) {
+	f, err := lex.Load(lexicon, "reporting-verbs.txt")
+	if err != nil {
+		return nil, err
+	}
+	verbs := map[string]bool{}
+	for _, section := range [...]string{"say", "assert", "reveal", "direct"} {
+		list, err := f.Need(section)
+		if err != nil {
+			return nil, err
+		}
+		for _, e := range list {
+			if !strings.Contains(e.Fields[0], " ") {
+				verbs[e.Fields[0]] = true
+			}
+		}
+	}
+	return verbs, nil
+}

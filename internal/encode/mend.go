@@ -1,6 +1,8 @@
 package encode
 
 import (
+	"strings"
+
 	"readout/internal/annot"
 	"readout/internal/ud"
 )
@@ -106,4 +108,159 @@ func takes(words []annot.Word, h annot.TokenID) bool {
 		}
 	}
 	return false
+}
+
+// coordinate ties a bare verb of speech to the verb that it goes on from,
+// where the tree ties it to one inside what was said: "said it would wait
+// after Velm left, but warned that". A past form does not go on from an
+// infinitive, and what goes on behind a comma and "but" seldom from the clause
+// of a time or a reason. What the network attributes by such a verb goes to
+// the subject that it then has.
+func (e *Encoder) coordinate(seg *annot.Segmentation, words []annot.Word, cues []annot.Cue) {
+	for i := range words {
+		v := annot.TokenID(i)
+		w := &words[i]
+		if w.Rel != ud.Conj || w.Head == annot.None || w.Head > v || !e.speech[w.Lemma] || !barePast(words, v) {
+			continue
+		}
+		cc := v - 1
+		for cc > w.Head && words[cc].UPOS == ud.ADV {
+			cc--
+		}
+		apart := cc > w.Head+1 && strings.EqualFold(seg.Word(cc), "but") && seg.Word(cc-1) == ","
+		up := w.Head
+		for up != annot.None && words[up].Head != annot.None && words[up].Head < up &&
+			(words[up].Feats.Has(ud.VerbFormInf) || apart && words[up].Rel.Universal() == ud.Advcl) {
+			up = words[up].Head
+		}
+		if up != w.Head && words[up].UPOS == ud.VERB && e.speech[words[up].Lemma] {
+			w.Head = up
+			if who := subjectRun(words, up); who[1] > 0 {
+				attributeTo(cues, v, who)
+			}
+		}
+	}
+}
+
+// attributeTo gives the proposed attribution by the cue at v to who.
+func attributeTo(cues []annot.Cue, v annot.TokenID, who [2]annot.TokenID) {
+	for i := range cues {
+		if c := &cues[i]; c.First <= v && v < c.End {
+			c.Source = who
+		}
+	}
+}
+
+// subjectRun returns the tokens of the subject of a verb, which stand before
+// it; none where it has no subject there.
+func subjectRun(words []annot.Word, up annot.TokenID) (who [2]annot.TokenID) {
+	subject := annot.TokenID(annot.None)
+	for c := up - 1; c >= 0 && c >= up-longSubject; c-- {
+		if words[c].Head == up && words[c].Rel.Universal() == ud.Nsubj {
+			subject = c
+			break
+		}
+	}
+	if subject == annot.None {
+		return who
+	}
+	first := subject
+	for c := subject - 1; c >= 0 && c >= subject-longSubject; c-- {
+		if under(words, c, subject) {
+			first = c
+		}
+	}
+	end := subject + 1
+	for c := end; c < up; c++ {
+		if under(words, c, subject) && words[c].UPOS != ud.PUNCT {
+			end = c + 1
+		}
+	}
+	return [2]annot.TokenID{first, end}
+}
+
+// longSubject bounds the search for a subject, in tokens.
+const longSubject = 40
+
+// under reports whether a token hangs on another, at whatever remove.
+func under(words []annot.Word, t, top annot.TokenID) bool {
+	for steps := 0; t != annot.None && steps < longSubject; steps++ {
+		if t == top {
+			return true
+		}
+		t = words[t].Head
+	}
+	return false
+}
+
+// barePast reports whether a verb is a past form without an auxiliary or a
+// subject of its own.
+func barePast(words []annot.Word, v annot.TokenID) bool {
+	if words[v].UPOS != ud.VERB || !words[v].Feats.Has(ud.TensePast) {
+		return false
+	}
+	for c := v - 1; c >= 0 && c >= v-6; c-- {
+		if words[c].Head != v {
+			continue
+		}
+		switch words[c].Rel.Universal() {
+		case ud.Aux, ud.Nsubj, ud.Mark, ud.Csubj:
+			return false
+		}
+	}
+	return true
+}
+
+// enthrone makes the verb of a sentence its root where a relative clause has
+// swallowed it: "The crews, who had waited, voted to leave".
+func enthrone(seg *annot.Segmentation, words []annot.Word) {
+	for _, sent := range seg.Sentences {
+		root := sent.First
+		for root < sent.End && words[root].Rel != ud.Root {
+			root++
+		}
+		if root == sent.End || words[root].UPOS != ud.NOUN && words[root].UPOS != ud.PROPN {
+			continue
+		}
+		if v := swallowed(seg, words, sent, root); v != annot.None {
+			words[v].Head, words[v].Rel = annot.None, ud.Root
+			words[root].Head, words[root].Rel = v, ud.Nsubj
+			for t := v + 1; t < sent.End; t++ {
+				if words[t].Head == root {
+					words[t].Head = v
+				}
+			}
+		}
+	}
+}
+
+// swallowed returns the verb of which the noun at root is the subject but that
+// hangs in the relative clause of the noun, behind the comma that closes it.
+func swallowed(seg *annot.Segmentation, words []annot.Word, sent annot.Sentence, root annot.TokenID) annot.TokenID {
+	rel := annot.TokenID(annot.None)
+	for t := root + 1; t < sent.End; t++ {
+		if h := words[t].Head; h == root {
+			switch words[t].Rel.Universal() {
+			case ud.Cop, ud.Nsubj:
+				return annot.None
+			case ud.Acl:
+				if words[t].Rel == ud.AclRelcl && rel == annot.None {
+					rel = t
+				}
+			}
+		}
+	}
+	if rel == annot.None {
+		return annot.None
+	}
+	for v := rel + 2; v < sent.End; v++ {
+		if words[v].Head != rel || words[v].UPOS != ud.VERB || seg.Word(v-1) != "," || !barePast(words, v) {
+			continue
+		}
+		switch words[v].Rel.Universal() {
+		case ud.Advcl, ud.Conj, ud.Parataxis:
+			return v
+		}
+	}
+	return annot.None
 }

@@ -3,6 +3,7 @@ package encode
 import (
 	"testing"
 
+	"readout/internal/annot"
 	"readout/internal/sketch"
 	"readout/internal/ud"
 )
@@ -59,5 +60,45 @@ They/PRON/2/nsubj failed/VERB/0/root to/PART/4/mark agree/VERB/2/xcomp/VerbForm=
 	finite(words)
 	if words[6].Head != 1 || words[13].Head != 11 {
 		t.Errorf("conjuncts hang on %d and %d, want 1 and 11", words[6].Head, words[13].Head)
+	}
+}
+
+func TestCoordinate(t *testing.T) {
+	l, err := sketch.Parse([]byte(`
+-- tree.txt --
+Velm/PROPN/2/nsubj said:say/VERB/0/root it/PRON/5/nsubj would/AUX/5/aux wait/VERB/2/ccomp/VerbForm=Inf after/SCONJ/8/mark Tarsk/PROPN/8/nsubj left:leave/VERB/5/advcl/Tense=Past ,/PUNCT/11/punct but/CCONJ/11/cc warned:warn/VERB/8/conj/Tense=Past us/PRON/11/obj ./PUNCT/2/punct
+Velm/PROPN/2/nsubj said:say/VERB/0/root Tarsk/PROPN/4/nsubj left:leave/VERB/2/ccomp/Tense=Past and/CCONJ/6/cc warned:warn/VERB/4/conj/Tense=Past us/PRON/6/obj ./PUNCT/2/punct
+`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	words := l.Syn.Words
+	cues := []annot.Cue{{First: 10, End: 11, Source: [2]annot.TokenID{6, 7}}}
+	e := &Encoder{speech: map[string]bool{"say": true, "warn": true}}
+	e.coordinate(l.Seg, words, cues)
+	if words[10].Head != 1 || words[18].Head != 16 {
+		t.Errorf("the conjuncts hang on %d and %d, want 1 and 16", words[10].Head, words[18].Head)
+	}
+	if cues[0].Source != [2]annot.TokenID{0, 1} {
+		t.Errorf("the warning is by %v, want the first word", cues[0].Source)
+	}
+}
+
+func TestEnthrone(t *testing.T) {
+	l, err := sketch.Parse([]byte(`
+-- tree.txt --
+Crews/NOUN/0/root ,/PUNCT/4/punct who/PRON/4/nsubj waited/VERB/1/acl:relcl/Tense=Past ,/PUNCT/6/punct voted/VERB/4/advcl/Tense=Past again/ADV/6/advmod ./PUNCT/1/punct
+Crews/NOUN/0/root who/PRON/3/nsubj waited/VERB/1/acl:relcl/Tense=Past again/ADV/3/advmod ./PUNCT/1/punct
+`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	words := l.Syn.Words
+	enthrone(l.Seg, words)
+	if words[5].Rel != ud.Root || words[0].Head != 5 || words[0].Rel != ud.Nsubj || words[7].Head != 5 {
+		t.Errorf("the verb has not become the root: %+v", words[:8])
+	}
+	if words[8].Rel != ud.Root {
+		t.Error("a noun with nothing but a relative clause is no longer the root")
 	}
 }

@@ -31,6 +31,7 @@ type Encoder struct {
 
 	irregular   map[string]string // the lemma of each irregular form of a verb; may be nil
 	infinitives map[string]bool   // the verbs that take an infinitive; may be nil
+	speech      map[string]bool   // the verbs of speech; may be nil
 
 	// CueBias is added to the score of a cue: above zero finds more.
 	CueBias float32
@@ -138,6 +139,8 @@ func (e *Encoder) Read(seg *annot.Segmentation) *Reading {
 	e.lemmatise(seg, words)
 	e.complement(words)
 	finite(words)
+	e.coordinate(seg, words, r.cues.List)
+	enthrone(seg, words)
 	if out.Syntax, err = annot.NewSyntax(seg, words); err != nil {
 		out.Syntax = flat(seg, words)
 	}
