@@ -152,6 +152,9 @@ func (r *reader) byClass(m int, head string) bool {
 		}
 		own++
 	}
+	if r.ms.List[m].Country != "" && !state && r.several(m) {
+		return false // "the French carmaker", of two that may be
+	}
 	var known, unknown []int
 	for x := m - 1; x >= 0 && r.sent[m]-r.sent[x] <= classReach; x-- {
 		c := r.of[x]
@@ -185,6 +188,26 @@ func (r *reader) byClass(m int, head string) bool {
 	}
 	r.refs[m].Inferred = r.refs[m].Inferred || own > 0
 	return true
+}
+
+// several reports whether more than one name near m may be that of a body of
+// which it is not known where it is from.
+func (r *reader) several(m int) bool {
+	first := -1
+	for x := m - 1; x >= 0 && r.sent[m]-r.sent[x] <= unknownReach; x-- {
+		c := r.of[x]
+		if c < 0 || c == first || !r.clusters[c].named || r.clusters[c].country != "" || len(r.clusters[c].members) > 0 {
+			continue
+		}
+		switch r.clusters[c].kind {
+		case annot.OrganisationMention, annot.UnknownMention, annot.PlaceMention, annot.StateMention:
+			if first >= 0 {
+				return true
+			}
+			first = c
+		}
+	}
+	return false
 }
 
 // bearsName reports whether a cluster has a name that a noun for bodies can

@@ -68,7 +68,6 @@ const (
 	fNone             // for no actor at all: what things are about
 	fNoneRole         // for no actor: role of the pronoun
 	fNoneMark         // for no actor: the pronoun's predicate
-	fRival            // gender known to agree, with that of the best of the others
 	numTemplates
 )
 
@@ -83,7 +82,6 @@ var templates = [numTemplates]template{
 	fTotal: {"total", 6}, fMostTotal: {"most-total", 3}, fAfter: {"after", 6}, fMark: {"mark", numMarks * 3}, fAddressee: {"addressee", 4}, fNamed: {"named", 7},
 	fListed: {"listed", 3}, fControl: {"control", 3}, fOwner: {"owner", 4}, fWord: {"word", 12}, fHow: {"how-many", 6}, fSelf: {"self", numRelations},
 	fNone: {"none", 9}, fNoneRole: {"none-role", 5}, fNoneMark: {"none-mark", 4},
-	fRival: {"rival-gender", 5 * 3},
 }
 
 // offsets returns where the features of each template begin, and how many
@@ -113,7 +111,6 @@ type context struct {
 	word    int
 	fits    []fit
 	window  []glimpse
-	agree   [3]int // of how many of the fits the gender agrees surely, agrees, or is not known to
 	top     [2]int // clusters among the fits that were mentioned most so far
 	named   [2]int // and that are named most in the report
 	at      [numTemplates]int
@@ -157,9 +154,6 @@ func (r *reader) context(m int) *context {
 	}
 	c.mark, c.word, c.fronted = r.markOf(c.verb), wordIndex(strings.ToLower(r.words[m])), r.fronted(m)
 	c.fits = r.possible(c)
-	for _, f := range c.fits {
-		c.agree[agreement(r.genderFeature(m, &r.clusters[f.cluster]))]++
-	}
 	c.top = mostOf(c.fits, func(k int) int { return r.counts[k] })
 	c.named = mostOf(c.fits, func(k int) int { return r.names[k] })
 	return c
@@ -268,9 +262,7 @@ func (r *reader) ofCluster(c *context, k, x, rank int) []uint16 {
 	c.add(fCount, bucket(r.counts[k]))
 	c.add(fMost, 2-b2i(k == c.top[0])*2-b2i(k == c.top[1]))
 	c.add(fSpeaker, r.speakerFeature(c, k))
-	gender := r.genderFeature(m, cl)
-	c.add(fGender, gender)
-	c.add(fRival, gender*3+r.rivalGender(c, k))
+	c.add(fGender, r.genderFeature(m, cl))
 	c.add(fKind, int(cl.kind))
 	c.add(fNumber, countIndex(cl.count)+b2i(len(cl.members) > 0)*5)
 	c.add(fQuoted, r.quoteFeature(m, x))

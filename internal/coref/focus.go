@@ -129,28 +129,6 @@ func (r *reader) genderFeature(m int, cl *cluster) int {
 	return 2
 }
 
-// agreement sorts the values of genderFeature: 0 agrees surely, 1 agrees, 2 is
-// not known to.
-func agreement(gender int) int {
-	switch gender {
-	case 1, 2:
-		return gender - 1
-	}
-	return 2
-}
-
-// rivalGender tells how well the gender agrees of whichever fit but a cluster it
-// agrees with best.
-func (r *reader) rivalGender(c *context, k int) int {
-	own := agreement(r.genderFeature(c.m, &r.clusters[k]))
-	for a, n := range c.agree {
-		if n > b2i(a == own) {
-			return a
-		}
-	}
-	return 2
-}
-
 // What tells that a name is what it is taken for: a value of fProof, the best
 // proof of a person first.
 const (

@@ -443,8 +443,8 @@ func (r *reader) formerOrLatter(m int) bool {
 // pairBefore returns the pair of which the words before m speak last, in their
 // order; or nil.
 func (r *reader) pairBefore(m int) []int {
-	for x := m - 1; x >= 0 && r.sent[m]-r.sent[x] <= 1; x-- {
-		if c := r.of[x]; c >= 0 && len(r.clusters[c].members) == 2 && len(r.ms.List[x].Members) == 2 {
+	for x := m - 1; x >= 0 && r.sent[m]-r.sent[x] <= 2; x-- {
+		if c := r.of[x]; c >= 0 && len(r.clusters[c].members) == 2 && (len(r.ms.List[x].Members) == 2 || r.sent[m]-r.sent[x] == 1) {
 			return r.clusters[c].members
 		}
 	}

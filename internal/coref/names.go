@@ -7,7 +7,6 @@ import (
 
 	"readout/internal/annot"
 	"readout/internal/lex"
-	"readout/internal/ud"
 	"readout/record"
 )
 
@@ -16,7 +15,8 @@ type person struct {
 	cluster int
 	words   []string
 	titles  []string // folded words of its titles
-	kin     bool     // the report names it only as somebody's relative
+	past    []string // and of those that it had
+	kin     bool     // the report introduces it as somebody's relative
 }
 
 // named places the mentions by name: people with a full name first, so that a
@@ -77,12 +77,11 @@ func (r *reader) fullName(m int) {
 			if len(words) > len(p.words) {
 				p.words = words
 			}
-			p.titles = append(p.titles, r.titleWords(m)...)
+			r.addTitles(p, m)
 			return
 		}
 	}
-	c := r.fresh(m, "coref/full-name")
-	r.people = append(r.people, person{c, words, r.titleWords(m), false})
+	r.person(m, words, "coref/full-name")
 }
 
 // sameFull reports whether two full names can be one person's: the same last
@@ -142,7 +141,7 @@ func (r *reader) shortName(m int) {
 				continue
 			}
 			if len(words) == 1 || asSurname {
-				if r.agree(m, p.cluster) {
+				if r.agree(m, p.cluster) && !r.within(m, p.cluster) {
 					fits = append(fits, i)
 				}
 			}
@@ -157,60 +156,27 @@ func (r *reader) shortName(m int) {
 	if len(fits) > 1 {
 		fits = r.sameTitle(m, fits)
 	}
+	if len(fits) > 1 {
+		fits = r.bySaid(m, r.bare(m, fits))
+	}
 	fits = r.noKin(m, fits)
 	switch len(fits) {
 	case 0:
-		c := r.fresh(m, "coref/name")
-		r.people = append(r.people, person{c, words, r.titleWords(m), false})
+		r.person(m, words, "coref/name")
 	case 1:
 		p := &r.people[fits[0]]
 		r.join(m, p.cluster, "coref/surname")
-		p.titles = append(p.titles, r.titleWords(m)...)
+		r.addTitles(p, m)
 	default:
 		r.nearestOf(m, fits)
 	}
 }
 
-// markKin marks the people whom the report names in full only as relatives of
-// somebody: "the daughter of Karl Holt", "her husband, Karl Holt".
-func (r *reader) markKin() {
-	for i := range r.people {
-		p := &r.people[i]
-		p.kin = !slices.ContainsFunc(r.clusters[p.cluster].mentions, func(m int) bool { return !r.asKin(m) })
-	}
-}
-
-// asKin reports whether a name stands as that of a relative.
-func (r *reader) asKin(m int) bool {
-	row := &r.ms.List[m]
-	for _, t := range row.Titles {
-		if first, end := r.seg.Within(t); first < end && r.kin[r.lemma(end-1)] {
-			return true
-		}
-	}
-	t := row.Head
-	for n := 0; n < 6 && (r.rel(t) == ud.Conj || r.rel(t).Universal() == ud.Flat) && r.headOf(t) != annot.None; n++ {
-		t = r.headOf(t)
-	}
-	h := r.headOf(t)
-	switch r.rel(t).Universal() {
-	case ud.Appos, ud.Nmod:
-		return r.rel(t) != ud.NmodPoss && r.kin[r.lemma(h)]
-	case ud.Obj, ud.Obl:
-		return r.lemma(h) == "marry"
-	}
-	return false
-}
-
-// noKin leaves out of the people who share a surname those who are named only
-// as relatives of somebody: of the others where there are any, and before they
-// are named at all. "Holt is the son of Karl Holt. Holt said" is one Holt.
-func (r *reader) noKin(m int, fits []int) []int {
-	other := slices.ContainsFunc(fits, func(i int) bool { return !r.people[i].kin })
-	return slices.DeleteFunc(fits, func(i int) bool {
-		p := &r.people[i]
-		return p.kin && (other || !r.before(m, &r.clusters[p.cluster]))
-	})
+// person makes a person of a name.
+func (r *reader) person(m int, words []string, by annot.By) {
+	p := person{cluster: r.fresh(m, by), words: words}
+	r.addTitles(&p, m)
+	r.people = append(r.people, p)
 }
 
 // firstSurname returns the people of three words or more whose last word but
@@ -232,7 +198,7 @@ func (r *reader) sameTitle(m int, fits []int) []int {
 	var keep []int
 	for _, i := range fits {
 		for _, w := range r.titleWords(m) {
-			if slices.Contains(r.people[i].titles, w) {
+			if slices.Contains(r.people[i].titles, w.word) {
 				keep = append(keep, i)
 				break
 			}
@@ -280,8 +246,25 @@ func compatible(a, b annot.Gender) bool {
 	return a == b || a == annot.UnknownGender || b == annot.UnknownGender
 }
 
-func (r *reader) titleWords(m int) []string {
-	var out []string
+// addTitles adds the words of the titles of a mention to those of its person.
+func (r *reader) addTitles(p *person, m int) {
+	for _, w := range r.titleWords(m) {
+		if w.past {
+			p.past = append(p.past, w.word)
+		} else {
+			p.titles = append(p.titles, w.word)
+		}
+	}
+}
+
+// A titleWord is a word of a title, and whether the title was once held.
+type titleWord struct {
+	word string
+	past bool
+}
+
+func (r *reader) titleWords(m int) []titleWord {
+	var out []titleWord
 	for _, t := range r.ms.List[m].Titles {
 		words := r.seg.Text.Slice(t)
 		for _, s := range []string{"'s ", "’s ", "' ", "’ "} { // "general's deputy" is no general
@@ -289,7 +272,11 @@ func (r *reader) titleWords(m int) []string {
 				words = words[i+len(s):]
 			}
 		}
-		out = append(out, foldWords(words)...)
+		list := foldWords(words)
+		past := slices.Contains(list, "former") || slices.Contains(list, "ex")
+		for _, w := range list {
+			out = append(out, titleWord{w, past})
+		}
 	}
 	return out
 }

@@ -38,9 +38,13 @@ func (r *reader) entitle(m int) {
 	}
 	for i := range r.people {
 		if p := &r.people[i]; p.cluster == r.of[m] {
-			p.titles = append(p.titles, lex.FoldSpelling(foldName(r.lemma(row.Head))))
-			for w := range r.modifiers(m) {
-				p.titles = append(p.titles, lex.FoldSpelling(foldName(w)))
+			mods, to := r.modifiers(m), &p.titles
+			if mods["former"] {
+				to = &p.past
+			}
+			*to = append(*to, lex.FoldSpelling(foldName(r.lemma(row.Head))))
+			for w := range mods {
+				*to = append(*to, lex.FoldSpelling(foldName(w)))
 			}
 		}
 	}
@@ -353,13 +357,17 @@ func (r *reader) backToTitle(m int, head string) bool {
 	for i := range r.people {
 		p := &r.people[i]
 		k := &r.clusters[p.cluster]
-		if !slices.Contains(p.titles, h) || r.within(m, p.cluster) || r.ofAnother(m, p.cluster) || !r.agree(m, p.cluster) || row.Country != "" && k.country != "" && row.Country != k.country || !r.before(m, k) {
+		titles := p.titles
+		if want["former"] {
+			titles = p.past
+		}
+		if !slices.Contains(titles, h) || r.within(m, p.cluster) || r.ofAnother(m, p.cluster) || !r.agree(m, p.cluster) || row.Country != "" && k.country != "" && row.Country != k.country || !r.before(m, k) {
 			continue
 		}
 		ok := true
 		for w := range want {
 			f := lex.FoldSpelling(foldName(w))
-			ok = ok && (slices.Contains(p.titles, f) || row.Country != "" && row.Country == k.country)
+			ok = ok && (slices.Contains(titles, f) || row.Country != "" && row.Country == k.country)
 		}
 		if ok && !slices.Contains(fits, p.cluster) {
 			fits = append(fits, p.cluster)

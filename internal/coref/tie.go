@@ -268,7 +268,7 @@ func (r *reader) clauseHolds(verb, t annot.TokenID) bool {
 // and so means another: "the general" in "the general's deputy, Hana Weiss".
 func (r *reader) within(m, c int) bool {
 	for _, x := range r.clusters[c].mentions {
-		if r.ms.List[x].Whole.Contains(r.ms.List[m].Whole) && r.ms.List[m].Appositive != annot.MentionID(x) && r.ms.List[x].Appositive != annot.MentionID(m) {
+		if whole := r.ms.List[x].Whole; !r.overlaps(x, m) && whole.Contains(r.ms.List[m].Whole) && r.ms.List[m].Appositive != annot.MentionID(x) && r.ms.List[x].Appositive != annot.MentionID(m) {
 			return true
 		}
 	}
@@ -309,4 +309,97 @@ func (r *reader) ofAnother(m, c int) bool {
 		}
 	}
 	return counts || head == "counterpart" && r.clusters[own].kind != annot.PersonMention && r.clusters[own].kind != annot.UnknownMention
+}
+
+// bare keeps, for a name without a word of address, the people whom the report
+// does not always call with one: "Holt" is not Mrs Holt, if there is another.
+func (r *reader) bare(m int, fits []int) []int {
+	if r.addressOf(m) {
+		return fits
+	}
+	var keep []int
+	for _, i := range fits {
+		p := &r.people[i]
+		if len(p.words) > 1 || slices.ContainsFunc(r.clusters[p.cluster].mentions, func(x int) bool { return !r.addressOf(x) }) {
+			keep = append(keep, i)
+		}
+	}
+	if len(keep) > 0 {
+		return keep
+	}
+	return fits
+}
+
+// bySaid keeps, of people of both genders who share a name, those of the gender
+// that the name's own words tell: "Holt said he would".
+func (r *reader) bySaid(m int, fits []int) []int {
+	verb := r.headOf(r.ms.List[m].Head)
+	if verb == annot.None || r.role[m] != subject || !r.speech[r.lemma(verb)] {
+		return fits
+	}
+	for x := m + 1; x < len(r.ms.List) && r.sent[x] == r.sent[m]; x++ {
+		row := &r.ms.List[x]
+		if h := r.headOf(row.Head); row.Form != record.Pronominal || !isGender(row.Gender) || r.role[x] != subject || h == annot.None || r.rel(h) != ud.Ccomp || r.headOf(h) != verb {
+			continue
+		}
+		var keep []int
+		for _, i := range fits {
+			if r.clusters[r.people[i].cluster].gender == row.Gender {
+				keep = append(keep, i)
+			}
+		}
+		if len(keep) > 0 {
+			return keep
+		}
+		break
+	}
+	return fits
+}
+
+// addressOf reports whether a word of address stands before a name.
+func (r *reader) addressOf(m int) bool {
+	first, _ := r.seg.Within(r.ms.List[m].Span)
+	return first > 0 && r.address[r.seg.Word(first-1)]
+}
+
+// markKin marks the people whom the report introduces as relatives of somebody:
+// "the daughter of Karl Holt", "her husband, Karl Holt".
+func (r *reader) markKin() {
+	for i := range r.people {
+		p := &r.people[i]
+		p.kin = r.asKin(slices.Min(r.clusters[p.cluster].mentions))
+	}
+}
+
+// asKin reports whether a name stands as that of a relative.
+func (r *reader) asKin(m int) bool {
+	row := &r.ms.List[m]
+	for _, t := range row.Titles {
+		if first, end := r.seg.Within(t); first < end && r.kin[r.lemma(end-1)] {
+			return true
+		}
+	}
+	t := row.Head
+	for n := 0; n < 6 && (r.rel(t) == ud.Conj || r.rel(t).Universal() == ud.Flat) && r.headOf(t) != annot.None; n++ {
+		t = r.headOf(t)
+	}
+	h := r.headOf(t)
+	switch r.rel(t).Universal() {
+	case ud.Appos, ud.Nmod:
+		return r.rel(t) != ud.NmodPoss && r.kin[r.lemma(h)]
+	case ud.Obj, ud.Obl:
+		return r.lemma(h) == "marry"
+	}
+	return false
+}
+
+// noKin leaves out of the people who share a surname those who are introduced
+// as relatives of somebody: where there are others, and before they are named
+// at all. "Holt is the son of Karl Holt. Holt said" is one Holt.
+func (r *reader) noKin(m int, fits []int) []int {
+	other := slices.ContainsFunc(fits, func(i int) bool { return !r.people[i].kin })
+	return slices.DeleteFunc(fits, func(i int) bool {
+		p := &r.people[i]
+		return p.kin && (other || !r.before(m, &r.clusters[p.cluster]))
+	})
 }

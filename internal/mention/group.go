@@ -21,6 +21,11 @@ func (r *reader) appositions() {
 		}
 		if h < 0 || !fit(&r.drafts[h], d) { // "the head of their association, Odile Varga": on "association" in the tree
 			h = r.commaBefore(at, d)
+		} else if x := r.nameBefore(d); x >= 0 && x != h && r.rel(r.drafts[x].Head) == ud.Conj {
+			h = x // "Ada Lind and Odile Varga, her counterpart": on the first in the tree
+		}
+		if h < 0 {
+			h = r.nounBefore(at, d)
 		}
 		if h < 0 || h == i || r.drafts[h].dropped || r.drafts[h].appositive == i {
 			continue
@@ -42,6 +47,51 @@ func (r *reader) appositions() {
 			r.bodyFromNoun(name)
 		}
 	}
+}
+
+// nameBefore returns the person's name that a comma parts from a noun, or -1.
+func (r *reader) nameBefore(d *draft) int {
+	start, _ := r.bounds(d.first)
+	if d.Form != record.Nominal || d.first < start+2 || r.words[d.first-1] != "," {
+		return -1
+	}
+	o := r.owner[d.first-2]
+	if o < 0 || r.drafts[o].dropped || r.drafts[o].last != d.first-2 || r.drafts[o].Kind != annot.PersonMention {
+		return -1
+	}
+	return int(o)
+}
+
+// nounBefore returns the noun phrase for a body right before a name that says
+// what it is, "the drivers' union Unitex", or -1.
+func (r *reader) nounBefore(at []int, d *draft) int {
+	start, _ := r.bounds(d.first)
+	if d.Form != record.Named || d.class != noClass || d.first <= start || at[d.first-1] < 0 {
+		return -1
+	}
+	h := at[d.first-1]
+	x := &r.drafts[h]
+	if x.dropped || x.Form != record.Nominal || x.last != d.first-1 || !x.Definite || x.Kind != annot.OrganisationMention && (x.Kind != annot.GroupMention || x.Count != record.One) {
+		return -1
+	}
+	if r.head(x.Head) != d.Head && (r.head(d.Head) != x.Head || r.rel(d.Head).Universal() == ud.Nsubj) {
+		return -1 // "told the union Varga would"
+	}
+	if r.proven(d) {
+		return -1
+	}
+	for _, i := range r.byName[r.text[d.Span.Start:d.Span.End]] {
+		if y := &r.drafts[i]; y.class == noClass && y.Kind == annot.PersonMention {
+			y.Kind, y.Gender, y.By = annot.OrganisationMention, annot.Neuter, "mention/name-by-context"
+		}
+	}
+	return h
+}
+
+// proven reports whether more than the words around it tells that a name is a
+// person's.
+func (r *reader) proven(d *draft) bool {
+	return d.Kind == annot.PersonMention && (d.titled || d.By != "mention/name-by-context" && d.By != "mention/name-by-model")
 }
 
 // bodyFromNoun reads a name that was only guessed to be a state's or a place's

@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"readout/internal/annot"
 	"readout/internal/ud"
 	"readout/record"
@@ -178,7 +180,7 @@ func groundPrep(w string) bool {
 // acts: a country, or a capital that stands for one.
 func (r *reader) actsAsState(d *draft) {
 	switch r.rel(d.Head).Universal() {
-	case ud.Nsubj, ud.Nmod, ud.Obl, ud.Obj, ud.Conj:
+	case ud.Nsubj, ud.Nmod, ud.Obl, ud.Obj, ud.Iobj, ud.Conj:
 	default:
 		return
 	}
@@ -203,4 +205,22 @@ func (r *reader) finishPeople(d *draft) {
 		return
 	}
 	d.Form, d.Kind, d.By = record.Nominal, annot.GroupMention, "mention/people-of-a-nation"
+}
+
+// hasAdjective reports whether the report has an adjective of a name that ends
+// like a country's: "Lorvian boats" beside "Lorvia".
+func (r *reader) hasAdjective(d *draft, words string) bool {
+	if d.first != d.last || len(words) < 5 || !strings.ContainsAny(words[len(words)-1:], "aeoy") {
+		return false
+	}
+	for i := range r.drafts {
+		x := &r.drafts[i]
+		if x.first != x.last || x.class != noClass && x.class != peopleAdj || len(r.words[x.first]) < len(words) || !r.modifies(x) {
+			continue
+		}
+		if stem := adjectiveStem(r.words[x.first]); stem != "" && stem != words && strings.HasPrefix(words, stem) && len(words) <= len(stem)+2 {
+			return true
+		}
+	}
+	return false
 }

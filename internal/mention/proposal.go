@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"unicode"
 	"unicode/utf8"
 
@@ -82,6 +84,9 @@ func (r *reader) proposedAt(t annot.TokenID) annot.TokenID {
 		return t
 	}
 	p := r.proposed[t]
+	if p.end == t+1 && strings.ToLower(r.words[t]) == r.words[t] {
+		return t // a noun
+	}
 	if v, end := r.phrase(&r.lists.names, t); v >= 0 && end >= p.end && r.listable(v, t, end) {
 		return r.listed(r.listings[v], t, end)
 	}

@@ -228,6 +228,9 @@ func (r *reader) likeNamed() {
 		words := r.text[d.Span.Start:d.Span.End]
 		if j, ok := kinds[words]; ok && d.Kind == annot.UnknownMention {
 			d.Kind, d.Gender = r.drafts[j].Kind, r.drafts[j].Gender
+			if s, ok := shorter[spelling(words)]; ok && r.drafts[s].Gender != d.Gender {
+				d.Gender = annot.UnknownGender // "Holt" beside "Mrs Holt" and "Karl Holt"
+			}
 		} else if j, ok := shorter[spelling(words)]; ok && r.yields(d) {
 			d.Kind, d.Gender, d.class = annot.PersonMention, r.drafts[j].Gender, noClass
 			d.Country, d.By = "", "mention/short-for-full-name"
@@ -323,6 +326,10 @@ func (r *reader) formProof(d *draft, words string, likely, speaks bool) proof {
 	if d.first == d.last && camel(words) {
 		p.body += 2
 		p.person--
+	}
+	if r.hasAdjective(d, words) {
+		p.state += 2
+		p.person -= 2
 	}
 	if strings.HasSuffix(words, "ia") && d.first == d.last && len(words) > 5 {
 		p.place++
