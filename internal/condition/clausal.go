@@ -115,6 +115,8 @@ func (s *search) governor(head annot.TokenID, c run) annot.TokenID {
 	}
 	if said := s.saidBefore(g, c); said != annot.None {
 		g = said
+	} else if said := s.saidBehind(g, c); said != annot.None {
+		g = said
 	}
 	if w := s.syn.Words[g]; w.Rel == ud.Parataxis && w.Head != annot.None && w.Head < g && g < c.first && c.first > 0 && s.seg.Word(c.first-1) == "," && s.seg.Word(s.subtree(g).first) == "," {
 		g = w.Head // "could live with it, a delegate let slip, as long as"
@@ -131,19 +133,6 @@ func (s *search) governor(head annot.TokenID, c run) annot.TokenID {
 		}
 	}
 	return g
-}
-
-// saidBefore returns the head of what is said before a cue that a trailing
-// trigger was tied to: "would be pointless, he added, as long as".
-func (s *search) saidBefore(g annot.TokenID, c run) annot.TokenID {
-	if !s.trailingCue(g) {
-		return annot.None
-	}
-	h := s.syn.HeadOf(s.att.List[s.cueAt(g)].Content[0])
-	if h == annot.None || !s.clausal(h) || h > min(g, c.first) {
-		return annot.None
-	}
-	return h
 }
 
 // beforeSemicolon returns the clause that a trailing trigger follows, where the

@@ -113,6 +113,9 @@ func (s *search) separate(found []link) {
 	for i := 1; i < len(found); i++ {
 		a, b := &found[i-1], &found[i]
 		at := b.connective.first
+		if a.trigger.end < at {
+			s.partNext(a, b)
+		}
 		if at <= a.trigger.first || a.trigger.end < at {
 			continue
 		}
@@ -128,6 +131,24 @@ func (s *search) separate(found []link) {
 			what.first++ // "of riots"
 		}
 		a.trigger, a.next = s.trim(run{a.trigger.first, conj}), run{conj, max(b.trigger.end, a.trigger.end)}
+		b.consequence, b.governor = []run{what}, s.headOf([]run{what})
+	}
+}
+
+// partNext gives a condition what stands between it and the one before, where
+// that shares its subject with the one before: "would work if they were paid,
+// but would strike unless they were".
+func (s *search) partNext(a, b *link) {
+	conj := a.trigger.end
+	for conj < b.connective.first && s.isLoose(conj) {
+		conj++
+	}
+	what := run{conj + 1, b.connective.first}
+	if b.consequence != nil || what.empty() || s.syn.Words[conj].UPOS != ud.CCONJ || b.governor != annot.None && b.governor > conj && s.cueAt(b.governor) == annot.None && s.syn.Words[b.governor].UPOS == ud.VERB {
+		return
+	}
+	switch w := &s.syn.Words[what.first]; {
+	case w.UPOS == ud.AUX, w.UPOS == ud.VERB, w.UPOS == ud.PART:
 		b.consequence, b.governor = []run{what}, s.headOf([]run{what})
 	}
 }

@@ -99,6 +99,8 @@ func (s *search) dependent(sent annot.Sentence, c run, l link) []run {
 	}
 	before := s.trim(run{s.clauseStart(sent, pred), s.groupStart(pred)})
 	switch {
+	case !s.hasWord(before) && s.opensClause(sent, pred) && l.trigger.end < sent.End && s.seg.Word(l.trigger.end) == ",":
+		return s.untilSaid(run{l.trigger.end + 1, sent.End}) // "Subject to a medical, he will join"
 	case !s.hasWord(before):
 		return nil
 	case w.UPOS == ud.VERB, comma:

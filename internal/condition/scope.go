@@ -208,3 +208,34 @@ func (s *search) toCome(id annot.AttributionID) bool {
 	}
 	return s.modal(a.CueHead)
 }
+
+// saidBefore returns the head of what is said before a cue that a trailing
+// trigger was tied to: "would be pointless, he added, as long as".
+func (s *search) saidBefore(g annot.TokenID, c run) annot.TokenID {
+	if !s.trailingCue(g) {
+		return annot.None
+	}
+	h := s.syn.HeadOf(s.att.List[s.cueAt(g)].Content[0])
+	if h == annot.None || !s.clausal(h) || h > min(g, c.first) {
+		return annot.None
+	}
+	return h
+}
+
+// saidBehind returns the head of what is said behind a fronted trigger, where
+// the tree ties the trigger to the cue that follows it all.
+func (s *search) saidBehind(g annot.TokenID, c run) annot.TokenID {
+	id := s.cueAt(g)
+	if id == annot.None || g < c.end || !s.inContent(id, c.first) {
+		return annot.None
+	}
+	comma := c.end
+	for comma < g && s.seg.Word(comma) != "," {
+		comma++
+	}
+	h := s.headBetween(run{comma + 1, g})
+	if h == annot.None || !s.inContent(id, h) {
+		return annot.None
+	}
+	return h
+}

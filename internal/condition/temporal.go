@@ -104,6 +104,9 @@ func matchOnce(s *search, sent annot.Sentence, c run) (link, bool) {
 	if ok && s.clausal(l.head) && l.governor != annot.None && s.fronted(sent, c.first) && s.lower(c.end-1) != "when" && !s.past(l.head) && !s.past(l.governor) && s.clausal(l.governor) && s.inContent(s.holder(l), l.governor) {
 		return l, true // "As soon as we see the money, the barriers come down"
 	}
+	if ok && s.fronted(sent, c.first) && s.clausal(l.head) && s.ourTurn(l) {
+		return l, true
+	}
 	if !ok || !s.clausal(l.head) || !s.lookingAhead(l.governor) {
 		return link{}, false
 	}
@@ -121,6 +124,17 @@ func matchOnce(s *search, sent annot.Sentence, c run) (link, bool) {
 		return l, false
 	}
 	return l, s.cueIs(id, s.words.promise, s.words.threat, s.words.demand) || s.wills(l.governor) && (s.worth(s.deed(l.governor)) != 0 || s.words.happen[s.syn.Words[l.governor].Lemma])
+}
+
+// ourTurn reports whether a speaker says what he does when somebody else does
+// something: "When they stop shooting, we stop shooting".
+func (s *search) ourTurn(l link) bool {
+	g := l.governor
+	if g == annot.None || !s.clausal(g) || s.past(g) || s.past(l.head) || !s.inContent(s.holder(l), g) {
+		return false
+	}
+	ours, theirs := s.subject(g), s.subject(l.head)
+	return ours != annot.None && theirs != annot.None && (s.lower(ours) == "we" || s.lower(ours) == "i") && s.lower(theirs) != s.lower(ours)
 }
 
 // theMoment reads "is dead the moment they leave" and "would hand them over the
@@ -364,6 +378,9 @@ func (s *search) runOn(sent annot.Sentence, c run) (link, bool) {
 		}
 		trigger := run{c.end, at}
 		head := s.clauseHead(trigger)
+		if head == annot.None && s.hasVerb(trigger) {
+			head = s.headOf([]run{trigger})
+		}
 		if at <= c.end+1 || head == annot.None || !s.goesToTheEnd(sent, t) {
 			return link{}, false
 		}
@@ -381,7 +398,7 @@ func (s *search) runOn(sent annot.Sentence, c run) (link, bool) {
 func (s *search) goesToTheEnd(sent annot.Sentence, t annot.TokenID) bool {
 	for ; t < sent.End && markSide(s.seg.Word(t)) != 1; t++ {
 		if s.seg.Word(t) == "," {
-			return t+1 < sent.End && (s.sourceOrCue(t+1) || markSide(s.seg.Word(t+1)) == 1)
+			return t+1 < sent.End && (s.sourceOrCue(t+1) || markSide(s.seg.Word(t+1)) > 0)
 		}
 	}
 	return true

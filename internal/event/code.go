@@ -343,7 +343,7 @@ func (r *reading) pairWord(lemma string, c annot.TokenID) (record.EventType, boo
 // must reads what somebody says that another must do: a request.
 func (r *reading) must(t annot.TokenID) (deed, bool) {
 	st := r.stmts.Holding(r.seg.Tokens[t].Span)
-	if st == annot.None || r.stmts.List[st].Speaker == annot.None || !r.has(t, "must") || r.unreal(t) {
+	if st == annot.None || r.stmts.List[st].Speaker == annot.None || r.syn.Words[t].Rel == ud.AclRelcl || !r.has(t, "must") || r.unreal(t) {
 		return deed{}, false
 	}
 	by := r.stmts.List[st].Speaker

@@ -72,6 +72,11 @@ func (r *reading) unnamed(x annot.TokenID) bool {
 func (r *reading) threat(t annot.TokenID, d deed) bool {
 	clause := r.clauseOf(t)
 	if clause == annot.None {
+		for c := range r.syn.Children(t) {
+			if r.syn.Words[c].Rel.Universal() == ud.Obl && r.caseOf(c) == "about" {
+				return false // "warned the bank about its loans"
+			}
+		}
 		return len(d.recipients) > 0
 	}
 	if !r.has(clause, "will", "would", "shall", "’ll", "'ll") || r.negated(clause) {

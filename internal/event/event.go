@@ -203,7 +203,7 @@ func (r *reading) mutual(d deed) bool {
 	case record.Agree:
 		return !r.is("vow", r.lemma(r.syn.Words[d.at].Lemma, r.seg.Word(d.at)))
 	case record.Support:
-		return r.is("deal", r.syn.Words[d.last].Lemma)
+		return r.is("deal", r.syn.Words[d.last].Lemma) || d.last != d.at && r.is("bond", r.syn.Words[d.last].Lemma)
 	}
 	return false
 }

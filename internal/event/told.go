@@ -80,6 +80,9 @@ func (r *reading) identifies(t annot.TokenID) bool {
 	if r.syn.Words[t].Rel != ud.AclRelcl {
 		return false
 	}
+	if r.syn.Words[t].Feats.Has(ud.TensePres) && r.anybody(who) {
+		return true
+	}
 	if first, _ := r.syn.Edges(t); first > 0 && r.seg.Word(first-1) == "," || r.seg.Word(first) == "," {
 		return false
 	}
@@ -89,6 +92,16 @@ func (r *reading) identifies(t annot.TokenID) bool {
 		}
 	}
 	return false
+}
+
+// anybody reports whether a noun stands for all of its kind: "people who shoot
+// at ambulances".
+func (r *reading) anybody(n annot.TokenID) bool {
+	w := &r.syn.Words[n]
+	if w.UPOS == ud.PRON || w.UPOS == ud.DET {
+		return r.is("anybody", strings.ToLower(r.seg.Word(n)))
+	}
+	return w.UPOS == ud.NOUN && r.is("anybody", w.Lemma) && r.syn.Child(n, ud.Det, ud.Nummod, ud.NmodPoss) == annot.None
 }
 
 // longAgo reports whether an adverb or a time puts a deed into history: "once
@@ -156,7 +169,7 @@ func (r *reading) told(d deed) bool {
 	st := r.stmts.Holding(r.seg.Tokens[d.at].Span)
 	switch r.status(d.at, st) {
 	case record.EventDenied:
-		if !r.finite(d.at) && (s.status != record.EventDenied || soft(d.root) && r.syn.Words[d.at].Feats.Has(ud.VerbFormGer)) {
+		if !r.finite(d.at) && (s.status != record.EventDenied || soft(d.root) && d.by == "event/light-verb" && r.syn.Words[d.at].Feats.Has(ud.VerbFormGer)) {
 			return false // "denied making any call"
 		}
 		if s.status == record.EventDenied && !s.failed && r.wordsOnly(d.root) && !r.utterly(d.at) {
