@@ -264,3 +264,50 @@ func swallowed(seg *annot.Segmentation, words []annot.Word, sent annot.Sentence,
 	}
 	return annot.None
 }
+
+// whoClause gives a relative clause with "who" to a person where the tree hangs
+// it on a body or a place: "said Lind of the Harbour Board, who expects".
+func whoClause(seg *annot.Segmentation, words []annot.Word, names []annot.Name) {
+	for _, n := range names {
+		if n.Kind != annot.OrganisationName && n.Kind != annot.LocationName && n.Kind != annot.FacilityName {
+			continue
+		}
+		first, end := seg.Within(n.Span)
+		if first >= end || int(end)+1 >= len(words) || seg.Word(end) != "," {
+			continue
+		}
+		switch seg.Word(end + 1) {
+		case "who", "whose", "whom":
+		default:
+			continue
+		}
+		for t := end + 2; int(t) < len(words) && t < end+longSubject; t++ {
+			w := &words[t]
+			if w.Rel != ud.AclRelcl || w.Head < first || w.Head >= end {
+				continue
+			}
+			if up := outOf(words, w.Head, first, end); up != annot.None {
+				w.Head = up
+			}
+			break
+		}
+	}
+}
+
+// outOf returns the noun before [first, end) that a name there belongs to by a
+// preposition, or annot.None.
+func outOf(words []annot.Word, t, first, end annot.TokenID) annot.TokenID {
+	for steps := 0; t >= first && t < end; steps++ {
+		if words[t].Head == annot.None || steps > longSubject {
+			return annot.None
+		}
+		if h := words[t].Head; h < first {
+			if words[t].Rel.Universal() == ud.Nmod && (words[h].UPOS == ud.NOUN || words[h].UPOS == ud.PROPN) {
+				return h
+			}
+			return annot.None
+		}
+		t = words[t].Head
+	}
+	return annot.None
+}

@@ -102,3 +102,22 @@ Crews/NOUN/0/root who/PRON/3/nsubj waited/VERB/1/acl:relcl/Tense=Past again/ADV/
 		t.Error("a noun with nothing but a relative clause is no longer the root")
 	}
 }
+
+func TestWhoClause(t *testing.T) {
+	l, err := sketch.Parse([]byte(`
+-- tree.txt --
+said:say/VERB/0/root Lind/PROPN/1/nsubj of/ADP/4/case Tarsk/PROPN/2/nmod ,/PUNCT/7/punct who/PRON/7/nsubj expects:expect/VERB/4/acl:relcl it/PRON/7/obj ./PUNCT/1/punct
+`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	words := l.Syn.Words
+	name := annot.Name{Span: l.Seg.Tokens[3].Span, Kind: annot.PersonName}
+	if whoClause(l.Seg, words, []annot.Name{name}); words[6].Head != 3 {
+		t.Errorf("the clause of a person hangs on %d", words[6].Head)
+	}
+	name.Kind = annot.OrganisationName
+	if whoClause(l.Seg, words, []annot.Name{name}); words[6].Head != 1 {
+		t.Errorf("the clause behind a body hangs on %d, want the person", words[6].Head)
+	}
+}

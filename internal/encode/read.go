@@ -141,6 +141,7 @@ func (e *Encoder) Read(seg *annot.Segmentation) *Reading {
 	finite(words)
 	e.coordinate(seg, words, r.cues.List)
 	enthrone(seg, words)
+	whoClause(seg, words, r.names.List)
 	if out.Syntax, err = annot.NewSyntax(seg, words); err != nil {
 		out.Syntax = flat(seg, words)
 	}
