@@ -1,6 +1,7 @@
 package assemble
 
 import (
+	"slices"
 	"strings"
 
 	"readout/record"
@@ -19,11 +20,15 @@ func (b *builder) open() {
 		}
 	}
 	for i := range b.rec.Statements {
-		switch s := &b.rec.Statements[i]; {
-		case s.Firmness == record.Undecided:
-			b.leave(record.OpenDecision, s.ID, s.Content[0])
-		case s.Firmness == record.Refused && b.noAnswer(s):
+		s := &b.rec.Statements[i]
+		if s.Firmness != record.Undecided && s.Firmness != record.Refused {
+			continue
+		}
+		switch cue := b.cueWords(s); {
+		case b.noAnswer(s, cue):
 			b.leave(record.OpenNoAnswer, s.ID, s.Content[0])
+		case s.Firmness == record.Undecided && !asks(s, cue) && !b.nothing(s):
+			b.leave(record.OpenDecision, s.ID, s.Content[0])
 		}
 	}
 }
@@ -72,26 +77,90 @@ func (b *builder) firstMention(actor string) (record.Span, bool) {
 	return record.Span{}, false
 }
 
-// noAnswer reports whether what is refused is an answer: "declined to
-// comment", "would not say whether".
-func (b *builder) noAnswer(s *record.Statement) bool {
+// noAnswer reports whether what a statement tells is that somebody gave no
+// answer: "declined to comment", "did not say whether", "I will not answer
+// that". A refusal in so many words ("they say there will be no bus") is one.
+func (b *builder) noAnswer(s *record.Statement, cue []string) bool {
 	if len(s.Chain) == 0 {
 		return false
 	}
-	last := s.Chain[len(s.Chain)-1]
-	for i := range b.rec.Attributions {
-		q := &b.rec.Attributions[i]
-		if q.ID != last {
-			continue
+	content := wordsOf(b.text(s.Content))
+	if hasAny(cue, denying) {
+		return hasAny(cue, answering) || hasAny(content[:min(3, len(content))], answering)
+	}
+	if s.Firmness != record.Refused || len(content) > shortly {
+		return false
+	}
+	return hasAny(content, denying) && hasAny(content, commenting) || len(content) > 1 && content[0] == "to" && answering(content[1])
+}
+
+// shortly is how many words somebody needs who will not answer.
+const shortly = 12
+
+// asks reports whether a statement is only a question that somebody put.
+func asks(s *record.Statement, cue []string) bool {
+	return s.By == "statement/question" || hasAny(cue, func(w string) bool {
+		switch w {
+		case "ask", "asks", "asked", "asking", "pressed", "questioned", "quizzed", "challenged":
+			return true
 		}
-		for _, w := range strings.Fields(strings.ToLower(b.text(append(append(record.Spans{}, q.Cue...), q.Content...)))) {
-			switch strings.Trim(w, ".,;:!?\"'“”‘’") {
-			case "comment", "say", "confirm", "answer", "respond", "elaborate", "disclose", "specify", "drawn":
-				return true
-			}
-		}
+		return false
+	})
+}
+
+// nothing reports whether all that a statement holds is "nothing".
+func (b *builder) nothing(s *record.Statement) bool {
+	w := wordsOf(b.text(s.Content))
+	return len(w) == 1 && (w[0] == "nothing" || w[0] == "none")
+}
+
+func denying(w string) bool {
+	switch w {
+	case "not", "no", "never", "neither", "nor", "cannot", "decline", "declined", "declines", "declining", "refuse", "refused", "refuses", "refusing", "unable", "failed", "without", "nobody", "none":
+		return true
+	}
+	return strings.HasSuffix(w, "n't") || strings.HasSuffix(w, "n’t")
+}
+
+func answering(w string) bool {
+	switch w {
+	case "comment", "commented", "say", "said", "confirm", "confirmed", "answer", "answered", "respond", "responded", "reply", "replied", "elaborate", "elaborated", "disclose", "disclosed",
+		"specify", "specified", "drawn", "tell", "told":
+		return true
 	}
 	return false
+}
+
+func commenting(w string) bool {
+	return w == "comment" || w == "answer" || w == "elaborate" || w == "speculate"
+}
+
+// cueWords returns the words of the cue of the last mouth that a statement came
+// through, in lower case.
+func (b *builder) cueWords(s *record.Statement) []string {
+	if len(s.Chain) == 0 {
+		return nil
+	}
+	last := s.Chain[len(s.Chain)-1]
+	for i := range b.rec.Attributions {
+		if q := &b.rec.Attributions[i]; q.ID == last {
+			return wordsOf(b.text(q.Cue))
+		}
+	}
+	return nil
+}
+
+// wordsOf returns words in lower case, without the marks around them.
+func wordsOf(text string) []string {
+	list := strings.Fields(strings.ToLower(text))
+	for i := range list {
+		list[i] = strings.Trim(list[i], ".,;:!?\"'“”‘’")
+	}
+	return list
+}
+
+func hasAny(list []string, is func(string) bool) bool {
+	return slices.ContainsFunc(list, is)
 }
 
 // text returns the words of a record's spans.

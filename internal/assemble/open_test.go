@@ -43,6 +43,7 @@ func TestTensions(t *testing.T) {
 		{"one voice does not contradict itself", []string{"a1|asserted|Halvik shelled the bridge at Orm", "a1|denied|that it had shelled the bridge at Orm"}, "", ""},
 		{"other words", []string{"a1|asserted|the fee was doubled in spring", "a2|denied|that talks had failed over shrimp"}, "", ""},
 		{"a refusal of what nobody asked", []string{"a1|asserted|France will host the talks", "a2|refused|to host the talks"}, "", ""},
+		{"a denial of something of its own", []string{"a1|asserted|Halvik has rights here like anyone else", "a2|denied|wrongdoing"}, "", ""},
 		{"an aside is no answer", []string{"a1|offered|to host them", "a2|refused|it would not mediate"}, "", ""},
 	} {
 		b := told(c.told...)
@@ -80,6 +81,32 @@ func TestFiguresApart(t *testing.T) {
 		b.figuresApart()
 		if len(b.rec.Tensions) != c.want {
 			t.Errorf("%s: %d tensions, want %d", c.name, len(b.rec.Tensions), c.want)
+		}
+	}
+}
+
+// TestNoAnswer tells who gives no answer from who has not decided, and both
+// from who only asks.
+func TestNoAnswer(t *testing.T) {
+	for _, c := range []struct{ cue, firmness, words, want string }{
+		{"did not say", "undecided", "when the ferries would sail", "no-answer"},
+		{"did not respond to", "undecided", "a request for comment", "no-answer"},
+		{"said", "refused", "it would not comment on lunches", "no-answer"},
+		{"has not decided", "undecided", "whether to sign", "decision"},
+		{"say", "refused", "there will be no bus for anybody", ""},
+		{"asked", "undecided", "whether he would sign", ""},
+		{"promised", "undecided", "nothing", ""},
+	} {
+		b := told("a1|"+c.firmness+"|"+c.words, "a2|asserted|"+c.cue)
+		b.rec.Attributions = []record.Attribution{{ID: "q1", Cue: b.rec.Statements[1].Content, Content: b.rec.Statements[0].Content}}
+		b.rec.Statements[0].Chain = []string{"q1"}
+		b.open()
+		got := ""
+		for _, o := range b.rec.Open {
+			got += string(o.Code)
+		}
+		if got != c.want {
+			t.Errorf("%s %s: %q, want %q", c.cue, c.words, got, c.want)
 		}
 	}
 }

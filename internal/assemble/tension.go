@@ -56,7 +56,7 @@ func (b *builder) against(claims []claim, i int) {
 			best, most = j, share
 		}
 	}
-	if best < 0 && i > 0 && code != record.TensionNegated && len(c.stems) <= 1 && len(strings.Fields(b.text(c.Content))) <= 3 {
+	if best < 0 && i > 0 && code != record.TensionNegated && len(c.stems) <= 1 && anaphor(b.text(c.Content)) {
 		if o := &claims[i-1]; apart(c.Statement, o.Statement) && answers(code, o.Statement) && near(c.Statement, o.Statement) {
 			best = i - 1 // "Halvik denies this"
 		}
@@ -64,6 +64,30 @@ func (b *builder) against(claims []claim, i int) {
 	if best >= 0 {
 		b.pull(code, &claims[min(i, best)], &claims[max(i, best)])
 	}
+}
+
+// anaphor reports whether a few words only look back to what was said: "this",
+// "that demand", "an allegation", not "wrongdoing" or "any softening".
+func anaphor(words string) bool {
+	w := wordsOf(words)
+	if len(w) == 0 || len(w) > 3 {
+		return false
+	}
+	switch w[0] {
+	case "it", "that", "that's", "that’s", "this", "both", "so", "these", "those", "them", "such", "the", "either":
+		return true
+	case "to": // "to raise them"
+		last := w[len(w)-1]
+		return last == "it" || last == "them" || last == "so" || last == "that" || last == "this"
+	case "having", "doing":
+		return len(w) == 2
+	case "a", "an", "his", "her", "its", "their":
+		switch w[len(w)-1] {
+		case "charge", "charges", "allegation", "allegations", "accusation", "accusations", "claim", "claims", "account", "version", "suggestion", "report", "offer", "proposal", "demand", "request", "invitation", "plan":
+			return true
+		}
+	}
+	return false
 }
 
 // pull adds a tension, once.
@@ -192,7 +216,7 @@ func (b *builder) figuresApart() {
 			if fs[i].Statement == nil || fs[j].Statement == nil || !b.sameThing(&fs[i], &fs[j]) || !disjoint(&fs[i], &fs[j]) {
 				continue
 			}
-			if x, y := stated[*fs[i].Statement], stated[*fs[j].Statement]; x != y && (apart(x, y) || apart(y, x)) {
+			if x, y := stated[*fs[i].Statement], stated[*fs[j].Statement]; x != y && (apart(x, y) || apart(y, x)) && plain(x.Firmness) && plain(y.Firmness) {
 				b.pull(record.TensionFigures, &claim{Statement: x}, &claim{Statement: y})
 			}
 		}
