@@ -18,12 +18,29 @@ func (r *reading) beside(c *candidate) {
 				as = record.KeptOut
 			}
 			r.addNext(c, t+2, s.End, as)
+		case f == "with" && t > c.head && r.teamWith(t, s.End) != annot.None:
+			r.addParts(c, r.agent(r.teamWith(t, s.End)), record.NamedParticipant)
 		case f == "with" && t > c.head && r.attending(t, s.End):
 			r.addNext(c, t+1, s.End, r.withHow(t, s.End))
 		case f == "with" && t > c.head && r.syn.Words[t].Rel == ud.Mark:
 			r.arguing(c, r.syn.Words[t].Head)
 		}
 	}
+}
+
+// teamWith returns the verb behind "with a mission headed by", or None.
+func (r *reading) teamWith(with, end annot.TokenID) annot.TokenID {
+	for x := with + 1; x < min(with+5, end); x++ {
+		if !r.is("team", r.syn.Words[x].Lemma) {
+			continue
+		}
+		for d := range r.syn.Children(x) {
+			if w := &r.syn.Words[d]; d > x && w.Rel.Universal() == ud.Acl && r.is("lead-verb", w.Lemma) && r.agent(d) != annot.None {
+				return d
+			}
+		}
+	}
+	return annot.None
 }
 
 // companyPrep reports whether "in", "under" or "with" stands before a word or

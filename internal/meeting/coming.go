@@ -143,7 +143,7 @@ func (r *reading) coming(t annot.TokenID) (annot.TokenID, record.Participation) 
 		return r.agent(t), r.certainty(t)
 	case r.is("not-asked", w.Lemma):
 		return r.invited(t)
-	case r.is("join", w.Lemma), w.Lemma == "boycott", w.Lemma == "skip":
+	case r.is("join", w.Lemma), w.Lemma == "boycott", w.Lemma == "skip", w.Lemma == "accompany" && r.agent(t) != annot.None:
 		return r.joining(t)
 	case (w.Lemma == "name" || w.Lemma == "appoint" || w.Lemma == "pick" || w.Lemma == "choose") && !w.Feats.Has(ud.VerbFormInf) && r.ownTeam(t):
 		return r.subjectOf(t), r.certainty(t) // "has named its delegates"
@@ -213,7 +213,7 @@ func (r *reading) invited(t annot.TokenID) (annot.TokenID, record.Participation)
 		return annot.None, ""
 	}
 	if r.syn.Words[t].Lemma == "ask" {
-		if x := r.syn.Child(t, ud.Xcomp); x == annot.None || !r.is("join", r.syn.Words[x].Lemma) && !r.takesPart(x) && !r.bareComing(x) {
+		if x := r.syn.Child(t, ud.Xcomp); x == annot.None && (r.syn.Child(t, ud.NsubjPass) == annot.None || r.syn.Child(t, ud.Obl, ud.Ccomp, ud.Advcl, ud.Obj) != annot.None) || x != annot.None && !r.is("join", r.syn.Words[x].Lemma) && !r.takesPart(x) && !r.bareComing(x) {
 			return annot.None, ""
 		}
 	}
@@ -252,7 +252,7 @@ func (r *reading) joining(t annot.TokenID) (annot.TokenID, record.Participation)
 	case "host", "bring", "include", "invite": // who only offers the room need not sit in it
 		return annot.None, ""
 	}
-	if by := r.agent(t); by != annot.None && lemma == "join" {
+	if by := r.agent(t); by != annot.None && (lemma == "join" || lemma == "accompany") {
 		return by, r.certainty(t)
 	}
 	o := r.syn.Child(t, ud.Obj)

@@ -33,7 +33,7 @@ func (r *reading) other(verb, head annot.TokenID) annot.TokenID {
 			return r.antecedentOf(verb, who)
 		}
 	}
-	if r.syn.Words[verb].Rel.Universal() == ud.Acl && r.syn.Words[verb].Feats.Has(ud.VerbFormPart) {
+	if r.syn.Words[verb].Rel.Universal() == ud.Acl && r.syn.Words[verb].Feats.Has(ud.VerbFormPart) && r.nsubj(verb) == annot.None {
 		return r.syn.Words[verb].Head // "the tribes invited to the talks"
 	}
 	return annot.None

@@ -10,7 +10,7 @@ import (
 func (r *reading) nounKind(t annot.TokenID) (record.MeetingKind, bool) {
 	form, lemma := lower(r.seg.Word(t)), r.syn.Words[t].Lemma
 	for c := range r.syn.Children(t) {
-		if r.is("other", lower(r.seg.Word(c))) {
+		if (c < t || r.caseOf(c) == "of") && r.is("other", lower(r.seg.Word(c))) { // not "a meeting at the town hall"
 			return "", false
 		}
 	}
@@ -36,7 +36,7 @@ func (r *reading) nounKind(t annot.TokenID) (record.MeetingKind, bool) {
 		if k, ok := r.nounWith[key]; ok && (r.withSomebody(t) || k != record.Call && k != record.Visit && r.attended(t)) {
 			return k, true
 		}
-		if k, ok := r.nounAgain[key]; ok && k == record.Round && (r.ofDay(t) || r.attended(t) && r.ofPlace(t)) {
+		if k, ok := r.nounAgain[key]; ok && k == record.Round && (r.ofDay(t) || r.attended(t) && r.ofPlace(t) || len(r.cands) > 0 && r.syn.Words[t].Rel.Universal() != ud.Nsubj && (r.placeUnder(t) != annot.None || r.timeUnder(t) != annot.None)) {
 			return k, true // "last week's round"
 		}
 		if k, ok := r.nounAgain[key]; ok && (r.again(t) || key != "round" && r.attended(t)) {
@@ -179,11 +179,11 @@ func (r *reading) roundBefore() bool {
 // withSomebody reports whether a noun's modifiers or complement make a
 // meeting of it: "a phone call", "a call with", "the visit to".
 func (r *reading) withSomebody(t annot.TokenID) bool {
-	if r.ofDay(t) || r.meal(r.syn.Words[t].Lemma) && r.placeUnder(t) != annot.None && r.timeUnder(t) != annot.None {
-		return true // "Wednesday's session", "a lunch in Lund in May"
-	}
 	if r.syn.Words[t].Lemma == "call" && r.callsFor(t) {
 		return false // "dropped its call for a rise"
+	}
+	if r.ofDay(t) || r.meal(r.syn.Words[t].Lemma) && r.placeUnder(t) != annot.None && r.timeUnder(t) != annot.None {
+		return true // "Wednesday's session", "a lunch in Lund in May"
 	}
 	if gov := r.syn.Words[t].Head; r.syn.Words[t].Rel.Universal() == ud.Obj && gov != annot.None && r.is("called-off", r.syn.Words[gov].Lemma) {
 		return true // "cancelled a trip"

@@ -251,6 +251,9 @@ func yetTo(r *reading, s step) ruling {
 }
 
 func failedTo(r *reading, s step) ruling {
+	if s.gov != annot.None && s.rel == ud.Acl && r.foundered(s.gov) {
+		return unknown // "an attempt to bring them together failed"
+	}
 	if s.gov != annot.None && s.rel == ud.Acl && r.is("refusing-noun", r.syn.Words[s.gov].Lemma) {
 		return nothing // "her refusal to meet them"
 	}

@@ -149,7 +149,7 @@ func (r *reading) aroundVerb(c *candidate) {
 		r.asVerb(c, gov)
 		return
 	}
-	if v := r.syn.Child(c.head, ud.AclRelcl); v != annot.None && (r.is("begin", r.syn.Words[v].Lemma) || r.is("happens", r.syn.Words[v].Lemma) || r.is("over", r.syn.Words[v].Lemma) && r.nsubj(v) != annot.None || r.is("hold", r.syn.Words[v].Lemma) && r.relatedObject(v) == v) {
+	if v := r.syn.Child(c.head, ud.AclRelcl); v != annot.None && (r.is("begin", r.syn.Words[v].Lemma) || r.is("happens", r.syn.Words[v].Lemma) || r.ends(v) && r.nsubj(v) != annot.None || r.is("hold", r.syn.Words[v].Lemma) && r.relatedObject(v) == v) {
 		if c.place == annot.None {
 			c.place = r.placeUnder(v)
 		}

@@ -104,6 +104,9 @@ func (r *reading) fromRole(c *candidate, verb annot.TokenID, rel ud.DepRel, prep
 		r.addSubjects(c, verb, r.certainty(verb))
 	case c.definite && (prep == "at" || prep == "during") && len(c.parts) == 0 && r.toldIn(c) && !r.negated(verb) && r.nsubj(verb) != annot.None && r.canFace(r.sideAt(r.nsubj(verb))):
 		r.addSubjects(c, verb, record.NamedParticipant) // "the parties initialled a code at the first round"
+	case (prep == "at" || prep == "during" || prep == "in") && len(c.parts) == 0 && r.toldIn(c) && !r.negated(verb) && r.hearer(verb) != annot.None:
+		r.addSubjects(c, verb, record.NamedParticipant) // "told the workers at a meeting on Friday"
+		r.addParts(c, r.hearer(verb), record.NamedParticipant)
 	case r.is("settle", lemma) && !r.negated(verb) && (prep == "after" || prep == "at" || prep == "following" || prep == "in") && len(c.parts) == 0:
 		r.addParts(c, r.syn.Child(verb, ud.Nsubj), record.NamedParticipant)
 	}

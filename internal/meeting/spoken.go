@@ -117,12 +117,15 @@ func (r *reading) receives(t, guest annot.TokenID) bool {
 		return true
 	}
 	who := &r.ents.List[e]
-	people := who.Kind == annot.PersonMention || len(who.Members) > 0 || r.meansSides(guest)
+	people := r.is("gatherer", r.syn.Words[guest].Lemma) || who.Kind == annot.PersonMention || len(who.Members) > 0 || r.meansSides(guest)
 	if !people || r.syn.Words[guest].UPOS == ud.PRON && len(who.Members) == 0 {
 		return false
 	}
 	at := r.nested(t)
-	return at != annot.None || r.placeUnder(t) != annot.None || r.timeUnder(guest) != annot.None
+	if s := r.nsubj(t); s != annot.None && r.placeOf(s) != annot.None {
+		return true // "Nairobi hosted the presidents"
+	}
+	return at != annot.None || r.placeUnder(t) != annot.None || r.timeUnder(guest) != annot.None || r.nested(guest) != annot.None
 }
 
 // nested returns the time that hangs on a complement of a verb, "at his house
@@ -294,6 +297,46 @@ func (r *reading) callsFor(t annot.TokenID) bool {
 		if d > t && r.caseOf(d) == "for" && r.timeAt(r.seg.Tokens[d].Span.Start, r.seg.Tokens[d].Span.End) == annot.None {
 			return true
 		}
+	}
+	return false
+}
+
+// foundered reports whether an attempt is said to have come to nothing.
+func (r *reading) foundered(noun annot.TokenID) bool {
+	w := &r.syn.Words[noun]
+	switch w.Lemma {
+	case "attempt", "effort", "bid":
+	default:
+		return false
+	}
+	if w.Rel.Universal() != ud.Nsubj || w.Head == annot.None {
+		return false
+	}
+	switch r.syn.Words[w.Head].Lemma {
+	case "fail", "collapse", "founder", "come", "end":
+		return !r.negated(w.Head)
+	}
+	return false
+}
+
+// hearer returns whom somebody tells something, or None.
+func (r *reading) hearer(verb annot.TokenID) annot.TokenID {
+	switch r.syn.Words[verb].Lemma {
+	case "tell", "inform", "brief", "assure", "warn", "address", "promise":
+	default:
+		return annot.None
+	}
+	if o := r.syn.Child(verb, ud.Iobj, ud.Obj); o != annot.None && r.actorAt(o) != annot.None {
+		return o
+	}
+	return annot.None
+}
+
+// ends reports whether a verb is one of coming to an end, on a day.
+func (r *reading) ends(verb annot.TokenID) bool {
+	switch r.syn.Words[verb].Lemma {
+	case "end", "conclude", "finish", "close", "adjourn", "collapse", "fail":
+		return true
 	}
 	return false
 }

@@ -16,6 +16,9 @@ func (r *reading) hedged(verb annot.TokenID) bool {
 // the meeting ("hold", "meet") from one that only has it as its subject.
 func (r *reading) tense(verb annot.TokenID, acting bool) verdict {
 	w, at := &r.syn.Words[verb], r.seg.Tokens[verb].Span
+	if m := r.syn.Child(verb, ud.Mark); m != annot.None && lower(r.seg.Word(m)) == "whether" && r.aux(verb, "had", "have", "has") != annot.None {
+		return verdict{record.UnknownStatus, outright, r.seg.Tokens[m].Span} // "whether they had met"
+	}
 	if m := r.syn.Child(verb, ud.Mark); m != annot.None && lower(r.seg.Word(m)) == "whether" {
 		return verdict{record.FloatedMeeting, outright, r.seg.Tokens[m].Span}
 	}

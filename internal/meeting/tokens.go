@@ -270,8 +270,8 @@ func (r *reading) placeUnder(t annot.TokenID) annot.EntityID {
 func (r *reading) placeIn(t annot.TokenID) annot.EntityID {
 	for c := range r.syn.Children(t) {
 		if c > t && r.syn.Words[c].Rel.Universal() == ud.Nmod {
-			switch r.caseOf(c) {
-			case "in", "near", "outside", "at":
+			switch p := r.caseOf(c); {
+			case p == "in", p == "near", p == "outside", p == "at", p == "of" && r.actorAt(t) == annot.None:
 				if p := r.placeOf(c); p != annot.None {
 					return p
 				}
@@ -287,7 +287,7 @@ func (r *reading) timeUnder(t annot.TokenID) annot.TimexID {
 		switch r.syn.Words[c].Rel.Universal() {
 		case ud.Nmod, ud.Obl, ud.Advmod:
 			switch r.caseOf(c) {
-			case "", "on", "in", "at", "by", "as", "from", "next", "later", "before", "into", "within":
+			case "", "on", "in", "at", "by", "for", "as", "from", "next", "later", "before", "into", "within":
 				if x := r.timeAt(r.seg.Tokens[c].Span.Start, r.seg.Tokens[c].Span.End); x != annot.None && r.dated(x) {
 					return x
 				}

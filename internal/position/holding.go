@@ -359,6 +359,9 @@ func (r *reading) fromMove(noun annot.TokenID) (annot.Position, bool) {
 	at := noun
 	if rel := r.syn.Words[noun].Rel; r.syn.Words[noun].Head != annot.None && (rel == ud.Obl || rel == ud.Obj) {
 		at = r.syn.Words[noun].Head
+		if rel == ud.Obj && !r.is("making-move", r.syn.Words[at].Lemma) {
+			return annot.Position{}, false // "welcomed the climbdown" is another's
+		}
 		if k := r.syn.Child(noun, ud.Case); rel == ud.Obl && (k == annot.None || lower(r.seg.Word(k)) != "in" && lower(r.seg.Word(k)) != "after") {
 			return annot.Position{}, false
 		}

@@ -23,7 +23,7 @@ type words struct {
 	frames, nounFrames map[string][]frame // of lexicon/commitments.txt, by first lemma
 }
 
-var sets = [...]string{"stance", "weak-stance", "unchanged-adjective", "not-moving", "seeming", "keeping-on", "strong-move", "former-adverb", "former-verb", "so-far-verb", "sign-noun", "ceasing", "kept-up-adverb", "said-verb", "held-verb", "take-in",
+var sets = [...]string{"stance", "weak-stance", "unchanged-adjective", "not-moving", "seeming", "keeping-on", "strong-move", "former-adverb", "former-verb", "so-far-verb", "sign-noun", "ceasing", "making-move", "kept-up-adverb", "said-verb", "held-verb", "take-in",
 	"holding-verb", "unchanged-adverb", "repeated-adverb", "remain", "stance-adjective", "move-noun",
 	"charge-word", "together-noun", "together-verb", "together-prep", "part-noun"}
 

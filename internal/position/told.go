@@ -350,6 +350,9 @@ func (r *reading) fromNoun(t annot.TokenID, f *frame) (act, []annot.EntityID, bo
 			e = r.client(e) // "there is no question of leaving, she said"
 		}
 	}
+	if up := w.Head; e == annot.None && f.denied && w.Rel == ud.Obj && r.syn.Words[up].Lemma == "have" {
+		e, _ = r.doer(up) // "we have no intention of selling"
+	}
 	if !r.acts(e) || !r.ownAccount(t, e, false) {
 		return act{}, nil, false
 	}
