@@ -25,7 +25,7 @@ func reluFirst(x []float32) int                            { return 0 }
 func reluSumFirst(out, a, b []float32) int                 { return 0 }
 func bytesFirst(out []float32, q string, f float32) int    { return 0 }
 func addBytesFirst(out []float32, q string, f float32) int { return 0 }
-func squaresFirst(x []float32) (sum float32, n int)        { return 0, 0 }
+func squaresFirst(out, x []float32, d int) int             { return 0 }
 func scaleFirst(out, x, g []float32, f float32) int        { return 0 }
 func recurFirst(out, mem, u, prev []float32) int           { return 0 }
 func argmaxFirst(x []float32) (best, n int)                { return 0, 0 }

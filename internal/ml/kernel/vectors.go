@@ -45,12 +45,12 @@ func AddBytes(out []float32, q string, scale float32) {
 	addBytesGo(out[n:], q[n:], scale)
 }
 
-// Squares returns the sum of squares, over whole fours.
-func Squares(x []float32) float32 {
-	if sum, n := squaresFirst(x); n > 0 {
-		return sum
+// Squares writes the sum of squares of each row of d floats, over whole fours.
+func Squares(out, x []float32, d int) {
+	x = x[:len(out)*d]
+	for i := squaresFirst(out, x, d); i < len(out); i++ {
+		out[i] = squaresGo(x[i*d : (i+1)*d])
 	}
-	return squaresGo(x)
 }
 
 // Scale writes x times f, times g element by element, to out.

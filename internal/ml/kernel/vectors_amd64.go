@@ -32,6 +32,9 @@ func addBytesAVX(out *float32, q *byte, n uintptr, scale float32)
 func squaresAVX(x *float32, n uintptr) float32
 
 //go:noescape
+func squares4AVX(out, x *float32, stride, n uintptr)
+
+//go:noescape
 func scaleAVX(out, x, by *float32, n uintptr, f float32)
 
 //go:noescape
@@ -117,11 +120,20 @@ func addBytesFirst(out []float32, q string, scale float32) int {
 	return n
 }
 
-func squaresFirst(x []float32) (sum float32, n int) {
-	if n = len(x) &^ 3; !hasAVX2 || n == 0 {
-		return 0, 0
+// squaresFirst does rows four by four, then one by one.
+func squaresFirst(out, x []float32, d int) int {
+	n := d &^ 3
+	if !hasAVX2 || n == 0 {
+		return 0
 	}
-	return squaresAVX(&x[0], uintptr(n)), n
+	i := 0
+	for ; i+4 <= len(out); i += 4 {
+		squares4AVX(&out[i], &x[i*d], uintptr(d)*4, uintptr(n))
+	}
+	for ; i < len(out); i++ {
+		out[i] = squaresAVX(&x[i*d], uintptr(n))
+	}
+	return i
 }
 
 func scaleFirst(out, x, g []float32, f float32) int {

@@ -283,6 +283,50 @@ squares4:
 	VZEROUPPER
 	RET
 
+// func squares4AVX(out, x *float32, stride, n uintptr)
+// Four rows, stride bytes apart, so that the sums of one need not wait for each
+// other. n is a multiple of 4 and not 0.
+TEXT ·squares4AVX(SB), NOSPLIT, $0-32
+	MOVQ out+0(FP), DI
+	MOVQ x+8(FP), SI
+	MOVQ stride+16(FP), R8
+	MOVQ n+24(FP), CX
+	LEAQ (R8)(R8*2), R9
+	VXORPS X0, X0, X0
+	VXORPS X1, X1, X1
+	VXORPS X2, X2, X2
+	VXORPS X3, X3, X3
+squares16:
+	VMOVUPS (SI), X4
+	VMOVUPS (SI)(R8*1), X5
+	VMOVUPS (SI)(R8*2), X6
+	VMOVUPS (SI)(R9*1), X7
+	VMULPS X4, X4, X4
+	VMULPS X5, X5, X5
+	VMULPS X6, X6, X6
+	VMULPS X7, X7, X7
+	VADDPS X4, X0, X0
+	VADDPS X5, X1, X1
+	VADDPS X6, X2, X2
+	VADDPS X7, X3, X3
+	ADDQ $16, SI
+	SUBQ $4, CX
+	JNZ squares16
+	VUNPCKLPS X1, X0, X4 // the first and second sums of rows 0 and 1
+	VUNPCKLPS X3, X2, X5
+	VUNPCKHPS X1, X0, X6
+	VUNPCKHPS X3, X2, X7
+	VMOVLHPS X5, X4, X0
+	VMOVHLPS X4, X5, X1
+	VMOVLHPS X7, X6, X2
+	VMOVHLPS X6, X7, X3
+	VADDPS X1, X0, X0
+	VADDPS X2, X0, X0
+	VADDPS X3, X0, X0
+	VMOVUPS X0, (DI)
+	VZEROUPPER
+	RET
+
 // func scaleAVX(out, x, by *float32, n uintptr, f float32)
 // n is a multiple of 8.
 TEXT ·scaleAVX(SB), NOSPLIT, $0-36

@@ -42,8 +42,14 @@ func TestVectorsAgreeWithPlainGo(t *testing.T) {
 		check("scale", func(out, x []float32) { Scale(out, x, b, 0.7) }, func(out, x []float32) { scaleGo(out, x, b, 0.7) })
 		u := slices.Concat(b, c, a)
 		check("recur", func(out, x []float32) { Recur(out, x, u, c) }, func(out, x []float32) { recurGo(out, x, u, c, 0) })
-		if got, want := Squares(a), squaresGo(a); got != want {
-			t.Errorf("squares of %d: %g, want %g", n, got, want)
+		for rows := range 7 {
+			x, got := fill(r, rows*n), make([]float32, rows)
+			Squares(got, x, n)
+			for i := range got {
+				if want := squaresGo(x[i*n : (i+1)*n]); got[i] != want {
+					t.Errorf("squares of row %d of %d, %d wide: %g, want %g", i, rows, n, got[i], want)
+				}
+			}
 		}
 	}
 }

@@ -27,9 +27,10 @@ func (l *Norm) Forward(a *Arena, x []float32, rows int) (y, inv []float32) {
 	d := l.G.N
 	g := l.G.W[:d]
 	y, inv = a.Floats(rows*d), a.Floats(rows)
+	kernel.Squares(inv, x, d)
 	for i := range rows {
 		row, out := x[i*d:(i+1)*d], y[i*d:(i+1)*d]
-		f := float32(1 / math.Sqrt(float64(kernel.Squares(row)/float32(d))+normFloor))
+		f := float32(1 / math.Sqrt(float64(inv[i]/float32(d))+normFloor))
 		inv[i] = f
 		kernel.Scale(out, row, g, f)
 	}
