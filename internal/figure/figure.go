@@ -83,13 +83,18 @@ func (l *line) after(i int) int {
 func (l *line) row(q quantity, r *rule) annot.Figure {
 	l.surround(&q)
 	of := l.of(&q)
-	if b, end := l.back(q.next); b != noBound && q.plain {
+	behind := q.next
+	if l.mark(behind) == ',' && l.is(behind+1, "give") {
+		behind++ // "40 euros, give or take"
+	}
+	if b, end := l.back(behind); b != noBound && (q.plain || l.is(behind, "or", "give")) {
 		l.bounded(&q, b)
 		q.next = end
 	}
 	if l.odd(q.next) {
 		q.approx, q.next = true, q.next+2
 	}
+	q.approx = q.approx || l.loose(&q)
 	fig := annot.Figure{Span: l.span(q.start, q.next), Unit: q.unit, Approx: q.approx, Strict: q.strict, Of: of, By: r.id}
 	if q.hasLow {
 		v := q.low

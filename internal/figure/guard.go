@@ -89,7 +89,7 @@ func (l *line) idle(n number) bool {
 }
 
 // odd reports whether "-odd" stands behind a number: "40-odd boats".
-func (l *line) odd(i int) bool { return l.dash(i) && l.glued(i+1) && l.is(i+1, "odd") }
+func (l *line) odd(i int) bool { return l.dash(i) && l.glued(i+1) && l.is(i+1, "odd", "something") }
 
 // dialled reports whether a number belongs to a telephone number: "+298 555
 // 010", "0800 555 0142".

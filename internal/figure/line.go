@@ -128,8 +128,33 @@ func (l *line) front(i int) (b bound, start int) {
 		if b := l.phrase(l.lex.front, i-n, i); b != noBound {
 			return b, i - n
 		}
+		if l.quoteMark(i-1) && l.quoteMark(i-n-2) {
+			if b := l.phrase(l.lex.front, i-n-1, i-1); b != noBound {
+				return b, i - n - 2 // “about” 40
+			}
+		}
 	}
 	return noBound, i
+}
+
+// quoteMark reports whether a quotation mark stands at i.
+func (l *line) quoteMark(i int) bool {
+	switch l.mark(i) {
+	case '"', '\'', '\u201c', '\u201d', '\u2018', '\u2019':
+		return true
+	}
+	return false
+}
+
+// loose reports whether words between the number and the unit of a quantity
+// make it vague: "40 or so euros", "30-odd million euros".
+func (l *line) loose(q *quantity) bool {
+	for k := q.start + 1; k < q.next; k++ {
+		if b, end := l.back(k); b == approximate && end <= q.next || l.odd(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // back returns the phrase that begins at i and what it does.

@@ -285,6 +285,12 @@ func (l *line) unit(i int) (unit string, next int, parts float64) {
 		}
 		return "degrees", j + 1, 1
 	}
+	if behind := l.behindVague(j); behind > j {
+		if unit, next, parts = l.unit(behind); next > behind {
+			return unit, next, parts
+		}
+		return "", i, 1
+	}
 	w := l.w(j)
 	switch {
 	case j == i && l.is(j, "p") && l.glued(j) && l.digits(j-1):
@@ -314,6 +320,18 @@ func (l *line) unit(i int) (unit string, next int, parts float64) {
 		return l.measured(j)
 	}
 	return "", i, 1
+}
+
+// behindVague returns where a unit would begin behind words that make the number
+// at i-1 vague: "40 or so euros", "40-odd euros"; else i.
+func (l *line) behindVague(i int) int {
+	if l.odd(i) {
+		return i + 2
+	}
+	if b, end := l.back(i); b == approximate {
+		return end
+	}
+	return i
 }
 
 // twoWordMoney returns the currency of a country of two words at i: "Hong Kong

@@ -162,6 +162,9 @@ func (t *Table) scaled(s string, atoms []Atom, n Number) Number {
 	j := n.Next
 	if j < len(atoms) && isHyphen(s, atoms[j]) {
 		j++ // "3-million"
+		if j < len(atoms) && s[atoms[j].Span.Start:atoms[j].Span.End] == "odd" {
+			j++ // "30-odd million"
+		}
 	}
 	for ; j < len(atoms); j++ {
 		w := t.word(atoms, j)
