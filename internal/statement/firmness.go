@@ -402,7 +402,7 @@ func (f *facts) says(class record.Firmness) (annot.Span, bool) {
 }
 
 // bidding returns the verb of a quoted imperative, or an empty span: not one
-// that only catches the ear, such as "look", or leaves it to others, "let".
+// that only catches the ear, such as "look" or "let us be plain".
 func (f *facts) bidding() annot.Span {
 	r, h := f.r, f.claim.head
 	if f.claim.att == annot.None || h == annot.None || r.quoted[h] == annot.None || r.word(h).UPOS != ud.VERB || r.words.stative[r.word(h).Lemma] ||
@@ -417,8 +417,12 @@ func (f *facts) bidding() annot.Span {
 		return annot.Span{}
 	}
 	switch r.word(h).Lemma {
-	case "look", "listen", "imagine", "say", "suppose", "mark", "wait", "call", "make", "thank", "ask", "let", "allow", "consider", "join":
+	case "look", "listen", "imagine", "say", "suppose", "mark", "wait", "call", "make", "thank", "ask", "allow", "consider", "join":
 		return annot.Span{}
+	case "let":
+		if w := r.lower(h + 1); w == "us" || w == "me" || w == "'s" || w == "’s" {
+			return annot.Span{}
+		}
 	}
 	return r.span(h)
 }

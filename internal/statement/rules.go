@@ -373,7 +373,7 @@ func contentRules() []rule {
 				"[content “[firm Leave] the boats alone,”] [source the envoy] [cue said].",
 				"[content “Do not [firm come] back without a map,”] [source the envoy] [cue said].",
 			},
-			counter: []string{"[content “Let them wait,”] [source the envoy] [cue said]."},
+			counter: []string{"[content “Let us wait,”] [source the envoy] [cue said]."},
 			match: func(f *facts) (annot.Spans, bool) {
 				return annot.Spans{f.bidding()}, f.neutral() && !f.bidding().Empty()
 			},
