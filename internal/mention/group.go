@@ -120,10 +120,17 @@ func (r *reader) commaBefore(at []int, d *draft) int {
 	}
 	for t := d.first - 2; t >= start && t >= d.first-12; t-- {
 		h := at[t]
-		if h < 0 || r.drafts[h].last != d.first-2 {
+		if h < 0 {
 			continue
 		}
 		x := &r.drafts[h]
+		if x.Form == record.Nominal && x.last == d.last && r.explains(d) { // the tree has the name in the phrase
+			x.last = d.first - 2
+			x.Span = r.seg.SpanOf(x.first, x.last)
+		}
+		if x.last != d.first-2 {
+			continue
+		}
 		if x.Kind != annot.PersonMention {
 			continue // what the phrase of the person ends in
 		}
