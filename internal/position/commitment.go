@@ -360,6 +360,8 @@ func (r *reading) empty(s *annot.Statement, what annot.Spans) bool {
 		return true
 	}
 	switch f := lower(r.seg.Word(first)); {
+	case f == "if", f == "provided", f == "so" && end-first > 2 && lower(r.seg.Word(first+1)) == "long":
+		return true // "[interested] so long as others audit it"
 	case f == "as", f == "and" && end-first > 1 && r.syn.Words[first+1].Feats.Has(ud.VerbFormFin):
 		return true // "dismissed [as nonsense]", "refused [and gives no sign of it]"
 	case (f == "that" || f == "this") && (end-first == 1 || end-first > 1 && lower(r.seg.Word(first+1)) == "as"):

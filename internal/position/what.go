@@ -18,6 +18,9 @@ func (r *reading) noComment(s *annot.Statement) bool {
 	if a.CueHead != annot.None && answers(r.syn.Words[a.CueHead].Lemma) && r.negated(a.CueHead) {
 		return true
 	}
+	if a.CueHead != annot.None && r.principal(s.Speaker) != s.Speaker && r.discusses(a) {
+		return true // a spokesman who "declined to discuss prices"
+	}
 	refused := false
 	spans := append(annot.Spans{a.Cue}, s.Content...)
 	for _, sp := range spans {
@@ -32,6 +35,19 @@ func (r *reading) noComment(s *annot.Statement) bool {
 				return true
 			case t == first && question(lower(r.seg.Word(t))):
 				return true // nobody refuses a "whether"
+			}
+		}
+	}
+	return false
+}
+
+// discusses reports whether the first verb of a cue or its content is "discuss".
+func (r *reading) discusses(a *annot.Attribution) bool {
+	for _, sp := range append(annot.Spans{a.Cue}, a.Content...) {
+		first, end := r.seg.Within(sp)
+		for t := first; t < min(end, first+4); t++ {
+			if r.syn.Words[t].Lemma == "discuss" {
+				return true
 			}
 		}
 	}
@@ -211,7 +227,8 @@ func (r *reading) self(holder annot.EntityID, t annot.TokenID) bool {
 func (r *reading) condition(t, end annot.TokenID) bool {
 	switch lower(r.seg.Word(t)) {
 	case "before", "once", "until", "after":
-		return r.syn.Words[t].Rel == ud.Mark
+		w := &r.syn.Words[t]
+		return w.Rel == ud.Mark || w.Rel == ud.Advmod && w.Head > t && r.syn.Words[w.Head].Rel == ud.Advcl && r.syn.Child(w.Head, ud.Nsubj, ud.NsubjPass) > t
 	case "and", "but":
 		return t+1 < end && lower(r.seg.Word(t+1)) == "that" && r.syn.Words[t+1].UPOS == ud.SCONJ
 	case "according":
