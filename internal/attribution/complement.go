@@ -14,6 +14,9 @@ func (r *reading) infinitive(tr trigger) (candidate, bool) {
 	if x == annot.None && c != nil && c.class == refuseClass {
 		x = r.nounTo(tr)
 	}
+	if tr.passive && c != nil && c.class == commitClass && r.impersonal(tr.t) && x != annot.None {
+		return r.follow(tr, c, x) // "it was agreed to write"
+	}
 	if tr.passive || !r.allowed(c, tr) {
 		return candidate{}, false
 	}

@@ -265,7 +265,7 @@ func (r *reading) unsaid(c, outer *candidate) bool {
 		return false
 	}
 	if r.modal(c.head) {
-		if l := r.lemma(c.head); l == "prefer" || l == "favour" || l == "favor" {
+		if l := r.lemma(c.head); l == "prefer" || l == "favour" || l == "favor" || l == "welcome" {
 			return false
 		}
 		return c.sourceHead == annot.None || !r.feats(c.sourceHead, ud.Person1) // "I can promise" is a promise

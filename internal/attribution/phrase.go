@@ -151,11 +151,18 @@ func (r *reading) wouldRather(tr trigger) (candidate, bool) {
 			last = min(last, r.subtree(x).first-1)
 		}
 	}
-	a, ok := r.edges(run{t + 1, last})
+	if r.feats(t+1, ud.PolarityNeg) && r.quoting(v) && last > v {
+		return candidate{}, false // "would rather not say" is the cue
+	}
+	cue := run{t - 1, t}
+	if r.feats(t+1, ud.PolarityNeg) && t+1 < last {
+		cue.last++
+	}
+	a, ok := r.edges(run{cue.last + 1, last})
 	if len(src.runs) == 0 || src.runs[0].last >= t || !ok {
 		return candidate{}, false
 	}
-	return candidate{class: feelClass, head: v, cue: run{t - 1, t}, source: src.runs, sourceHead: src.head, content: []run{a}}, true
+	return candidate{class: feelClass, head: v, cue: cue, source: src.runs, sourceHead: src.head, content: []run{a}}, true
 }
 
 // under reads "Under the proposal, prices would fall": what a document
@@ -257,6 +264,12 @@ func (r *reading) questionLabel(a run) bool {
 		return a.first == a.last
 	case "Dear":
 		return true // of a letter
+	}
+	for t := a.first; t <= a.last; t++ {
+		switch strings.ToUpper(r.form(t)) {
+		case "UPDATE", "UPDATED", "BREAKING", "LATEST", "WATCH", "LIVE", "NEW", "NOTE", "CORRECTION", "JUST":
+			return true // of news that go on
+		}
 	}
 	return false
 }

@@ -23,6 +23,7 @@ func (r *reading) adopt(cues *annot.Cues) {
 		}
 	}
 	held := make([]bool, len(r.inside)) // tokens inside some proposal's content
+	r.holdTurns(held)
 	var added []candidate
 	for i := range cues.List {
 		for _, x := range cues.List[i].Content {
@@ -57,6 +58,24 @@ func (r *reading) adopt(cues *annot.Cues) {
 	}
 }
 
+// holdTurns marks the words of turns, in which inner levels stand.
+func (r *reading) holdTurns(held []bool) {
+	for b := range r.seg.Blocks {
+		first, end := r.seg.Within(r.seg.Blocks[b].Span)
+		for t := first + 1; t < end && t-first <= longestSpeaker; t++ {
+			if !r.isMark(t, ":") {
+				continue
+			}
+			if label := (run{first, t - 1}); r.nounOnly(label) && (r.nameIn(label, false) != annot.None || r.label(label)) {
+				for ; t < end; t++ {
+					held[t] = true
+				}
+			}
+			break
+		}
+	}
+}
+
 // freeAsked takes away the source of a participle that opens its sentence where
 // it is who was asked: "Pressed on whether it was so, he replied".
 func (r *reading) freeAsked(c *candidate) {
@@ -81,6 +100,9 @@ func (r *reading) freeHearer(c *candidate) {
 		return
 	}
 	r.freeReceiver(c)
+	if a := &c.content[0]; a.len() == 2 && a.first == c.cue.last+1 && r.is(a.first, ud.PRON) && strings.EqualFold(r.form(a.last), "so") {
+		a.first = a.last // "told her so"
+	}
 	if !r.addresses(c.head) {
 		return
 	}
@@ -322,11 +344,11 @@ func (r *reading) merge(f, p *candidate) {
 	if f.rule == "attribution/infinitive" && f.class == refuseClass && p.cue.last > f.cue.last+1 && r.lemma(f.cue.last+2) == "comment" {
 		return // "declined" {"to comment on the report"}
 	}
-	if !whole { // "declined to say whether": the rules' cue holds the verb of speech
-		f.cue = p.cue
-	}
 	if f.rule == "attribution/passive-infinitive" && p.cue.last > f.cue.last && p.content[0].first > p.cue.last && f.content[len(f.content)-1].first < p.cue.last {
 		return // "is understood to have told": of what the second verb takes it is the second's
+	}
+	if !whole { // "declined to say whether": the rules' cue holds the verb of speech
+		f.cue = p.cue
 	}
 	if f.rule == "attribution/inverted" && p.content[0].first > p.cue.last {
 		return
@@ -342,10 +364,49 @@ func (r *reading) merge(f, p *candidate) {
 			return // "quoted him as saying ..."
 		}
 	}
-	if whole || r.shiftedTail(f, p) || r.setIn(f, p) || len(f.content) == 2 && r.condition(f.content[0]) {
+	if whole || r.shiftedTail(f, p) || r.listed(f, p) || r.waitedFor(f, p) || r.setIn(f, p) || len(f.content) == 2 && r.condition(f.content[0]) {
 		return
 	}
 	f.content = p.content
+}
+
+// listed reports whether the rules' content is the model's and what else the
+// same verb takes: "wants an apology, a guarantee and a raise".
+func (r *reading) listed(f, p *candidate) bool {
+	if f.rule != "attribution/object" && f.rule != "attribution/phrase" || len(f.content) != 1 || len(p.content) != 1 {
+		return false
+	}
+	a, b := f.content[0], p.content[0]
+	if a.first != b.first || a.last <= b.last {
+		return false
+	}
+	t := b.last + 1
+	if r.isMark(t, ",") {
+		t++
+	} else if !r.is(t, ud.CCONJ) {
+		return false
+	}
+	joined := false // or else it is an apposition
+	for u := b.last + 1; u < a.last; u++ {
+		joined = joined || r.is(u, ud.CCONJ)
+	}
+	h := r.syn.HeadOf(r.seg.SpanOf(b.first, b.last))
+	return joined && h != annot.None && r.is(t, ud.DET, ud.NUM, ud.ADJ, ud.NOUN, ud.PROPN, ud.CCONJ) && r.subtree(h).last >= a.last
+}
+
+// waitedFor reports whether the rules' content is the model's and the time of
+// what is hoped for or planned: "had hoped for a signing on Friday".
+func (r *reading) waitedFor(f, p *candidate) bool {
+	if len(f.content) != 1 || len(p.content) != 1 {
+		return false
+	}
+	switch r.lemma(f.head) {
+	case "hope", "want", "wish", "expect", "plan", "seek", "aim", "rule":
+	default:
+		return false
+	}
+	a, b := f.content[0], p.content[0]
+	return a.first == b.first && a.last > b.last && r.is(b.last+1, ud.ADP) && r.temporal(r.headOf(b.last+1)) && r.subtree(r.headOf(b.last+1)).last == a.last
 }
 
 // setIn reports whether the rules' content is an infinitive that the model cuts

@@ -194,7 +194,7 @@ func (r *reading) holderOf(n annot.TokenID) annot.TokenID {
 		if r.rel(c) != ud.Nmod || c < n {
 			continue
 		}
-		if p, _ := r.prep(c); p == "by" || p == "from" || p == "among" {
+		if p, _ := r.prep(c); p == "by" || p == "from" || p == "among" || p == "in" && r.lemma(n) == "report" && r.is(c, ud.PROPN) {
 			return c
 		}
 	}
