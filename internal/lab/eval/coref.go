@@ -7,6 +7,7 @@ import (
 
 	"readout/internal/annot"
 	"readout/internal/lab/corpus"
+	"readout/internal/ud"
 	"readout/record"
 )
 
@@ -191,7 +192,7 @@ func saidChains(d *annot.Document, span bool) (chains [][]key, kinds []annot.Men
 			row := &d.Mentions.List[m]
 			k := key{HeadKey: corpus.HeadKey{At: d.Segmentation.Tokens[row.Head].Span.Start, Group: len(row.Members) > 0}}
 			if span {
-				k = spanKey(row.Whole)
+				k = spanKey(withMark(d, row.Whole))
 			}
 			if row.Form != record.Adjectival && !slices.Contains(c, k) {
 				c = append(c, k)
@@ -200,6 +201,17 @@ func saidChains(d *annot.Document, span bool) (chains [][]key, kinds []annot.Men
 		chains, kinds = append(chains, c), append(kinds, d.Entities.List[i].Kind)
 	}
 	return chains, kinds
+}
+
+// withMark returns the span of a mention with the mark of possession behind it,
+// which OntoNotes counts in, and so do things, but not our mentions.
+func withMark(d *annot.Document, sp annot.Span) annot.Span {
+	if _, t := d.Segmentation.Within(sp); int(t) < len(d.Segmentation.Tokens) {
+		if next := d.Segmentation.Tokens[t].Span; next.Start == sp.End && d.Syntax.Words[t].Rel == ud.Case {
+			sp.End = next.End
+		}
+	}
+	return sp
 }
 
 // thingChains returns the things likewise: cut where a link is not firm, or
