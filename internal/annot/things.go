@@ -26,7 +26,7 @@ type Thing struct {
 }
 
 // Things is the layer of things, in order of first mention. No phrase is of
-// two things, and none is a mention of an actor or a place.
+// two things, and none is a mention of an actor or a place that is met twice.
 type Things struct {
 	List []Thing
 }

@@ -21,6 +21,7 @@ func (r *reader) ofNone(a int) []uint16 {
 	if !p.form.noun() {
 		return r.feat
 	}
+	r.put(nLone, f*lones+int(p.lone))
 	r.put(nSeen, f*8+r.seenAs(a))
 	r.put(nSize, f*5+bucket(p.size-1))
 	r.put(nTail, f*int(numTails)+int(p.tail))

@@ -1,6 +1,10 @@
 package thing
 
-import "readout/internal/annot"
+import (
+	"slices"
+
+	"readout/internal/annot"
+)
 
 // How far back a phrase looks.
 const (
@@ -8,7 +12,9 @@ const (
 	mostNear    = 30 // phrases of those sentences, for a pronoun
 	mostNearFor = 24 // the same, for a noun
 	mostSame    = 8  // phrases with the same noun, however far
-	mostVoices  = 2  // of each of "I", "we" and "you"
+	mostVoices  = 2  // of each of "I", "we" and "you" in one paragraph
+	mostTalkers = 6  // chains of these further back
+	mostTurns   = 5  // paragraphs with one of these
 )
 
 // candidates lists what a phrase can take up, the nearest first.
@@ -43,14 +49,37 @@ func (r *reader) candidates(a int) {
 	}
 }
 
-// addVoices lists the last of "I", "we" and "you".
+// addVoices lists the last of "I", "we" and "you": two of the same paragraph,
+// and one of each of those before it that have any, since speakers take turns.
 func (r *reader) addVoices(a int) {
+	p := &r.phrases[a]
 	for _, v := range r.voices {
-		for i, n := len(v)-1, 0; i >= 0 && n < mostVoices; i-- {
-			if int(v[i]) != a {
+		n, turns, block := 0, 0, p.block
+		for i := len(v) - 1; i >= 0 && turns < mostTurns; i-- {
+			q := &r.phrases[v[i]]
+			switch {
+			case int(v[i]) == a:
+			case q.block != block || turns == 0 && n < mostVoices:
+				if q.block != block {
+					turns, block = turns+1, q.block
+				}
 				r.cand = append(r.cand, v[i])
 				n++
 			}
+		}
+	}
+	r.addVoiceChains(a)
+}
+
+// addVoiceChains lists the last of those whom "I", "we" and "you" meant further
+// back.
+func (r *reader) addVoiceChains(a int) {
+	n := 0
+	for k := len(r.talkers) - 1; k >= 0 && n < mostTalkers; k-- {
+		chain := r.chains[r.talkers[k]]
+		if x := chain[len(chain)-1]; !slices.Contains(r.cand, x) {
+			r.cand = append(r.cand, x)
+			n++
 		}
 	}
 }

@@ -16,8 +16,9 @@
 // modifiers and owners, number, role, distance, determiners, and over the
 // states of their heads in the reading network (a mention ranker in the manner
 // of Denis and Baldridge, 2008, and Durrett and Klein, 2013, with the sieves of
-// Raghunathan et al., 2010, as features). What an entity holds takes no part:
-// where both could claim a phrase, the actor or place has it.
+// Raghunathan et al., 2010, as features). What an entity holds takes no part,
+// but where it is met once alone: where both could claim a phrase, the actor or
+// place has it.
 //
 // Links are made where they are likelier than not by a low bar, which suits
 // measuring; those that are firm, by a bar that made four of five right in news, and

@@ -25,7 +25,7 @@ func (r *reader) layer(tim *annot.Times) *annot.Things {
 			m := annot.ThingMention{Span: r.seg.SpanOf(p.first, p.last), Head: p.head, Group: p.group, Form: formOf(p.form), To: annot.None}
 			if c := r.to[a]; c >= 0 {
 				m.To, m.Odds = place[c], r.odds[a]
-				m.Firm = m.Odds >= firm && shown(p.form) && shown(r.phrases[c].form) && !dated[p.head] && !dated[r.phrases[c].head]
+				m.Firm = m.Odds >= firm && p.shown() && r.phrases[c].shown() && !dated[p.head] && !dated[r.phrases[c].head]
 			}
 			t.Mentions = append(t.Mentions, m)
 		}
@@ -56,10 +56,12 @@ func worded(ms []annot.ThingMention) {
 	}
 }
 
-// shown reports whether a phrase of this form can speak of a thing: "I" and
-// "he" speak of somebody whom the entities do not know, and a number alone is
-// a figure.
-func shown(f form) bool { return !f.voice() && f != personal && f != number }
+// shown reports whether a phrase can speak of a thing: "I" and "he" speak of
+// somebody whom the entities do not know, a number alone is a figure, and of an
+// actor or place met once nobody is told as of a thing.
+func (p *phrase) shown() bool {
+	return !p.form.voice() && p.form != personal && p.form != number && p.lone == 0
+}
 
 // dated marks the tokens of time expressions.
 func (r *reader) dated(tim *annot.Times) []bool {

@@ -14,7 +14,7 @@ import (
 
 // Sizes of the network.
 const (
-	Hidden = 12  // width of the hidden layer
+	Hidden = 16  // width of the hidden layer
 	Width  = 256 // of a state
 	Looks  = 5   // what is made of a state, each of width Hidden: see Weights
 )
@@ -23,8 +23,9 @@ const (
 // OntoGUM dev: for the best scores of chains, and for four right links of five in
 // news and interviews.
 const (
-	linked = -1.25
-	firm   = 0.5
+	linked      = -1
+	linkedVoice = -2.25 // the same for "I", "we" and "you"
+	firm        = 0.75
 )
 
 // Weights are those of a network that scores what a phrase may take up: a
@@ -37,7 +38,7 @@ const (
 type Weights struct {
 	Linear []float32 // one a feature
 	In     []float32 // Hidden a feature
-	InBias []float32 // Hidden
+	Bias   []float32 // Looks * Hidden
 	Look   []float32 // Looks * Hidden rows of Width
 	Out    []float32 // Hidden
 }
@@ -45,7 +46,7 @@ type Weights struct {
 // NewWeights returns weights of nought.
 func NewWeights() *Weights {
 	n := Features()
-	return &Weights{Linear: make([]float32, n), In: make([]float32, n*Hidden), InBias: make([]float32, Hidden),
+	return &Weights{Linear: make([]float32, n), In: make([]float32, n*Hidden), Bias: make([]float32, Looks*Hidden),
 		Look: make([]float32, Looks*Hidden*Width), Out: make([]float32, Hidden)}
 }
 
@@ -76,9 +77,10 @@ func (m *network) project(r *reader) [][]float32 {
 	x, y := make([]float32, n*Width), make([]float32, n*lookWidth)
 	for i := range r.phrases {
 		copy(x[i*Width:(i+1)*Width], r.sta.Row(r.phrases[i].head))
+		copy(y[i*lookWidth:], m.Bias)
 	}
 	if n > 0 {
-		kernel.Mul(y, lookWidth, x, Width, 1, n, &m.look, false)
+		kernel.Mul(y, lookWidth, x, Width, 1, n, &m.look, true)
 	}
 	out := make([][]float32, n)
 	for i := range out {
@@ -91,7 +93,7 @@ func (m *network) project(r *reader) [][]float32 {
 func (m *network) alone(features []uint16, a []float32) float32 {
 	var h [Hidden]float32
 	for i := range h {
-		h[i] = m.InBias[i] + a[i]
+		h[i] = a[i]
 	}
 	return m.score(features, &h)
 }
@@ -101,7 +103,7 @@ func (m *network) pair(features []uint16, a, c []float32) float32 {
 	a1, c1, a2, c2 := a[Hidden:2*Hidden], c[2*Hidden:3*Hidden], a[3*Hidden:4*Hidden], c[4*Hidden:5*Hidden]
 	var h [Hidden]float32
 	for i := range h {
-		h[i] = m.InBias[i] + a1[i] + c1[i] + a2[i]*c2[i]
+		h[i] = a1[i] + c1[i] + a2[i]*c2[i]
 	}
 	return m.score(features, &h)
 }
@@ -127,7 +129,7 @@ const (
 
 // featureSet names what the features mean; a model trained on another set is
 // refused.
-const featureSet = "things/1"
+const featureSet = "things/2"
 
 func featureHash() uint32 {
 	return crc32.ChecksumIEEE(fmt.Appendf(nil, "%s %v %d %d %d", featureSet, sizes, Hidden, Width, Looks))
@@ -135,7 +137,7 @@ func featureHash() uint32 {
 
 // parts lists the matrices in the order of the file, with the width of a row.
 func (w *Weights) parts() []net.Table {
-	return []net.Table{{W: w.Linear, Dim: 1}, {W: w.In, Dim: Hidden}, {W: w.InBias, Dim: Hidden}, {W: w.Look, Dim: Width}, {W: w.Out, Dim: Hidden}}
+	return []net.Table{{W: w.Linear, Dim: 1}, {W: w.In, Dim: Hidden}, {W: w.Bias, Dim: Hidden}, {W: w.Look, Dim: Width}, {W: w.Out, Dim: Hidden}}
 }
 
 // Marshal returns the file of the weights.

@@ -3,6 +3,7 @@ package thing
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"readout/internal/annot"
 	"readout/internal/ml/kernel"
@@ -25,15 +26,15 @@ func (r *reader) ofPair(a, c int) []uint16 {
 	r.put(fPlace, f*8+places(p, q))
 	r.put(fChain, f*6+r.chainSize(c))
 	if p.form.voice() {
-		r.put(fVoice, ((f*int(numVoices)+int(q.form))*3+r.turns())*40+int(min(max(p.block-q.block, 0), 4))*8+
-			b2i(p.sent == q.sent)+2*b2i(p.quoted == q.quoted)+4*b2i(r.asks(q.sent)))
+		r.turn(p, q, c)
 		return r.feat
 	}
+	r.put(fLone, (f*lones+int(p.lone))*lones+int(q.lone))
 	r.put(fRank, f*steps+distance(a-c-1))
 	r.put(fSeen, f*5+bucket(int(r.seen[c])))
 	r.put(fOpens, f*2+b2i(c == 0 || r.phrases[c-1].sent != q.sent))
 	r.put(fSize, f*5+bucket(q.size/2))
-	r.put(fClause, f*3+r.clauses(p, q))
+	r.put(fClause, (f*3+r.clauses(p, q))*2+b2i(r.reflexive(p)))
 	switch {
 	case q.form == act:
 		r.put(fDeed, f*8+r.deed(p, q))
@@ -59,6 +60,11 @@ func (r *reader) nouns(a, c, match int) {
 		r.put(fLike, f*10+likeness(kernel.Dot(wordA, wordC), r.length[a][1]*r.length[c][1]))
 		r.put(fLikeHere, f*10+likeness(kernel.Dot(hereA, hereC), r.length[a][0]*r.length[c][0]))
 	}
+}
+
+// reflexive reports whether a phrase is "itself" or the like.
+func (r *reader) reflexive(p *phrase) bool {
+	return p.form.pronoun() && strings.Contains(r.seg.Word(p.head), "sel")
 }
 
 // kind sorts the forms: 0 pronouns, 1 what the reader is expected to know, 2
@@ -181,24 +187,6 @@ func (r *reader) chainSize(c int) int {
 	return min(len(r.chains[r.of[c]])-1, 5)
 }
 
-// turns tells how long the paragraphs of the report are: 0 of hardly more than
-// a sentence, as in a conversation, to 2 of three and more.
-func (r *reader) turns() int {
-	per := len(r.seg.Sentences) * 2 / max(len(r.seg.Blocks), 1)
-	switch {
-	case per < 4:
-		return 0
-	case per < 6:
-		return 1
-	}
-	return 2
-}
-
-// asks reports whether a sentence ends in a question mark.
-func (r *reader) asks(s annot.SentenceID) bool {
-	return r.seg.Word(r.seg.Sentences[s].End-1) == "?"
-}
-
 // plurals tells 0 not known of both, 1 both one, 2 both more, 3 they differ.
 func plurals(a, c int8) int {
 	switch {
@@ -243,7 +231,11 @@ func (r *reader) clauses(p, q *phrase) int {
 // same where it stands in the sentence of the later.
 func (r *reader) deed(p, q *phrase) int {
 	v := 0
-	switch r.syn.Words[q.head].Rel {
+	head := q.head
+	if r.syn.Words[head].Rel == ud.Cop {
+		head = r.syn.Words[head].Head
+	}
+	switch r.syn.Words[head].Rel {
 	case ud.Root:
 		v = 1
 	case ud.Conj:

@@ -91,7 +91,8 @@ type phrase struct {
 	role              role
 	det               determiner
 	tail              tail
-	plural            int8 // 0 unknown, 1 one, 2 more
+	lone              uint8 // the kind of the actor or place that it is the only mention of, and 1; 0 for none
+	plural            int8  // 0 unknown, 1 one, 2 more
 	sent              annot.SentenceID
 	block             annot.BlockID
 	quoted            annot.QuotationID
@@ -144,13 +145,21 @@ func (r *reader) formOf(t annot.TokenID) (form, bool) {
 		return r.nounForm(t), w.Rel != ud.Compound
 	case ud.NUM:
 		return number, w.Rel != ud.Nummod && w.Rel != ud.Compound
+	case ud.AUX:
+		return act, w.Rel == ud.Cop && clausal(r.syn.Words[w.Head].Rel)
 	case ud.VERB:
-		switch w.Rel {
-		case ud.Root, ud.Conj, ud.Ccomp, ud.Parataxis, ud.Advcl, ud.Xcomp, ud.AclRelcl, ud.Acl, ud.Csubj:
-			return act, true
-		}
+		return act, clausal(w.Rel)
 	}
 	return 0, false
+}
+
+// clausal reports whether a word with this relation heads a clause.
+func clausal(rel ud.DepRel) bool {
+	switch rel {
+	case ud.Root, ud.Conj, ud.Ccomp, ud.Parataxis, ud.Advcl, ud.Xcomp, ud.AclRelcl, ud.Acl, ud.Csubj:
+		return true
+	}
+	return false
 }
 
 func pronounForm(w string) (form, bool) {
@@ -229,7 +238,7 @@ func determinerOf(w string) determiner {
 func (r *reader) add(t annot.TokenID, f form, s annot.SentenceID, group bool) {
 	w := &r.syn.Words[t]
 	p := phrase{head: t, first: t, last: t, form: f, group: group, sent: s, block: r.seg.Sentences[s].Block,
-		quoted: r.quoted[t], clause: w.Head, role: r.roleOf(t)}
+		quoted: r.quoted[t], lone: r.lone[t], clause: w.Head, role: r.roleOf(t)}
 	_, p.det = r.determiner(t)
 	switch {
 	case group, w.Feats.Has(ud.NumberPlur), f == they, f == firstPl:

@@ -14,7 +14,11 @@ type reader struct {
 	ents *annot.Entities
 
 	held   [2][]bool           // by token: it heads a mention of an actor or a place; of a coordination apart
+	lone   []uint8             // by token: as held, of one that is met once: its kind, and 1
 	quoted []annot.QuotationID // by token: the innermost quotation around it
+
+	asking []bool // by paragraph: it ends in a question mark
+	talk   int    // how many do: see questions
 
 	phrases []phrase
 	words   []uint64     // what stands before and behind their heads
@@ -27,10 +31,11 @@ type reader struct {
 	short  map[uint64]int32 // the last name met with these initials
 	voices [numVoices][]int32
 
-	chains [][]int32 // phrases, in reading order
-	of     []int32   // by phrase: its chain, or -1
-	to     []int32   // by phrase: which it takes up, or -1
-	odds   []float32 // by phrase
+	chains  [][]int32 // phrases, in reading order
+	talkers []int32   // those of voices
+	of      []int32   // by phrase: its chain, or -1
+	to      []int32   // by phrase: which it takes up, or -1
+	odds    []float32 // by phrase
 
 	cand  []int32
 	score []float32 // of the candidates
@@ -40,18 +45,22 @@ type reader struct {
 func newReader(seg *annot.Segmentation, quo *annot.Quotations, syn *annot.Syntax, sta *annot.States, ms *annot.Mentions, ents *annot.Entities) *reader {
 	n := len(seg.Tokens)
 	r := &reader{seg: seg, syn: syn, sta: sta, ms: ms, ents: ents, quoted: make([]annot.QuotationID, n),
-		latest: map[uint64]int32{}, short: map[uint64]int32{}}
+		lone: make([]uint8, n), latest: map[uint64]int32{}, short: map[uint64]int32{}}
+	r.questions()
 	r.held[0], r.held[1] = make([]bool, n), make([]bool, n)
 	for i := range ms.List {
 		ref := &ents.References[i]
 		if ref.Entity == annot.None && len(ref.Alternatives) == 0 || ref.Entity != annot.None && ents.List[ref.Entity].Kind == annot.OtherMention {
 			continue // nobody's, or of no actor and no place
 		}
-		k := 0
-		if len(ms.List[i].Members) > 0 {
-			k = 1
+		switch head := ms.List[i].Head; {
+		case len(ms.List[i].Members) > 0:
+			r.held[1][head] = true
+		case ref.Entity != annot.None && len(ents.List[ref.Entity].Mentions) == 1:
+			r.lone[head] = uint8(ents.List[ref.Entity].Kind) + 1
+		default:
+			r.held[0][head] = true
 		}
-		r.held[k][ms.List[i].Head] = true
 	}
 	for t := range r.quoted {
 		r.quoted[t] = annot.None
@@ -116,6 +125,9 @@ func (r *reader) join(a, c int, odds float32) {
 	if r.of[c] < 0 {
 		r.of[c] = int32(len(r.chains))
 		r.chains = append(r.chains, []int32{int32(c)})
+		if r.phrases[a].form.voice() {
+			r.talkers = append(r.talkers, r.of[c])
+		}
 	}
 	k := r.of[c]
 	r.of[a], r.to[a], r.odds[a] = k, int32(c), odds

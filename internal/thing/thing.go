@@ -25,7 +25,8 @@ func New(models fs.FS) (*Finder, error) {
 func NewWith(w *Weights) *Finder { return &Finder{newNetwork(w)} }
 
 // Find returns what the phrases of a report speak of more than once. What
-// entities hold is theirs, but for what is neither actor nor place. The states
+// entities hold is theirs, but for what is neither actor nor place, or is met
+// once alone. The states
 // are the network's; what the times hold is not shown as a thing. Quotations
 // and times may be nil.
 func (f *Finder) Find(seg *annot.Segmentation, quo *annot.Quotations, syn *annot.Syntax, sta *annot.States, tim *annot.Times, ms *annot.Mentions, ents *annot.Entities) *annot.Things {
@@ -54,7 +55,11 @@ func (r *reader) resolve(m *network, a int) {
 			best, top = int(c), s
 		}
 	}
-	if odds := r.oddsOf(best, top, alone); odds >= linked {
+	bar := float32(linked)
+	if r.phrases[a].form.voice() {
+		bar = linkedVoice
+	}
+	if odds := r.oddsOf(best, top, alone); odds >= bar {
 		r.join(a, best, odds)
 	}
 }

@@ -79,16 +79,21 @@ func CorefExamples(data string, v *coref.Resolver, read func(*text.Text) Reading
 // eachFree calls f with every document of OntoGUM train that has a free text,
 // and its tokens and trees.
 func eachFree(data string, f func(d corpus.CorefDoc, seg *annot.Segmentation, syn *annot.Syntax)) error {
-	free, err := freeIDs(data)
+	free, err := idsOf(data, corpus.TreeDoc.Free)
 	if err != nil {
 		return err
 	}
+	return eachOf(data, free, f)
+}
+
+// eachOf does the same for the documents with these names.
+func eachOf(data string, ids map[string]bool, f func(d corpus.CorefDoc, seg *annot.Segmentation, syn *annot.Syntax)) error {
 	docs, err := corpus.ReadOntoGUM(data, "train")
 	if err != nil {
 		return err
 	}
 	for _, d := range docs {
-		if !free[d.ID] {
+		if !ids[d.ID] {
 			continue
 		}
 		seg, syn, err := conllu.Document(d.Sentences)
@@ -100,16 +105,17 @@ func eachFree(data string, f func(d corpus.CorefDoc, seg *annot.Segmentation, sy
 	return nil
 }
 
-func freeIDs(data string) (map[string]bool, error) {
+// idsOf names the documents of GUM train that are as asked.
+func idsOf(data string, as func(corpus.TreeDoc) bool) (map[string]bool, error) {
 	docs, err := corpus.ReadUD(data, "gum", "train")
 	if err != nil {
 		return nil, err
 	}
-	free := map[string]bool{}
+	ids := map[string]bool{}
 	for _, d := range docs {
-		free[d.ID] = d.Free()
+		ids[d.ID] = as(d)
 	}
-	return free, nil
+	return ids, nil
 }
 
 // goldOf numbers the chains of a document and finds them among the mentions

@@ -2,8 +2,10 @@ package train
 
 import (
 	"math"
+	"math/rand"
 
 	"readout/internal/ml/kernel"
+	"readout/internal/ml/net"
 	"readout/internal/thing"
 )
 
@@ -14,132 +16,204 @@ const (
 	width = thing.Width
 )
 
-// A thingScorer computes the network as package thing does, but keeps what the
-// way back asks for.
-type thingScorer struct {
-	w      *thing.Weights
+// A thingLearner is the network of package thing in training: it keeps what
+// the way back asks for.
+type thingLearner struct {
+	o     ThingOptions
+	look  *net.Linear
+	in    *net.Table // units and the linear weight a feature
+	out   *net.Param
+	dice  *rand.Rand
+	adam  net.Adam
+	arena net.Arena
+
 	units  [units]float32 // masks
-	inputs [width]float32
-	own    [looks]float32   // looks at the phrase
-	theirs [][looks]float32 // at each candidate
 	hidden [][units]float32
 	score  []float64
-	state  [width]float32 // masked
+	loss   float64
 }
 
-// look computes looks [from, to) at a state.
-func (s *thingScorer) look(state []float32, from, to int, out *[looks]float32) {
-	copy(s.state[:], state)
-	kernel.Product(s.state[:], s.state[:], s.inputs[:])
-	for i := from * units; i < to*units; i++ {
-		out[i] = kernel.Dot(s.state[:], s.w.Look[i*width:(i+1)*width])
+const inDim = units + 16 // the linear weight, in a panel of its own
+
+func newThingLearner(o ThingOptions) *thingLearner {
+	r := rand.New(rand.NewSource(o.Seed))
+	l := &thingLearner{o: o, dice: r, adam: net.Adam{Beta1: 0.9, Beta2: 0.99, Decay: float32(o.Decay)}}
+	l.look = net.NewLinear("look", width, looks, 0.3, r)
+	l.in = net.NewTable("in", thing.Features(), inDim, 0.1, r)
+	for i := range thing.Features() {
+		clear(l.in.Row(int32(i))[units:])
+	}
+	l.out = net.NewParam("out", 1, units)
+	for i := range l.out.W {
+		l.out.W[i] = float32(r.NormFloat64() * 0.4)
+	}
+	return l
+}
+
+// step learns from some examples of a lesson.
+func (l *thingLearner) step(lesson *thing.Lesson, some []int, rate float64) {
+	l.arena.Reset()
+	l.look.W.Prepare(true)
+	n := len(lesson.States) / width
+	x := l.arena.Floats(n * width)
+	var inputs [width]float32
+	l.mask(inputs[:], l.o.DropState)
+	for i := range n {
+		row := x[i*width : (i+1)*width]
+		copy(row, lesson.States[i*width:])
+		kernel.Product(row, row, inputs[:])
+	}
+	cols := l.look.W.N
+	y := l.look.Forward(&l.arena, x, n)
+	dy := l.arena.Zeros(n * cols)
+	for _, i := range some {
+		e := &lesson.Examples[i]
+		l.mask(l.units[:], l.o.Drop)
+		l.forward(e, y, cols)
+		l.loss += l.answers(e)
+		l.backward(e, y, dy, cols)
+	}
+	l.look.Backward(&l.arena, x, dy, n)
+	l.adam.Begin()
+	l.adam.Rate = float32(rate)
+	scale := 1 / float32(len(some))
+	for _, p := range l.look.Params() {
+		l.adam.Update(p, scale)
+	}
+	l.adam.Update(l.out, scale)
+	l.adam.UpdateTable(l.in, scale)
+}
+
+// mask writes 0 with probability p, and else what makes up for it.
+func (l *thingLearner) mask(m []float32, p float64) {
+	for i := range m {
+		if m[i] = float32(1 / (1 - p)); l.dice.Float64() < p {
+			m[i] = 0
+		}
 	}
 }
 
 // forward scores every answer of an example.
-func (s *thingScorer) forward(e *thing.Example) {
-	n := len(e.Right)
-	for len(s.score) < n {
-		s.score, s.theirs, s.hidden = append(s.score, 0), append(s.theirs, [looks]float32{}), append(s.hidden, [units]float32{})
+func (l *thingLearner) forward(e *thing.Example, y []float32, cols int) {
+	for len(l.score) < len(e.Right) {
+		l.score, l.hidden = append(l.score, 0), append(l.hidden, [units]float32{})
 	}
-	s.look(e.States[0], 0, 4, &s.own)
+	a := y[e.Phrase*cols:]
 	for c, features := range e.Features {
-		h, z := &s.hidden[c], &s.theirs[c]
-		if c > 0 {
-			s.look(e.States[c], 2, 3, z)
-			s.look(e.States[c], 4, 5, z)
-		}
-		for i := range h {
-			h[i] = s.w.InBias[i]
-			if c == 0 {
-				h[i] += s.own[i]
-			} else {
-				h[i] += s.own[units+i] + z[2*units+i] + s.own[3*units+i]*z[4*units+i]
+		h := &l.hidden[c]
+		if c == 0 {
+			copy(h[:], a)
+		} else {
+			z := y[e.To[c]*cols:]
+			for i := range h {
+				h[i] = a[units+i] + z[2*units+i] + a[3*units+i]*z[4*units+i]
 			}
 		}
 		sum := float32(0)
 		for _, f := range features {
-			sum += s.w.Linear[f]
-			for i, v := range s.w.In[int(f)*units : int(f+1)*units] {
-				h[i] += v
-			}
+			row := l.in.Row(int32(f))
+			sum += row[units]
+			kernel.Axpy(h[:], 1, row[:units])
 		}
 		for i := range h {
-			h[i] = max(h[i], 0) * s.units[i]
-			sum += h[i] * s.w.Out[i]
+			h[i] = max(h[i], 0) * l.units[i]
+			sum += h[i] * l.out.W[i]
 		}
-		s.score[c] = float64(sum)
+		l.score[c] = float64(sum)
 	}
 }
 
 // little is a gradient that is passed over.
 const little = 1e-3
 
-// backward takes a step for an example whose gradients are in score.
-func (l *thingLearner) backward(e *thing.Example, rate float32) {
-	slow := rate * 0.3 // within the network
-	var own [looks]float32
+// backward adds the gradients of an example, which are in score.
+func (l *thingLearner) backward(e *thing.Example, y, dy []float32, cols int) {
+	var back [inDim]float32
+	gout := l.out.Grad()
+	a, da := y[e.Phrase*cols:], dy[e.Phrase*cols:]
 	for c, features := range e.Features {
 		g := float32(l.score[c])
 		if g > -little && g < little {
 			continue
 		}
-		for _, f := range features {
-			l.step(0, int(f), g, rate)
-		}
-		var back [units]float32
+		clear(back[:])
 		for i, v := range l.hidden[c] {
 			if v > 0 {
-				back[i] = g * l.w.Out[i] * l.units[i]
-				l.step(4, i, g*v, slow)
-				l.step(2, i, back[i], slow)
+				back[i] = g * l.out.W[i] * l.units[i]
+				gout[i] += g * v
 			}
 		}
+		back[units] = g
 		for _, f := range features {
-			for i, v := range back {
-				if v != 0 {
-					l.step(1, int(f)*units+i, v, slow)
-				}
-			}
+			l.in.AddGrad(int32(f), back[:])
 		}
 		if c == 0 {
-			copy(own[:units], back[:])
+			kernel.Axpy(da[:units], 1, back[:units])
 			continue
 		}
-		var theirs [looks]float32
-		for i, v := range back {
-			own[units+i] += v
-			theirs[2*units+i] = v
-			own[3*units+i] += v * l.theirs[c][4*units+i]
-			theirs[4*units+i] = v * l.own[3*units+i]
+		z, dz := y[e.To[c]*cols:], dy[e.To[c]*cols:]
+		kernel.Axpy(da[units:2*units], 1, back[:units])
+		kernel.Axpy(dz[2*units:3*units], 1, back[:units])
+		for i, v := range back[:units] {
+			da[3*units+i] += v * z[4*units+i]
+			dz[4*units+i] += v * a[3*units+i]
 		}
-		l.stepLook(e.States[c], &theirs, rate*0.1)
 	}
-	l.stepLook(e.States[0], &own, rate*0.1)
 }
 
-// step moves weight j of a part against its gradient.
-func (l *thingLearner) step(part, j int, g, rate float32) {
-	w := parts(l.w)[part]
-	g += float32(l.o.Decay) * w[j]
-	q := &l.squares[part][j]
-	*q += g * g
-	w[j] -= rate * g / float32(math.Sqrt(float64(*q)))
-}
-
-// stepLook moves the looks at a state.
-func (l *thingLearner) stepLook(state []float32, g *[looks]float32, rate float32) {
-	for i, v := range g {
-		if v == 0 {
-			continue
-		}
-		w, sq := l.w.Look[i*width:(i+1)*width], l.squares[3][i*width:(i+1)*width]
-		for j, x := range state {
-			if m := l.inputs[j]; m != 0 {
-				d := v*x*m + 10*float32(l.o.Decay)*w[j]
-				sq[j] += d * d
-				w[j] -= rate * d / float32(math.Sqrt(float64(sq[j])))
+// answers turns scores into the gradient at each and returns the loss.
+func (l *thingLearner) answers(e *thing.Example) float64 {
+	top := math.Inf(-1)
+	for c := range e.Right {
+		if !e.Right[c] {
+			switch {
+			case e.Right[0]:
+				l.score[c] += l.o.False
+			case c == 0:
+				l.score[c] += l.o.Missed
+			default:
+				l.score[c] += l.o.Wrong
 			}
 		}
+		top = math.Max(top, l.score[c])
 	}
+	all, right := 0.0, 0.0
+	for c := range e.Right {
+		l.score[c] = math.Exp(l.score[c] - top)
+		all += l.score[c]
+		if e.Right[c] {
+			right += l.score[c]
+		}
+	}
+	for c := range e.Right {
+		p := l.score[c]
+		l.score[c] = p / all
+		if e.Right[c] {
+			l.score[c] -= p / right
+		}
+	}
+	return math.Log(all / right)
+}
+
+// all lists the weights.
+func (l *thingLearner) all() [4][]float32 {
+	return [4][]float32{l.in.W, l.look.W.W, l.look.B.W, l.out.W}
+}
+
+// weights returns the weights as package thing has them.
+func (l *thingLearner) weights() *thing.Weights {
+	w := thing.NewWeights()
+	for f := range w.Linear {
+		row := l.in.Row(int32(f))
+		w.Linear[f] = row[units]
+		copy(w.In[f*units:(f+1)*units], row)
+	}
+	for i := range looks {
+		for j := range width {
+			w.Look[i*width+j] = l.look.W.W[j*l.look.W.N+i]
+		}
+	}
+	copy(w.Bias, l.look.B.W)
+	copy(w.Out, l.out.W)
+	return w
 }
