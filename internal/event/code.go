@@ -39,6 +39,9 @@ func (r *reading) code(t annot.TokenID) (deed, bool) {
 			if len(d.recipients) == 0 {
 				d.recipients = r.recipientsOf(t, next)
 			}
+			if d.root == record.Aid && d.recipients == nil {
+				d.recipients = []annot.EntityID{} // "sent doctors": not to the doctors
+			}
 		}
 	} else if n := r.deedNoun(t, lemma); n != annot.None {
 		d.root, d.last, d.by = r.nounRoot(n), n, "event/light-verb"
@@ -72,6 +75,8 @@ func (r *reading) code(t annot.TokenID) (deed, bool) {
 	d.actors = r.actors(t)
 	if r.showsForce(d) {
 		d.root = record.Mobilize
+	} else if d.root == record.Mobilize && len(d.actors) > 1 && r.has(t, "jointly", "together") {
+		d.root = record.Cooperate // "will jointly patrol"
 	}
 	if d.recipients == nil && !r.onlyNoun(d) {
 		d.recipients = r.recipients(t, d.actors)
@@ -107,8 +112,8 @@ func without(es, others []annot.EntityID) []annot.EntityID {
 func (r *reading) framed(t annot.TokenID, lemma string) bool {
 	o := r.undergoer(t)
 	object := o != annot.None || r.passive(t)
-	if r.is("figurative", lemma) && r.is("idiom", r.lemmaOf(o)) {
-		return false // "struck a chord"
+	if r.is("figurative", lemma) && (r.is("idiom", r.lemmaOf(o)) || o == annot.None && r.hitsBack(t)) {
+		return false // "struck a chord", "shot back within hours"
 	}
 	clause := r.syn.Child(t, ud.Xcomp, ud.Ccomp) != annot.None
 	switch {
@@ -116,6 +121,8 @@ func (r *reading) framed(t annot.TokenID, lemma string) bool {
 		return false
 	case r.is("with party", lemma):
 		return r.passive(t) || o != annot.None && (len(r.parties(o)) > 0 || r.isPlace(o) || len(r.ofNoun(o)) > 0 || r.class["captive"][r.syn.Words[o].Lemma] || r.is("built", r.syn.Words[o].Lemma))
+	case r.is("with force", lemma):
+		return o == annot.None || r.passive(t) || r.ofForce(o)
 	case r.is("with object", lemma):
 		return object || clause && lemma == "decline"
 	case r.is("without object", lemma):
@@ -130,6 +137,29 @@ func (r *reading) framed(t annot.TokenID, lemma string) bool {
 		return c == annot.None || !r.has(c, "had", "has", "have", "did") // "swore that they had not"
 	}
 	return true
+}
+
+// ofForce reports whether an object is what an army moves: arms, vessels, or
+// people.
+func (r *reading) ofForce(o annot.TokenID) bool {
+	l := r.syn.Words[o].Lemma
+	return r.class["force"][l] || r.class["arms"][l] || r.class["vessel"][l] || r.class["missile"][l] || len(r.parties(o)) > 0
+}
+
+// hitsBack reports whether a verb of striking says only that somebody answers:
+// it has "back", and nobody at whom.
+func (r *reading) hitsBack(t annot.TokenID) bool {
+	back := false
+	for c := range r.syn.Children(t) {
+		if c < t {
+			continue
+		}
+		back = back || strings.EqualFold(r.seg.Word(c), "back")
+		if k := r.caseOf(c); k == "at" || k == "on" && !r.temporal(c) {
+			return false
+		}
+	}
+	return back
 }
 
 // onlyOpinion reports whether a verb of agreeing or fighting takes a side on a

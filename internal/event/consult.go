@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"readout/internal/annot"
+	"readout/internal/ud"
 	"readout/record"
 )
 
@@ -22,7 +23,7 @@ func (r *reading) consultations(events []annot.EventMention) []annot.EventMentio
 			told = true
 			return m.Status == record.FloatedMeeting || m.Status == record.CalledOff
 		})
-		if told || len(parties) < 2 {
+		if told || len(parties) == 0 || len(parties) == 1 && !r.groupMeets(m, parties[0]) {
 			continue
 		}
 		if e, ok := r.consultation(m, parties); ok {
@@ -30,6 +31,17 @@ func (r *reading) consultations(events []annot.EventMention) []annot.EventMentio
 		}
 	}
 	return events
+}
+
+// groupMeets reports whether a verb tells that a group meets, so that its
+// members do: "the ministers will reconvene on Monday".
+func (r *reading) groupMeets(m *annot.Meeting, party annot.EntityID) bool {
+	words, ok := r.firstInBody(m.Mentions)
+	if !ok || r.ents.List[party].Kind != annot.GroupMention {
+		return false
+	}
+	h := r.syn.HeadOf(words)
+	return h != annot.None && r.syn.Words[h].UPOS == ud.VERB
 }
 
 // sameTalk reports whether an event stands in a sentence with a mention of a
@@ -57,11 +69,15 @@ func (r *reading) atTable(m *annot.Meeting) []annot.EntityID {
 // consultation makes the event of a meeting that no verb tells of.
 func (r *reading) consultation(m *annot.Meeting, parties []annot.EntityID) (annot.EventMention, bool) {
 	words, ok := r.firstInBody(m.Mentions)
-	if !ok {
+	if !ok || m.Status == record.Held && r.inPassing(words) {
 		return annot.EventMention{}, false
 	}
 	st := r.stmts.Holding(words)
-	e := annot.EventMention{Type: record.Consult, Actor: parties[0], Recipient: parties[1], Words: annot.Spans{words}, Time: m.Time, Place: m.Place, Statement: st, By: "event/meeting"}
+	other := annot.EntityID(annot.None)
+	if len(parties) > 1 {
+		other = parties[1]
+	}
+	e := annot.EventMention{Type: record.Consult, Actor: parties[0], Recipient: other, Words: annot.Spans{words}, Time: m.Time, Place: m.Place, Statement: st, By: "event/meeting"}
 	switch m.Status {
 	case record.Held, record.UnderWay:
 		if e.Status = record.EventAsserted; st != annot.None && r.stmts.List[st].Attribution != annot.None {
@@ -73,6 +89,23 @@ func (r *reading) consultation(m *annot.Meeting, parties []annot.EntityID) (anno
 		return e, false
 	}
 	return e, true
+}
+
+// inPassing reports whether a meeting only places something else: "promised at
+// the talks in August", "walked out of the last round".
+func (r *reading) inPassing(words annot.Span) bool {
+	h := r.syn.HeadOf(words)
+	if h == annot.None {
+		return false
+	}
+	switch r.syn.Words[h].Rel.Universal() {
+	case ud.Obl, ud.Nmod:
+		switch r.caseOf(h) {
+		case "at", "of", "from", "since", "out":
+			return true
+		}
+	}
+	return false
 }
 
 // firstInBody returns the first of some spans that stands in the body.

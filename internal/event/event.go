@@ -111,6 +111,9 @@ func (r *reading) events(d deed) []annot.EventMention {
 	if st == annot.None {
 		row.Statement = r.saidBy(t)
 	}
+	if d.by == "event/must" && row.Status == record.EventPossible {
+		row.Status = record.EventAsserted // who says that another must, asks it of him
+	}
 	if r.called(d) && (row.Status == record.EventAsserted || row.Status == record.EventAlleged) {
 		row.Status = record.EventPlanned
 	}

@@ -96,7 +96,7 @@ func (r *reading) codeNoun(t annot.TokenID) (deed, bool) {
 			return deed{}, false
 		}
 	case soft(root):
-		if !r.asked(t, root) && !r.aimed(t, root) && (root != record.Cooperate || len(between)+len(by) < 2 || !r.takesPlace(t)) {
+		if !r.asked(t, root) && !r.lettingGo(t, root) && !r.aimed(t, root) && (root != record.Cooperate || len(between)+len(by) < 2 || !r.takesPlace(t)) {
 			return deed{}, false
 		}
 	case r.is("thing", r.syn.Words[t].Lemma) && len(between) < 2 && len(by) == 0:
@@ -111,7 +111,9 @@ func (r *reading) codeNoun(t annot.TokenID) (deed, bool) {
 		return deed{}, false
 	}
 	d := deed{root: root, at: t, last: t, actors: r.ofNoun(t), recipients: r.against(t), object: r.behind(t), by: "event/noun"}
-	if poss := r.syn.Child(t, ud.NmodPoss); poss != annot.None && r.is("suffered", r.syn.Words[t].Lemma) {
+	if poss := r.syn.Child(t, ud.NmodPoss); poss != annot.None && r.is("suffered", r.syn.Words[t].Lemma) && r.freed(t) != annot.None {
+		d.actors, d.recipients = r.parties(poss), r.parties(r.freed(t)) // "its release of two pilots"
+	} else if poss != annot.None && r.is("suffered", r.syn.Words[t].Lemma) {
 		d.actors, d.recipients = r.byWhom(t), r.parties(poss) // "his arrest"
 	}
 	if len(between) > 1 {
@@ -134,6 +136,32 @@ func (r *reading) aimed(t annot.TokenID, root record.EventType) bool {
 		}
 	}
 	return false
+}
+
+// lettingGo reports whether a noun of conceding names who concedes, as what a
+// clause is about: "Halvik's release of two pilots was welcomed", "Osten's
+// resignation ended it".
+func (r *reading) lettingGo(t annot.TokenID, root record.EventType) bool {
+	w := &r.syn.Words[t]
+	poss := r.syn.Child(t, ud.NmodPoss)
+	if root != record.Concede || poss == annot.None || w.Rel.Universal() != ud.Nsubj || w.Head == annot.None || r.auxiliary(w.Head) != "" || r.negated(w.Head) {
+		return false
+	}
+	if r.is("suffered", w.Lemma) {
+		return r.freed(t) != annot.None
+	}
+	return r.is("own act", w.Lemma)
+}
+
+// freed returns the noun behind "of" under a noun: the pilots of "Halvik's
+// release of two pilots".
+func (r *reading) freed(t annot.TokenID) annot.TokenID {
+	for c := range r.syn.Children(t) {
+		if r.syn.Words[c].Rel == ud.Nmod && r.caseOf(c) == "of" {
+			return c
+		}
+	}
+	return annot.None
 }
 
 // takesPlace reports whether a noun is what a clause is about, so that its

@@ -172,7 +172,7 @@ func (r *reading) told(d deed) bool {
 		if !r.finite(d.at) && (s.status != record.EventDenied || soft(d.root) && d.by == "event/light-verb" && r.syn.Words[d.at].Feats.Has(ud.VerbFormGer)) {
 			return false // "denied making any call"
 		}
-		if s.status == record.EventDenied && !s.failed && r.wordsOnly(d.root) && !r.utterly(d.at) {
+		if s.status == record.EventDenied && !s.failed && r.wordsOnly(d.root) && d.root != record.Threaten && !r.utterly(d.at) {
 			return false // "has neither accepted nor rejected", "had not discussed": nothing happened, and nobody says it did
 		}
 	case record.EventPossible, record.EventPlanned:
