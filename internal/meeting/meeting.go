@@ -38,6 +38,7 @@ type reading struct {
 	voiceOf []annot.EntityID // by entity: the party it speaks for, or None
 	sides   []annot.EntityID // who face each other, or nil
 	faced   []faceoff        // all the evidence
+	facing  annot.SentenceID // where it is being gathered
 	cands   []candidate
 }
 

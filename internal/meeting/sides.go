@@ -13,6 +13,8 @@ import (
 type faceoff struct {
 	who    []annot.EntityID // in order of their ids
 	weight int
+	last   annot.SentenceID // of the evidence
+	often  bool             // it comes from more than one sentence
 }
 
 // collectiveWithin is the last of the sentences that begin a report.
@@ -39,6 +41,7 @@ const (
 func (r *reading) sidesOf() []annot.EntityID {
 	var found []faceoff
 	for i := range r.ms.List {
+		r.facing = r.seg.SentenceOf(r.ms.List[i].Head)
 		found = r.faceTogether(found, &r.ms.List[i])
 	}
 	for i := range r.seg.Sentences {
@@ -46,6 +49,7 @@ func (r *reading) sidesOf() []annot.EntityID {
 		if !r.seg.Body(annot.SentenceID(i)) {
 			continue
 		}
+		r.facing = annot.SentenceID(i)
 		for t := s.First; t < s.End; t++ {
 			switch r.syn.Words[t].UPOS {
 			case ud.VERB:
@@ -59,19 +63,29 @@ func (r *reading) sidesOf() []annot.EntityID {
 		}
 	}
 	r.faced = found
-	return best(found)
+	return r.best(found)
+}
+
+// prominent reports whether the report comes back to each of some actors.
+func (r *reading) prominent(who []annot.EntityID) bool {
+	for _, e := range who {
+		if len(r.ents.List[e].Mentions) < 3 {
+			return false
+		}
+	}
+	return true
 }
 
 // best returns the set that outweighs every other, where it weighs enough.
-func best(found []faceoff) []annot.EntityID {
+func (r *reading) best(found []faceoff) []annot.EntityID {
 	top, second := -1, 0
 	for i := range found {
 		if top < 0 || found[i].weight > found[top].weight {
 			top = i
 		}
 	}
-	if top < 0 || found[top].weight < settled {
-		return nil
+	if top < 0 || found[top].weight < settled || found[top].weight < together && !found[top].often && !r.prominent(found[top].who) {
+		return nil // what one does to another once makes no sides
 	}
 	for i := range found {
 		if i != top {
@@ -84,8 +98,8 @@ func best(found []faceoff) []annot.EntityID {
 	return found[top].who
 }
 
-// face adds a piece of evidence.
-func face(found []faceoff, weight int, who ...annot.EntityID) []faceoff {
+// addFace adds a piece of evidence.
+func (r *reading) addFace(found []faceoff, weight int, who ...annot.EntityID) []faceoff {
 	slices.Sort(who)
 	who = slices.Compact(who)
 	if len(who) < 2 || slices.Contains(who, annot.None) {
@@ -94,13 +108,14 @@ func face(found []faceoff, weight int, who ...annot.EntityID) []faceoff {
 	for i := range found {
 		if slices.Equal(found[i].who, who) {
 			found[i].weight += weight
+			found[i].often = found[i].often || found[i].last != r.facing
 			return found
 		}
 	}
 	if len(found) == mostFaceoffs {
 		return found
 	}
-	return append(found, faceoff{who, weight})
+	return append(found, faceoff{who: who, weight: weight, last: r.facing})
 }
 
 // faceActing adds what one does to the other, or says of it. A person does so
@@ -109,7 +124,7 @@ func (r *reading) faceActing(found []faceoff, weight int, a, b annot.EntityID) [
 	if a == annot.None || b == annot.None || r.ents.List[a].Kind == annot.PersonMention || r.ents.List[b].Kind == annot.PersonMention {
 		return found
 	}
-	return face(found, weight, a, b)
+	return r.addFace(found, weight, a, b)
 }
 
 // faceTogether reads a list of two or three: as the subject of what only those
@@ -132,18 +147,18 @@ func (r *reading) faceTogether(found []faceoff, m *annot.Mention) []faceoff {
 	case gov == annot.None:
 		return found
 	case r.caseOf(m.Head) == "between":
-		return face(found, together, who...)
+		return r.addFace(found, together, who...)
 	case w.Rel == ud.Nsubj || w.Rel == ud.NsubjPass:
 		if r.is("mutual", r.syn.Words[gov].Lemma) {
-			return face(found, together, who...)
+			return r.addFace(found, together, who...)
 		}
-		return face(found, sideBy, who...)
+		return r.addFace(found, sideBy, who...)
 	case w.Rel == ud.NmodPoss && r.is("between-noun", r.syn.Words[gov].Lemma):
-		return face(found, together, who...)
+		return r.addFace(found, together, who...)
 	case r.is("team", r.syn.Words[gov].Lemma) || r.is("people-noun", r.syn.Words[gov].Lemma):
-		return face(found, together, who...) // "envoys of Velia and the guild"
+		return r.addFace(found, together, who...) // "envoys of Velia and the guild"
 	}
-	return face(found, sideBy, who...)
+	return r.addFace(found, sideBy, who...)
 }
 
 // faceByVerb reads who does something to, with or against whom.
@@ -169,7 +184,7 @@ func (r *reading) faceByVerb(found []faceoff, verb annot.TokenID) []faceoff {
 	mutual := r.is("mutual", r.syn.Words[verb].Lemma)
 	for d := range r.syn.Children(s) { // a list that no mention spans
 		if mutual && r.syn.Words[d].Rel == ud.Conj {
-			found = face(found, together, a, r.sideAt(d))
+			found = r.addFace(found, together, a, r.sideAt(d))
 		}
 	}
 	for d := range r.syn.Children(verb) {
@@ -183,7 +198,7 @@ func (r *reading) faceByVerb(found []faceoff, verb annot.TokenID) []faceoff {
 		case ud.Obl:
 			switch p := r.caseOf(d); {
 			case p == "with" && mutual:
-				found = face(found, together, a, b)
+				found = r.addFace(found, together, a, b)
 			case p == "with" || p == "against" || p == "to":
 				found = r.faceActing(found, actsOn, a, b)
 			}
@@ -242,7 +257,7 @@ func (r *reading) faceByNoun(found []faceoff, noun annot.TokenID) []faceoff {
 		switch r.caseOf(d) {
 		case "with", "against":
 			if a := r.sideAt(r.ownerOf(noun)); a != b {
-				found = face(found, together, a, b)
+				found = r.addFace(found, together, a, b)
 			}
 		case "between":
 			if m := r.ms.ByHead(d); m != annot.None && len(r.ms.List[m].Members) > 0 {
@@ -254,7 +269,7 @@ func (r *reading) faceByNoun(found []faceoff, noun annot.TokenID) []faceoff {
 					who = append(who, r.sideAt(x))
 				}
 			}
-			found = face(found, together, who...)
+			found = r.addFace(found, together, who...)
 		}
 	}
 	return found
