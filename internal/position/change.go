@@ -250,7 +250,7 @@ func (r *reading) stance(n annot.TokenID) bool {
 func (r *reading) holder(verb, stance annot.TokenID) annot.EntityID {
 	e, s := r.doer(verb)
 	if s != annot.None && e == annot.None && stance == annot.None && r.pointsBack(s) {
-		return r.client(r.speakerAt(verb)) // "that has not changed"
+		return r.behind(r.speakerAt(verb)) // "that has not changed"
 	}
 	if e == annot.None && s == annot.None {
 		if n := r.syn.Child(verb, ud.NsubjPass); n != annot.None {
@@ -268,7 +268,7 @@ func (r *reading) holder(verb, stance annot.TokenID) annot.EntityID {
 	}
 	if rel := r.syn.Words[stance].Rel; rel == ud.Nsubj || rel == ud.NsubjPass { // "the offer still stands, her office said"
 		if st := r.stmts.Holding(r.seg.Tokens[verb].Span); st != annot.None && r.stmts.List[st].Speaker != annot.None {
-			return r.client(r.stmts.List[st].Speaker)
+			return r.behind(r.stmts.List[st].Speaker)
 		}
 	}
 	return annot.None
@@ -287,12 +287,12 @@ func (r *reading) pointsBack(s annot.TokenID) bool {
 func (r *reading) possessor(stance annot.TokenID) annot.EntityID {
 	p := r.syn.Child(stance, ud.NmodPoss)
 	if p == annot.None {
-		return annot.None
+		return r.byAdjective(stance)
 	}
 	switch lower(r.seg.Word(p)) {
 	case "our", "my":
 		if st := r.stmts.Holding(r.seg.Tokens[p].Span); st != annot.None && r.stmts.List[st].Speaker != annot.None {
-			return r.client(r.stmts.List[st].Speaker)
+			return r.behind(r.stmts.List[st].Speaker)
 		}
 	}
 	return r.entity(p)
@@ -360,7 +360,7 @@ func (r *reading) fromStance(stance annot.TokenID) (annot.Position, bool) {
 	}
 	since := r.since(rel)
 	holder := r.holder(rel, annot.None)
-	if holder == annot.None || since == annot.None {
+	if holder == annot.None || since == annot.None && !r.ownSince(rel) {
 		return annot.Position{}, false
 	}
 	return r.row(stance, holder, record.ChangeUnchanged, "position/held-since"), true

@@ -326,6 +326,32 @@ func (r *reading) speaks(speaker, party annot.EntityID) bool {
 	return r.ents.SpeaksFor(r.ms, speaker, party) || r.ents.SpeaksFor(r.ms, party, speaker) || r.minister(speaker, party) || r.belongs(party, speaker)
 }
 
+// byAdjective returns the state whose adjective stands before a stance: "the
+// Greek line"; or None.
+func (r *reading) byAdjective(n annot.TokenID) annot.EntityID {
+	for c := range r.syn.Children(n) {
+		if rel := r.syn.Words[c].Rel; c > n || rel != ud.Amod && rel != ud.Compound {
+			continue
+		}
+		if e := r.entity(c); e != annot.None && (r.ents.List[e].Kind == annot.StateMention || r.ents.List[e].Kind == annot.GovernmentMention) {
+			return e
+		}
+	}
+	return annot.None
+}
+
+// behind returns whose stance a voice tells: its own where it has a name, and is
+// no spokesman's.
+func (r *reading) behind(e annot.EntityID) annot.EntityID {
+	if e == annot.None || r.ents.List[e].Named {
+		if e == annot.None {
+			return e
+		}
+		return r.principal(e)
+	}
+	return r.client(e)
+}
+
 // principal returns for whom a spokesman speaks, by the words of his title or
 // of the phrase that he is known by, or the actor itself.
 func (r *reading) principal(e annot.EntityID) annot.EntityID {

@@ -30,6 +30,33 @@ func (r *reading) fromConditions(out []annot.Commitment) []annot.Commitment {
 	return out
 }
 
+// wouldAccept reads "we would accept a referee", "Velm would settle for five":
+// what a party says of itself that it would take is an offer.
+func (r *reading) wouldAccept(t annot.TokenID) (act, []annot.EntityID, bool) {
+	w := &r.syn.Words[t]
+	if w.UPOS != ud.VERB || w.Lemma != "accept" && w.Lemma != "settle" || r.modal(t) != "would" || r.negated(t) || r.conditioned(t) || r.supposedAbove(t) || r.passive(t) {
+		return act{}, nil, false
+	}
+	for c := range r.syn.Children(t) {
+		if r.syn.Words[c].Rel == ud.Advcl || r.syn.Words[c].Lemma == "have" {
+			return act{}, nil, false // its condition says what it is; "would have settled"
+		}
+	}
+	e, s := r.doer(t)
+	st := r.stmts.Holding(r.seg.Tokens[t].Span)
+	if s == annot.None || !r.acts(e) || r.none(s) || st == annot.None || r.stmts.List[st].Speaker == annot.None {
+		return act{}, nil, false
+	}
+	if who := r.stmts.List[st].Speaker; who != e && !r.speaks(who, e) && r.ents.List[who].Named {
+		return act{}, nil, false
+	}
+	if !r.ownAccount(t, e, false) || r.syn.Child(t, ud.Obj, ud.Obl) == annot.None {
+		return act{}, nil, false
+	}
+	_, last := r.syn.Edges(t)
+	return act{what: r.cutAt(t, last+1), to: annot.None, head: t}, r.members(e, s), true
+}
+
 // exchanges reports whether a term is what one will do "in return for" another
 // thing: "the government would open a corridor in return for the officers".
 func (r *reading) exchanges(c *annot.Condition) bool {

@@ -82,6 +82,32 @@ Dorn/PROPN/2/nsubj remained:remain/VERB/0/root/Tense=Past|VerbForm=Fin open/ADJ/
 -- mentions.txt --
 Dorn | government | metonym
 `, "unchanged Dorn: Dorn remained open to a toll"},
+		{"a subject hung on the verb of saying", `
+-- tree.txt --
+Halvik/PROPN/2/nmod:poss offer/NOUN/7/nsubj still/ADV/4/advmod stands:stand/VERB/7/ccomp/Tense=Pres|VerbForm=Fin ,/PUNCT/4/punct Lind/PROPN/7/nsubj said:say/VERB/0/root/Tense=Past|VerbForm=Fin ./PUNCT/7/punct
+-- mentions.txt --
+Halvik | government | metonym
+Lind | person | named
+`, "unchanged Halvik: Halvik offer still stands"},
+		{"ruled out raising", `
+-- tree.txt --
+Halvik/PROPN/2/nsubj ruled:rule/VERB/0/root/Tense=Past|VerbForm=Fin out/ADP/2/compound:prt raising:raise/VERB/2/advcl/VerbForm=Ger its/PRON/6/nmod:poss/Poss=Yes bid/NOUN/4/obj ./PUNCT/2/punct
+-- mentions.txt --
+Halvik | government | metonym
+its | government | pronominal | Halvik
+`, ""},
+		{"welcomed a climbdown", `
+-- tree.txt --
+Lind/PROPN/2/nsubj welcomed:welcome/VERB/0/root/Tense=Past|VerbForm=Fin the/DET/4/det climbdown/NOUN/2/obj ./PUNCT/2/punct
+-- mentions.txt --
+Lind | person | named
+`, ""},
+		{"unlike last year", `
+-- tree.txt --
+Unlike/ADP/3/case last/ADJ/3/amod year/NOUN/6/obl Halvik/PROPN/6/nsubj is/AUX/6/aux asking:ask/VERB/0/root/VerbForm=Ger for/ADP/8/case peace/NOUN/6/obl ./PUNCT/6/punct
+-- mentions.txt --
+Halvik | government | metonym
+`, "moved Halvik: Unlike last year Halvik is asking for peace"},
 		{"a shift from a stance", `
 -- tree.txt --
 Lenders:lender/NOUN/2/nsubj offered:offer/VERB/0/root/Tense=Past|VerbForm=Fin time/NOUN/2/obj ,/PUNCT/6/punct a/DET/6/det shift/NOUN/3/appos from/ADP/9/case their/PRON/9/nmod:poss/Poss=Yes demand/NOUN/6/nmod ./PUNCT/2/punct

@@ -22,6 +22,9 @@ func (r *reading) willNot(t annot.TokenID) (act, []annot.EntityID, bool) {
 	e, s := r.doer(t)
 	if r.passive(t) {
 		s = r.syn.Child(t, ud.NsubjPass)
+		if up := r.syn.Words[t].Head; s == annot.None && r.syn.Words[t].Rel == ud.Conj { // "never agreed and will not be bound"
+			s = r.syn.Child(up, ud.Nsubj, ud.NsubjPass)
+		}
 		if s == annot.None || !r.is("be-done", w.Lemma) {
 			return act{}, nil, false
 		}

@@ -23,6 +23,9 @@ func (r *reading) told(out []annot.Commitment, done []bool) []annot.Commitment {
 			if a, f, who, ok := r.toldAt(t); ok {
 				out = r.take(out, t, a, f, who, "position/told")
 			}
+			if a, who, ok := r.wouldAccept(t); ok {
+				out = r.take(out, t, a, record.Offered, who, "position/would-accept")
+			}
 			if a, who, ok := r.willNot(t); ok {
 				out = r.take(out, t, a, record.Refused, who, "position/will-not")
 			}

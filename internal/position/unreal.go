@@ -15,7 +15,7 @@ import (
 func (r *reading) unreal(t annot.TokenID) bool {
 	w := &r.syn.Words[t]
 	sent := r.seg.Sentences[r.seg.SentenceOf(t)]
-	if r.asked(sent) || r.nobody(t) || r.hypothetical(t) || r.undone(t) {
+	if r.asked(sent) || r.nobody(t) || r.hypothetical(t) || r.undone(t) && !r.unkept(t) {
 		return true
 	}
 	if w.Feats.Has(ud.VerbFormInf) && r.modal(t) == "" && !r.does(w.Head, w.Rel) {
@@ -183,6 +183,20 @@ func (r *reading) gerundReal(t annot.TokenID) bool {
 		case "after", "by", "in", "while", "since", "despite":
 			return true
 		}
+	}
+	return false
+}
+
+// unkept reports whether a promise is only said not to have been kept: it was
+// made.
+func (r *reading) unkept(t annot.TokenID) bool {
+	w := &r.syn.Words[t]
+	if w.UPOS != ud.NOUN || w.Head == annot.None || w.Rel.Universal() != ud.Nsubj && w.Rel != ud.Obj {
+		return false
+	}
+	switch r.syn.Words[w.Head].Lemma {
+	case "keep", "honour", "honor", "fulfil", "fulfill", "break", "implement", "meet", "expire", "lapse", "redeem":
+		return true
 	}
 	return false
 }
