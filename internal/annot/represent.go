@@ -115,6 +115,9 @@ func (e *Entities) doer(syn *Syntax, ms *Mentions, clause Spans) (EntityID, Ment
 	if len(clause) == 0 {
 		return None, None
 	}
+	if h := syn.HeadOf(clause[0]); h != None && syn.Child(h, ud.AuxPass) != None {
+		return None, None // "or be wound up": done to its subject
+	}
 	raised := false
 	for t, steps := syn.HeadOf(clause[0]), 0; t != None && steps < 4; steps++ {
 		s := syn.Child(t, ud.Nsubj)

@@ -75,6 +75,7 @@ type link struct {
 	// governor's clause.
 	consequence []run
 	next        run                 // the next condition, where the tree has it in this one's clause
+	gapped      bool                // the consequence shares the governor's verb
 	split       bool                // the trigger has a said-clause in it
 	demand      annot.AttributionID // what demands the trigger, where demanded is true
 	demanded    bool
@@ -139,15 +140,17 @@ func (s *search) separate(found []link) {
 // that shares its subject with the one before: "would work if they were paid,
 // but would strike unless they were".
 func (s *search) partNext(a, b *link) {
-	conj := a.trigger.end
-	for conj < b.connective.first && s.isLoose(conj) {
-		conj++
+	conj := b.connective.first - 1
+	for conj > a.trigger.end && s.syn.Words[conj].UPOS != ud.CCONJ {
+		conj--
 	}
 	what := run{conj + 1, b.connective.first}
 	if b.consequence != nil || what.empty() || s.syn.Words[conj].UPOS != ud.CCONJ || b.governor != annot.None && b.governor > conj && s.cueAt(b.governor) == annot.None && s.syn.Words[b.governor].UPOS == ud.VERB {
 		return
 	}
 	switch w := &s.syn.Words[what.first]; {
+	case !s.hasVerb(what) && s.hasWord(what) && !s.isLoose(what.first):
+		b.consequence, b.governor, b.gapped = []run{what}, a.governor, true // "..., and the rest if it cuts the tariff"
 	case w.UPOS == ud.AUX, w.UPOS == ud.VERB, w.UPOS == ud.PART:
 		b.consequence, b.governor = []run{what}, s.headOf([]run{what})
 	}
@@ -160,6 +163,8 @@ func (s *search) followsOn(a *link, what run) bool {
 	switch w := &s.syn.Words[what.first]; {
 	case s.lower(what.first) == "to":
 		return true
+	case w.UPOS == ud.VERB && s.syn.Child(what.first, ud.Nsubj, ud.NsubjPass) == annot.None:
+		return true // "would be halved if it paid and doubled if it did not"
 	case w.UPOS == ud.ADP:
 		for t := a.connective.first - 1; t > a.connective.first-8 && t > 0; t-- {
 			if s.lower(t) == s.lower(what.first) {

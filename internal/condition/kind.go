@@ -29,6 +29,9 @@ func (s *search) kindOf(l link, id annot.AttributionID, consequence annot.Spans)
 		id = s.att.List[id].Within // the cue is part of what would happen
 	}
 	g := s.consequenceHead(consequence)
+	if l.gapped && l.governor != annot.None {
+		g = l.governor
+	}
 	switch {
 	case (l.kind == hintDemand || l.kind == hintWanted) && (id != annot.None || !l.holder.Empty()):
 		return record.Demand

@@ -42,6 +42,9 @@ func (s *search) announced(id annot.AttributionID, g annot.TokenID) bool {
 	case s.syn.Words[subj].Rel == ud.NsubjPass && d == g:
 		return s.chosen(lemma) && (s.wills(g) || s.allows(g) && s.worth(d) < 0) && (s.syn.Words[subj].UPOS != ud.PRON || s.negated(g) || s.worth(d) < 0)
 	case s.ofSource(id, g), s.party(subj), s.syn.Words[subj].UPOS == ud.PROPN:
+		if !s.wills(g) && !s.ofSource(id, g) && s.worth(d) > 0 {
+			return false // what a third side could do is feared, and not threatened
+		}
 		return s.does(d) || s.ready(g) || s.states(g)
 	case s.words.receive[lemma]:
 		o := s.syn.Child(d, ud.Obj)
@@ -238,7 +241,9 @@ func (s *search) own(id annot.AttributionID, g annot.TokenID) bool {
 		switch s.lower(p) {
 		case "our", "my":
 			return true
-		case "its", "their", "his", "her":
+		case "its", "his", "her":
+			return !s.quoted(g) && s.party(subj) && (src == annot.None || s.lower(src) == s.syn.Words[src].Lemma || s.syn.Words[src].UPOS != ud.NOUN) // of several it would be "their"
+		case "their":
 			return !s.quoted(g) && s.party(subj)
 		}
 	}

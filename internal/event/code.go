@@ -94,7 +94,10 @@ func (r *reading) code(t annot.TokenID) (deed, bool) {
 	}
 	if d.root == record.Reject && len(d.recipients) == 0 {
 		if what := r.syn.Child(t, ud.Xcomp); what != annot.None {
-			d.recipients = without(r.parties(r.syn.Child(what, ud.Obj)), d.actors) // "refused to meet Dorn"
+			o := r.syn.Child(what, ud.Obj)
+			if o != annot.None && !meets(r.ofNoun(o), d.actors) {
+				d.recipients = without(r.parties(o), d.actors) // "refused to meet Dorn", not "to pull its militia back"
+			}
 		}
 	}
 	d.object = r.object(t)
