@@ -186,12 +186,29 @@ func (r *reading) ownClaim(t annot.TokenID) bool {
 	}
 	switch r.rel(t) {
 	case ud.Conj:
+		if r.butNotTo(t) {
+			return true
+		}
 		return r.clausal(t) && (r.syn.Child(t, ud.Nsubj, ud.NsubjPass, ud.Aux, ud.AuxPass, ud.Cop, ud.Expl) != annot.None ||
 			r.word(t).Feats.Has(ud.VerbFormFin) && r.clausal(r.word(t).Head))
 	case ud.Parataxis:
 		return r.clausal(t) && r.syn.Child(t, ud.Nsubj, ud.NsubjPass, ud.Aux) != annot.None
 	}
 	return false
+}
+
+// butNotTo reports whether an infinitive is what somebody will not do beside
+// what he will: "ready to talk but not to sign".
+func (r *reading) butNotTo(t annot.TokenID) bool {
+	if !r.infinitive(t) {
+		return false
+	}
+	but, not := false, false
+	for c := range r.syn.Children(t) {
+		but = but || r.lower(c) == "but"
+		not = not || c < t && r.words.negation[r.lower(c)]
+	}
+	return but && not
 }
 
 // partOf returns the part of some runs that belongs to one of several clauses.

@@ -296,6 +296,9 @@ func (r *reading) modalUse(t, last annot.TokenID, ph phrase) bool {
 // thinking.
 func (f *facts) negates(t annot.TokenID, depth int) bool {
 	r := f.r
+	if r.noMoreThan(t) {
+		return false
+	}
 	if depth == inBelow {
 		return f.attitude()
 	}
@@ -317,6 +320,19 @@ func (f *facts) negates(t annot.TokenID, depth int) bool {
 	// "no" on the subject or object of the main clause
 	up := r.word(h).Head
 	return up != annot.None && r.depth(up, f.claim.head) == inPredicate && r.rel(h).Universal() != ud.Obl
+}
+
+// noMoreThan reports whether a word is the "no" of "no more than", which counts
+// and denies nothing.
+func (r *reading) noMoreThan(t annot.TokenID) bool {
+	if r.lower(t) != "no" || int(t)+2 >= len(r.seg.Tokens) || r.lower(t+2) != "than" {
+		return false
+	}
+	switch r.lower(t + 1) {
+	case "more", "less", "fewer", "later", "earlier", "sooner":
+		return true
+	}
+	return false
 }
 
 // attitude reports whether the clause is the speaker's own hope, fear or

@@ -201,8 +201,8 @@ func (r *reading) aboutTalks(v *verdict) bool {
 	if v.condition != annot.None {
 		return r.word(v.head).UPOS != ud.VERB || !r.words.plain[r.word(v.head).Lemma] || r.hangs[v.head] != annot.None
 	}
-	if r.missedCue(v.claim, n) {
-		return false
+	if r.missedCue(v.claim, n) || r.word(v.head).Lemma == "return" && v.negated {
+		return false // "did not return calls"
 	}
 	return n.meeting || n.standing && (n.held || n.moved || v.firmness == record.Unchanged) || n.apart || r.gathers(r.doing(v.head)) || r.comesOrGoes(v.head) || r.softens(v.head) || n.talks && (n.judged || v.firmness == record.Expected) || n.figure ||
 		v.firmness == record.Undecided && v.by == "statement/says-undecided" && (r.openAct(v.claim) || r.openQuestion(v.head)) ||
@@ -356,7 +356,7 @@ func (r *reading) noticeToken(n *noticed, v claim, t annot.TokenID) {
 		n.figure = n.figure || r.words.vague[w.Lemma] && r.timex[t] == annot.None && w.Feats.Has(ud.NumberPlur)
 	case ud.VERB, ud.ADJ, ud.ADV:
 		if r.depth(t, v.head) == inPredicate {
-			if r.words.holding[w.Lemma] && !n.held {
+			if r.words.holding[w.Lemma] && !n.held && !r.staysA(t) {
 				n.held, n.heldAt = true, r.span(t)
 			}
 			if r.words.moving[w.Lemma] && !n.moved {
@@ -373,6 +373,20 @@ func (r *reading) noticeToken(n *noticed, v claim, t annot.TokenID) {
 	if !n.judged && r.words.evaluation[w.Lemma] && w.UPOS != ud.ADV && w.UPOS != ud.VERB {
 		n.judged, n.judgedAt = true, r.span(t)
 	}
+}
+
+// staysA reports whether a verb says what something remains, and not that it
+// does: "the refusal remains an obstacle".
+func (r *reading) staysA(t annot.TokenID) bool {
+	if r.word(t).Lemma != "remain" {
+		return false
+	}
+	for c := range r.syn.Children(t) {
+		if c > t && r.word(c).UPOS == ud.NOUN && r.syn.Child(c, ud.Case) == annot.None && r.timex[c] == annot.None {
+			return true // whatever the tree makes of it
+		}
+	}
+	return false
 }
 
 // mainArgument reports whether a noun is the subject, the object or a direct

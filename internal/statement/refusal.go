@@ -25,6 +25,9 @@ func unwillingRules() []rule {
 			counter: []string{"[source The ministry] [cue is prepared] [content to reopen the port]."},
 			match: func(f *facts) (annot.Spans, bool) {
 				c := &f.cue
+				if h := f.claim.head; c.class == record.Offered && !c.negated && h != annot.None && f.r.butNotTo(h) {
+					return join(f.neg), true
+				}
 				return join(c.neg, c.words...), c.negated && c.modal != record.Possible && !f.r.words.fallible[c.lemma] &&
 					(c.class == record.Offered || c.class == record.Expected && (c.lemma == "intend" || c.lemma == "intention" || c.lemma == "intent"))
 			},

@@ -96,6 +96,10 @@ func TestStatements(t *testing.T) {
 			"[source Ostrand] [cue said]: [content “We want a contract. The owners will pay.”]",
 			"desired by said (Ostrand) direct: “We want a contract.\n" +
 				"expected by said (Ostrand) direct: The owners will pay.”"},
+		{"what somebody is not ready for stands beside what he is ready for", "[source Ostrand] [cue is willing] [content to raise wages but not to shorten the season].",
+			"offered by is willing (Ostrand) reported: to raise wages\nrefused by is willing (Ostrand) reported: not to shorten the season | negated"},
+		{"no more than is no denial", "[source Ostrand] [cue said] [content the fund would pay no more than two crowns].",
+			"expected by said (Ostrand) reported: the fund would pay no more than two crowns"},
 		{"what several could not agree on is open", "[source Delegates] [cue could not agree on] [content a ceiling].",
 			"undecided by could not agree on (Delegates) reported: a ceiling | negated"},
 		{"what nobody knows is open", "[source Nobody] [cue knows] [content who fired first].",

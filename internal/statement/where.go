@@ -165,6 +165,11 @@ func (s *setting) below(t annot.TokenID) {
 		case ud.Nmod, ud.NmodUnmarked, ud.Obl, ud.OblUnmarked:
 			s.take(c)
 			s.below(c)
+		case ud.Acl: // "a statement issued in Riga on Monday"
+			switch r.word(c).Lemma {
+			case "issue", "publish", "release", "broadcast", "deliver", "post", "date", "air", "send":
+				s.below(c)
+			}
 		}
 	}
 }
