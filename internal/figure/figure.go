@@ -129,9 +129,13 @@ func (l *line) surround(q *quantity) {
 		l.bounded(q, b)
 		q.start = start
 	}
-	if l.mark(q.next) == '+' && l.glued(q.next) {
+	switch {
+	case l.mark(q.next) == '+' && l.glued(q.next):
 		l.bounded(q, lowBound)
 		q.next++
+	case l.dash(q.next) && l.glued(q.next+1) && l.is(q.next+1, "plus") && q.plain:
+		l.bounded(q, lowBound) // "90-plus boats"
+		q.next += 2
 	}
 	if q.hasLow != q.hasHigh && !q.vague && l.denied(q.start) {
 		q.hasLow, q.hasHigh, q.strict = q.hasHigh, q.hasLow, !q.strict // not more than, not at least

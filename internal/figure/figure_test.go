@@ -73,6 +73,8 @@ func TestFigures(t *testing.T) {
 		{"Sales fell 7.5% to 3 million tonnes.", "7.5%=7.5 7.5 percent; 3 million tonnes=3000000 3000000 tonnes"},
 		{"They lost up to a fifth of the crop.", "up to a fifth of the crop=- 20 percent [the crop]"},
 		{"Nine-tenths of it went.", "Nine-tenths=90 90 percent"},
+		{"It flies to 90-plus cities.", "90-plus=90 - [cities]"},
+		{"The $2-a-day stipend stays.", "$2-a-day=2 2 USD per day [stipend stays]"},
 		{"It holds a 22,000-seat hall.", "22,000=22000 22000"},
 		{"It costs R12.5 billion.", "R12.5 billion=12500000000 12500000000 ZAR"},
 		{"The envoy, 58, left.", ""},

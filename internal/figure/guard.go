@@ -45,7 +45,7 @@ func (l *line) address(i int) bool {
 // a figure.
 func (l *line) idle(n number) bool {
 	i, end := n.start, n.next
-	if l.glued(end) && !l.odd(end) {
+	if l.glued(end) && !l.odd(end) && !(l.dash(end) && l.is(end+1, "plus")) {
 		m := l.mark(end)
 		if l.dash(end) && l.plain(end+1) && !n.words && n.low >= 100 && !l.timeUnit(end+1) {
 			return false // "a 22,000-seat hall"

@@ -421,6 +421,9 @@ func (l *line) isPlural(i int) bool {
 
 // rate reads "per day", "a barrel", "/year" behind a unit.
 func (l *line) rate(i int) (per string, next int) {
+	if l.dash(i) && l.glued(i) && l.is(i+1, "a", "an") && l.dash(i+2) && l.glued(i+2) && l.w(i+3).per { // "$1-a-day"
+		return " per " + l.text(i+3), i + 4
+	}
 	switch {
 	case (l.is(i, "per", "a", "an") || l.mark(i) == '/' && l.glued(i)) && (l.w(i+1).per || l.w(i+1).measure != "" && !l.isPlural(i+1)) && !l.is(i+2, "ago", "later", "earlier"):
 		return " per " + l.text(i+1), i + 2

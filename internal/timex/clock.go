@@ -203,7 +203,7 @@ func (l *line) pastTo(c clock, i int) (clock, int) {
 	default:
 		if n, ok := l.tab.Cardinal(l.s, l.atoms, j); ok && n.Value <= 30 && n.Value >= 1 && !n.Point {
 			minutes, j = int(n.Value), n.Next
-			if l.w(j).unit == minute && l.w(j).plural {
+			if l.w(j).unit == minute && l.w(j).plural == (minutes > 1) {
 				j++
 			} else if minutes%5 != 0 {
 				return c, 0 // "from 2 to 4 p.m."

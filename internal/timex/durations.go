@@ -5,6 +5,7 @@ import (
 	"math"
 	"strconv"
 
+	"readout/internal/ud"
 	"readout/record"
 )
 
@@ -239,7 +240,7 @@ func (l *line) standsAlone(i int) bool {
 	if l.w(i-1).class&before != 0 {
 		return true
 	}
-	return l.syn != nil && l.isVerb(i-1)
+	return l.syn != nil && l.isVerb(i-1) && l.tag(i-1).Rel != ud.Amod // not "the dying days"
 }
 
 // stretch reads a length of time up to the time of writing or from it on:
@@ -355,6 +356,9 @@ func (l *line) perUnit(i int) match {
 // part of a figure and no time: it follows a number, a unit of measure or a
 // currency ("$3 billion a year", "90,000 tonnes a year").
 func (l *line) isRate(i int) bool {
+	if l.has(i, cA) && l.dash(i-1) && l.dash(i+1) && l.glued(i) && l.glued(i+2) { // "$1-a-day"
+		return l.digits(i-2) || l.letters(i-2)
+	}
 	if !l.has(i, cA) && !l.has(i, cPer) || l.w(i+1).unit == noUnit || l.w(i+1).plural || l.has(i+2, cAgo|cLater|cEarlier|cBefore|cAfter|cFrom) {
 		return false
 	}

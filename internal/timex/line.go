@@ -5,6 +5,7 @@ import (
 
 	"readout/internal/annot"
 	"readout/internal/numeral"
+	"readout/internal/ud"
 )
 
 // A line is one sentence laid out for matching: its atoms and what the lists
@@ -294,4 +295,38 @@ func (l *line) starts(i int) start {
 		s |= sFunction
 	}
 	return s
+}
+
+// token returns the token of an atom, or None.
+func (l *line) token(i int) annot.TokenID {
+	if i < 0 || i >= len(l.atoms) {
+		return annot.None
+	}
+	return annot.TokenID(l.atoms[i].Token)
+}
+
+func (l *line) tag(i int) *annot.Word {
+	t := l.token(i)
+	if l.syn == nil || t == annot.None {
+		return &annot.Word{}
+	}
+	return &l.syn.Words[t]
+}
+
+func (l *line) isVerb(i int) bool { return l.tag(i).UPOS == ud.VERB || l.tag(i).UPOS == ud.AUX }
+
+func (l *line) isNoun(i int) bool {
+	p := l.tag(i).UPOS
+	return p == ud.NOUN || p == ud.PROPN || p == ud.ADJ
+}
+
+// isNounAfter reports whether the word at i continues a noun phrase, so that
+// what stands before it is only a modifier; without a tree it does not.
+func (l *line) isNounAfter(i int) bool { return l.syn != nil && l.tag(i).UPOS == ud.NOUN }
+
+// modifies reports whether the number at i is a count of the plural at j.
+func (l *line) modifies(i, j int) bool {
+	w := l.tag(i)
+	return w.Rel == ud.Nummod && w.Head != annot.None && l.syn.Words[w.Head].Feats.Has(ud.NumberPlur) &&
+		l.syn.Words[w.Head].UPOS == ud.NOUN && w.Head >= l.token(j)
 }

@@ -209,7 +209,7 @@ func otherRules() []rule {
 // second end of a range that belongs to it.
 func (l *line) expression(i int) match {
 	m := l.longest(i, kAny)
-	if m.next == 0 || m.next == i+2 && l.isRate(i) {
+	if m.next == 0 || (m.next == i+2 || m.next == i+3 && l.dash(i+1)) && l.isRate(i) {
 		return nothing
 	}
 	if r := l.joined(i, m); r.next > 0 {

@@ -15,51 +15,20 @@ const (
 	forward                    // in a plan
 )
 
-// token returns the token of an atom, or None.
-func (l *line) token(i int) annot.TokenID {
-	if i < 0 || i >= len(l.atoms) {
-		return annot.None
-	}
-	return annot.TokenID(l.atoms[i].Token)
-}
-
-func (l *line) tag(i int) *annot.Word {
-	t := l.token(i)
-	if l.syn == nil || t == annot.None {
-		return &annot.Word{}
-	}
-	return &l.syn.Words[t]
-}
-
-func (l *line) isVerb(i int) bool { return l.tag(i).UPOS == ud.VERB || l.tag(i).UPOS == ud.AUX }
-
-func (l *line) isNoun(i int) bool {
-	p := l.tag(i).UPOS
-	return p == ud.NOUN || p == ud.PROPN || p == ud.ADJ
-}
-
-// isNounAfter reports whether the word at i continues a noun phrase, so that
-// what stands before it is only a modifier; without a tree it does not.
-func (l *line) isNounAfter(i int) bool { return l.syn != nil && l.tag(i).UPOS == ud.NOUN }
-
-// modifies reports whether the number at i is a count of the plural at j.
-func (l *line) modifies(i, j int) bool {
-	w := l.tag(i)
-	return w.Rel == ud.Nummod && w.Head != annot.None && l.syn.Words[w.Head].Feats.Has(ud.NumberPlur) &&
-		l.syn.Words[w.Head].UPOS == ud.NOUN && w.Head >= l.token(j)
-}
-
 // direction judges from the words around the atoms [first, end) whether they
 // speak of the past or of a plan.
 //
 // A plan is weak where only the present tense or "could" speaks for it.
 func (l *line) direction(first, end int) (d direction, weak bool) {
-	if l.dashed(end) {
+	if l.dashed(end) || l.comparedWith(first) {
 		return backward, false
 	}
 	next := l.verbNext(first, end)
 	if next == backward && !l.aheadOf(first) {
 		return backward, false // "talks planned for Friday never took place"
+	}
+	if l.text(first-1) == "than" && l.text(first-2) == "later" && (l.text(first-3) == "no" || l.text(first-3) == "not") {
+		return forward, false
 	}
 	if l.aheadOf(first) || l.plannedTo(first) || l.bidFor(first) {
 		return forward, false
@@ -105,6 +74,23 @@ func (l *line) dashed(end int) bool {
 		return l.text(end+2) == "not" || l.text(end+1) != "did"
 	}
 	return false
+}
+
+// comparedWith reports whether something is compared with how it was then:
+// "cheaper than on Monday". "No later than Monday" says no more than Monday.
+func (l *line) comparedWith(first int) bool {
+	i := first - 1
+	if l.has(i, cOn|cIn) {
+		i--
+	}
+	if !l.has(i, cThan) {
+		return false
+	}
+	switch l.text(i - 1) {
+	case "later", "earlier", "sooner", "rather", "other", "longer", "beyond":
+		return i < first-1 && l.text(i-1) == "longer"
+	}
+	return true
 }
 
 // verbNext judges by a finite verb right behind an expression that belongs to
@@ -337,6 +323,9 @@ func (l *line) pastAbove(t annot.TokenID) bool {
 	for h, steps := w.Head, 0; h != annot.None && steps < 12; h, steps = l.syn.Words[h].Head, steps+1 {
 		if l.cues.planLemma[l.syn.Words[h].Lemma] && l.syn.Words[h].UPOS == ud.ADJ {
 			return false
+		}
+		if l.syn.Words[h].UPOS == ud.ADJ && l.syn.Child(h, ud.Cop) != annot.None {
+			return l.verb(h) == backward && w.Rel != ud.Nmod
 		}
 		if l.syn.Words[h].UPOS == ud.VERB {
 			if g := l.syn.Words[h].Head; g != annot.None && l.syn.Words[g].Lemma == "have" && l.syn.Words[h].Rel == ud.Xcomp {
