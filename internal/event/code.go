@@ -56,19 +56,7 @@ func (r *reading) code(t annot.TokenID) (deed, bool) {
 		}
 		d.recipients = r.recipientsOf(t, n)
 	} else if root, ok := r.verb[lemma]; ok && r.framed(t, lemma) {
-		d.root = root
-		if r.is("vow", lemma) {
-			what := r.syn.Child(t, ud.Xcomp)
-			if what == annot.None {
-				what = r.clauseOf(t)
-			}
-			switch {
-			case r.hostile(what, lemma) || what != annot.None && r.unless(what):
-				d.root = record.Threaten
-			case r.is("oath", lemma) && what != annot.None && r.negated(what):
-				d.root = record.Reject // "swore never to sign"
-			}
-		}
+		d.root = r.vowed(t, lemma, root)
 	} else {
 		return d, false
 	}
@@ -102,6 +90,25 @@ func (r *reading) code(t annot.TokenID) (deed, bool) {
 	}
 	d.object = r.object(t)
 	return d, true
+}
+
+// vowed returns the root of a verb that may vow something: a threat where it is
+// harm, a refusal where it is that something will never be done.
+func (r *reading) vowed(t annot.TokenID, lemma string, root record.EventType) record.EventType {
+	if !r.is("vow", lemma) {
+		return root
+	}
+	what := r.syn.Child(t, ud.Xcomp)
+	if what == annot.None {
+		what = r.clauseOf(t)
+	}
+	switch {
+	case r.hostile(what, lemma) || what != annot.None && r.unless(what):
+		return record.Threaten
+	case r.is("oath", lemma) && what != annot.None && r.negated(what):
+		return record.Reject // "swore never to sign"
+	}
+	return root
 }
 
 // without returns the entities that are not among others.
