@@ -50,11 +50,30 @@ func (r *reading) wouldAccept(t annot.TokenID) (act, []annot.EntityID, bool) {
 	if who := r.stmts.List[st].Speaker; who != e && !r.speaks(who, e) && r.ents.List[who].Named {
 		return act{}, nil, false
 	}
-	if !r.ownAccount(t, e, false) || r.syn.Child(t, ud.Obj, ud.Obl) == annot.None {
+	if r.hearsay(r.stmts.List[st].Attribution) || !r.ownAccount(t, e, false) || r.syn.Child(t, ud.Obj, ud.Obl) == annot.None {
 		return act{}, nil, false
 	}
 	_, last := r.syn.Edges(t)
 	return act{what: r.cutAt(t, last+1), to: annot.None, head: t}, r.members(e, s), true
+}
+
+// hearsay reports whether an attribution is itself only heard of: "is understood
+// to have told his hosts that".
+func (r *reading) hearsay(a annot.AttributionID) bool {
+	if a == annot.None {
+		return false
+	}
+	first, end := r.seg.Within(r.atts.List[a].Cue)
+	if c := r.atts.List[a].CueHead; c != annot.None && r.syn.Words[c].Rel == ud.Xcomp && r.syn.Words[c].Head < first {
+		first = r.syn.Words[c].Head
+	}
+	for t := first; t < end; t++ {
+		switch lower(r.seg.Word(t)) {
+		case "understood", "thought", "believed", "rumoured", "rumored", "reported", "reportedly", "supposed":
+			return true
+		}
+	}
+	return false
 }
 
 // exchanges reports whether a term is what one will do "in return for" another

@@ -458,6 +458,9 @@ func (r *reading) aside(t, end annot.TokenID) bool {
 		case ud.Appos, ud.Parataxis, ud.Advcl, ud.Acl, ud.Advmod, ud.Nsubj, ud.Obl:
 			return true
 		}
+		if t+2 < end && r.syn.Words[t+1].UPOS == ud.DET && r.is("claim-noun", r.syn.Words[t+2].Lemma) {
+			return true // "would accept half, a claim that Velm dismissed"
+		}
 		switch lower(r.seg.Word(t + 1)) {
 		case "half", "twice", "double", "well", "far", "down", "up", "which", "who", "where", "saying", "but", "however", "according":
 			return true
