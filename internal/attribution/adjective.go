@@ -93,7 +93,7 @@ func (r *reading) unwilling(v annot.TokenID) bool {
 	if s == annot.None {
 		return false
 	}
-	for _, t := range []annot.TokenID{s, r.child(s, ud.Det)} {
+	for _, t := range []annot.TokenID{s, r.child(s, ud.Det), r.subtree(s).first} {
 		if t == annot.None {
 			continue
 		}

@@ -251,7 +251,7 @@ func (r *reading) possible(c *candidate) bool {
 // empty reports whether a verb of saying has nothing for content: "said
 // little".
 func (r *reading) empty(c *candidate) bool {
-	if c.class != sayClass || len(c.content) != 1 || c.content[0].len() > 1 || r.rel(c.content[0].first) != ud.Obj {
+	if c.class != sayClass || r.unwilling(c.head) || len(c.content) != 1 || c.content[0].len() > 1 || r.rel(c.content[0].first) != ud.Obj {
 		return false
 	}
 	switch strings.ToLower(r.form(c.content[0].first)) {

@@ -50,6 +50,11 @@ func (r *reading) settle() {
 		if outer < 0 && (c.sourceHead == annot.None || r.conditional(c.head)) {
 			outer = r.earlier(i)
 		}
+		if e := r.earlier(i); outer < 0 && e >= 0 && c.sourceHead != annot.None && r.gerundive(c.head) && r.lemma(c.head) != "cite" && r.lemma(c.head) != "quote" {
+			if o := &r.found[e]; len(o.content) == 1 && o.content[0].first > o.cue.last && o.content[0].has(c.sourceHead) && o.content[0].last < c.cue.first {
+				outer = e
+			}
+		}
 		if outer >= 0 && r.found[outer].sourceHead != annot.None {
 			c.source, c.sourceHead = r.found[outer].source, r.found[outer].sourceHead
 		}

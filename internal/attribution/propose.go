@@ -53,143 +53,9 @@ func (r *reading) adopt(cues *annot.Cues) {
 	}
 	r.found = append(kept, added...)
 	for i := range r.found {
+		r.freeTold(&r.found[i])
 		r.freeAsked(&r.found[i])
 		r.freeHearer(&r.found[i])
-	}
-}
-
-// holdTurns marks the words of turns, in which inner levels stand.
-func (r *reading) holdTurns(held []bool) {
-	for b := range r.seg.Blocks {
-		first, end := r.seg.Within(r.seg.Blocks[b].Span)
-		for t := first + 1; t < end && t-first <= longestSpeaker; t++ {
-			if !r.isMark(t, ":") {
-				continue
-			}
-			if label := (run{first, t - 1}); r.nounOnly(label) && (r.nameIn(label, false) != annot.None || r.label(label)) {
-				for ; t < end; t++ {
-					held[t] = true
-				}
-			}
-			break
-		}
-	}
-}
-
-// freeAsked takes away the source of a participle that opens its sentence where
-// it is who was asked: "Pressed on whether it was so, he replied".
-func (r *reading) freeAsked(c *candidate) {
-	if len(c.source) != 1 || c.cue.first != r.sentence(c.head).first || c.source[0].first <= c.content[0].last {
-		return
-	}
-	switch r.lemma(c.head) {
-	case "ask", "press", "question", "quiz", "grill", "challenge", "push", "probe", "query":
-	default:
-		return
-	}
-	if !r.gerundive(c.head) && !strings.EqualFold(r.form(c.source[0].first-1), "by") {
-		c.source, c.sourceHead = nil, annot.None
-	}
-}
-
-// freeHearer takes out of content who is spoken to: the object before an
-// infinitive ("urged both camps to wait"), and the subject of a passive ("had
-// been asked to wait"), who is no source either.
-func (r *reading) freeHearer(c *candidate) {
-	if !r.is(c.head, ud.VERB) || c.quote {
-		return
-	}
-	r.freeReceiver(c)
-	if a := &c.content[0]; a.len() == 2 && a.first == c.cue.last+1 && r.is(a.first, ud.PRON) && strings.EqualFold(r.form(a.last), "so") {
-		a.first = a.last // "told her so"
-	}
-	if !r.addresses(c.head) {
-		return
-	}
-	r.cutAnswer(c)
-	a := &c.content[0]
-	if r.passive(c.head) {
-		switch r.lemma(c.head) {
-		case "convince", "persuade", "encourage":
-			return // a state of mind
-		}
-		s := r.child(c.head, ud.NsubjPass)
-		if len(c.content) > 1 && a.last < c.cue.first && s != annot.None && a.has(s) {
-			c.content = c.content[1:]
-		}
-		if c.sourceHead != annot.None && c.sourceHead == s {
-			c.source, c.sourceHead = nil, annot.None
-		}
-		return
-	}
-	if a.first != c.cue.last+1 {
-		return
-	}
-	for t := a.first; t < a.last && t < a.first+longestHearer; t++ {
-		switch {
-		case t > a.first && strings.EqualFold(r.form(t), "that") && !r.is(t-1, ud.VERB, ud.ADP):
-			switch r.lemma(c.head) {
-			case "warn", "tell", "assure", "remind", "inform", "advise", "notify":
-				a.first = t // "warned the leaders that", whatever the tree makes of "that"
-			}
-			return
-		case r.is(t, ud.PART) && strings.EqualFold(r.form(t), "to"):
-			if t > a.first && r.is(t-1, ud.NOUN, ud.PROPN, ud.PRON, ud.NUM, ud.ADJ) {
-				a.first = t
-			}
-			return
-		case r.is(t, ud.VERB, ud.AUX, ud.PUNCT, ud.SCONJ) && !r.isMark(t, "’'"), r.is(t, ud.ADP) && !strings.EqualFold(r.form(t), "of"):
-			return
-		}
-	}
-}
-
-// freeReceiver takes out of content who is promised or offered something: the
-// first of two objects, "promised the firm a permit".
-func (r *reading) freeReceiver(c *candidate) {
-	a := &c.content[0]
-	if c.class != commitClass || a.first != c.cue.last+1 || r.passive(c.head) {
-		return
-	}
-	first, second := annot.TokenID(annot.None), annot.TokenID(annot.None)
-	for t := range r.syn.Children(c.head) {
-		if t > c.head && (r.rel(t) == ud.Obj || r.rel(t) == ud.Iobj) {
-			if first == annot.None {
-				first = t
-			} else {
-				second = t
-			}
-		}
-	}
-	if second == annot.None || r.subtree(first).first != a.first || r.subtree(second).first != r.subtree(first).last+1 {
-		return
-	}
-	for t := a.first; t < r.subtree(second).first; t++ {
-		if r.is(t, ud.NUM, ud.SYM) {
-			return // "pitched $9 a head"
-		}
-	}
-	if b := r.subtree(second); a.has(b.first) {
-		a.first = b.first
-	}
-}
-
-// cutAnswer takes out of what somebody is asked to do what he did then: "was
-// asked to sign and refused".
-func (r *reading) cutAnswer(c *candidate) {
-	a := &c.content[len(c.content)-1]
-	for t := a.first + 1; t <= a.last; t++ {
-		if !r.is(t, ud.VERB) || !r.feats(t, ud.TensePast) || !r.is(t-1, ud.CCONJ) || t-1 <= a.first+1 {
-			continue
-		}
-		switch r.lemma(t) {
-		case "refuse", "decline", "agree", "accept", "comply", "oblige", "resist", "obey":
-			a.last = t - 2
-			for a.last > a.first && r.is(a.last, ud.PUNCT) {
-				a.last--
-			}
-			return
-		}
 	}
 }
 
@@ -438,8 +304,10 @@ func (r *reading) shiftedTail(f, p *candidate) bool {
 		return false
 	}
 	switch strings.ToLower(r.form(b.last + 2)) {
-	case "though", "although", "because", "unless", "since":
+	case "unless":
 		return true
+	case "though", "although", "because", "since":
+		return r.shifted(r.verbBehind(b.last+3, a.last)) && !r.feats(f.head, ud.TensePres)
 	case "and", "but":
 		return strings.EqualFold(r.form(b.last+3), "that") && r.is(b.last+3, ud.SCONJ)
 	}
@@ -475,12 +343,21 @@ func (r *reading) trusted(c *candidate) bool {
 		return c.class <= revealClass || c.class == askClass || c.class == feelClass || c.class == believeClass && r.lemma(c.head) != "think"
 	}
 	switch c.class {
+	case feelClass:
+		return r.wanted(c)
 	case supportClass:
 		return !c.weak
 	case assertClass, revealClass, askClass, directClass, commitClass, refuseClass, criticiseClass:
 		return true
 	}
 	return false
+}
+
+// wanted reports whether a party, not some pronoun, wants something.
+func (r *reading) wanted(c *candidate) bool {
+	s := r.child(c.head, ud.Nsubj)
+	return r.lemma(c.head) == "want" && r.finite(c.head) && s != annot.None && s < c.head && !r.modal(c.head) && !r.negated(c.head) &&
+		r.is(s, ud.NOUN, ud.PROPN) && (r.ms == nil || r.speakerKind(s)) && !r.is(c.content[0].first, ud.PRON)
 }
 
 // lasting reports whether a verb tells of nothing but an aim, so that what it

@@ -194,8 +194,11 @@ func (r *reading) prep(t annot.TokenID) (string, run) {
 
 // passive reports whether a verb form is passive.
 func (r *reading) passive(t annot.TokenID) bool {
-	if r.hasChild(t, ud.AuxPass) || r.hasChild(t, ud.NsubjPass) || r.hasChild(t, ud.CsubjPass) {
+	if r.hasChild(t, ud.AuxPass) {
 		return true
+	}
+	if r.hasChild(t, ud.NsubjPass) || r.hasChild(t, ud.CsubjPass) {
+		return !r.feats(t, ud.VerbFormFin) // "the charity called on": a subject that the tree takes for a passive's
 	}
 	switch r.rel(t) {
 	case ud.Acl, ud.Advcl, ud.Amod:

@@ -390,7 +390,7 @@ func (r *reading) nounBefore(v annot.TokenID, cue run) source {
 	}
 	low := r.sentence(v).first
 	t := cue.first - 1
-	for t >= low && (r.is(t, ud.ADV) || r.isMark(t, ",") && t == cue.first-1) {
+	for t >= low && (r.is(t, ud.ADV) || r.temporal(t) && t == cue.first-1 || r.isMark(t, ",") && t == cue.first-1) {
 		t--
 	}
 	if t < low || !r.is(t, ud.NOUN, ud.PROPN, ud.PRON) || r.temporal(t) || r.inside[t] != r.inside[v] {

@@ -10,12 +10,35 @@ import (
 // Content is more than the clause that a tree hangs on its cue: what it hangs
 // on, what is set into its subject, and what goes on behind a cue in its midst.
 
+// cutMedium takes out of content through whom or what it was said: "declined to
+// comment through a spokeswoman", "restated that demand on state radio".
+func (r *reading) cutMedium(c *candidate) {
+	a := &c.content[len(c.content)-1]
+	if c.quote || a.first <= c.cue.last {
+		return
+	}
+	for t := a.first + 1; t < a.last; t++ {
+		h := r.headOf(t)
+		if !r.is(t, ud.ADP) || h <= t || r.subtree(h).last != a.last || r.inside[t] != r.inside[a.first] {
+			continue
+		}
+		w := strings.ToLower(r.form(t))
+		spoke := (w == "through" || w == "via") && r.words.speakers[r.lemma(h)]
+		aired := w == "on" && (r.lemma(h) == "radio" || r.lemma(h) == "television" || r.lemma(h) == "TV") && r.headOf(h) != annot.None && r.headOf(h) <= a.first+1
+		if spoke || aired {
+			a.last = t - 1
+			return
+		}
+	}
+}
+
 // takeTails lengthens content over a relative clause behind it that
 // attributes in its turn: whose word that is, the clause around it says.
 func (r *reading) takeTails() {
 	for i := range r.found {
 		c := &r.found[i]
 		last := &c.content[len(c.content)-1]
+		r.cutMedium(c)
 		if c.quote || c.head > last.first {
 			continue
 		}
@@ -344,7 +367,7 @@ func (r *reading) resumption(c *candidate, left run, from annot.TokenID) (t anno
 	}
 	v := r.verbBehind(t+1, end)
 	switch {
-	case v == annot.None || r.quoting(v) && !r.shifted(v):
+	case v == annot.None || r.quoting(v) && !r.shifted(v) && (r.is(c.head, ud.VERB) && !strings.EqualFold(r.form(c.cue.first), "according") || !r.is(t+1, ud.AUX)):
 		return annot.None, false
 	case !r.subjectful(v) && (r.is(t+1, ud.AUX) || !r.is(c.head, ud.VERB)), r.subjectful(v) && r.shifted(v):
 		return t, false
