@@ -118,7 +118,7 @@ func (p *placer) shift(m *meaning) placement {
 		if !b.ok || !b.has {
 			return b
 		}
-		r := p.moved(b.point, m.dur, m.sign, b.point.g == day)
+		r := p.moved(b.point, m.dur, m.sign, b.point.g == day && m.unit <= day) // "the week before Christmas" is that week
 		r.anchored, r.rule = b.anchored, m.dur.words()+side(m.sign)+b.point.String()
 		return r
 	}

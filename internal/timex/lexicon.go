@@ -300,6 +300,7 @@ type cues struct {
 	planLemma  map[string]bool // lemmas of what is to come
 	planned    map[string]bool // words right before the preposition of a date to come
 	moved      map[string]bool // words of putting something off or down for a date
+	over       map[string]bool // lemmas of verbs by which a date for something is over
 	done       map[string]bool // nouns of what was done by then
 	allowed    map[string]bool // words of giving time "until"
 	meeting    map[string]bool // nouns and verbs of meeting

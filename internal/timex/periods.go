@@ -323,6 +323,13 @@ func nthOf(l *line, i int) match {
 		nth, n.Next = -1, j+1
 	}
 	w := l.w(n.Next)
+	if l.has(n.Next, cOf) && j > i && ok && nth <= 31 { // "the 3rd of next month"
+		b := l.longest(n.Next+1, kDate)
+		if b.op != opRelative || b.unit != month || b.cal.month > 0 || b.mod != "" {
+			return nothing
+		}
+		return match{meaning: meaning{op: opNth, typ: record.DateType, nth: nth, unit: day, base: &b.meaning}, next: b.next}
+	}
 	m := meaning{op: opNth, typ: record.DateType, nth: nth}
 	switch {
 	case w.weekday > 0 && (l.upper(n.Next) || !w.short) && !w.plural:

@@ -398,7 +398,7 @@ func (l *line) neighbour(i int) match {
 	if w.unit < day || w.plural || !l.has(i+2, cBefore|cAfter) {
 		return nothing
 	}
-	return l.based(meaning{op: opShift, typ: record.DateType, dur: one(1, w.unit)}, i+2)
+	return l.based(meaning{op: opShift, typ: record.DateType, dur: one(1, w.unit), unit: w.unit}, i+2)
 }
 
 // pointMod turns the modifier of a duration into that of the point it leads

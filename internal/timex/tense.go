@@ -345,6 +345,9 @@ func (l *line) governor(t annot.TokenID) direction {
 		return l.verb(t)
 	case ud.ADJ, ud.NOUN, ud.PROPN:
 		if l.cues.planLemma[w.Lemma] {
+			if h := w.Head; h != annot.None && l.cues.over[l.syn.Words[h].Lemma] && l.verb(h) == backward {
+				return backward // "the March deadline passed"
+			}
 			return forward
 		}
 		if l.syn.Child(t, ud.Cop) != annot.None {

@@ -35,7 +35,7 @@ func New(fsys fs.FS) (*Finder, error) {
 		return nil, err
 	}
 	for section, into := range map[string]*map[string]bool{
-		"plan": &f.cues.plan, "past": &f.cues.past, "irregular": &f.cues.irregular, "plan-lemma": &f.cues.planLemma,
+		"plan": &f.cues.plan, "past": &f.cues.past, "irregular": &f.cues.irregular, "plan-lemma": &f.cues.planLemma, "over": &f.cues.over,
 		"planned": &f.cues.planned, "allowed": &f.cues.allowed, "done": &f.cues.done, "moved": &f.cues.moved, "plan-to": &f.cues.planTo,
 		"meeting": &f.cues.meeting, "bid": &f.cues.bid, "implicative": &f.cues.implicative,
 	} {
