@@ -131,7 +131,7 @@ func (r *reading) coming(t annot.TokenID) (annot.TokenID, record.Participation) 
 		return r.present(t)
 	}
 	switch {
-	case r.is("keep-out", w.Lemma) && r.syn.Child(t, ud.NsubjPass) != annot.None && (r.adverb(t, "out") || r.adverb(t, "aside")) && r.syn.Child(t, ud.Obl) == annot.None:
+	case r.is("keep-out", w.Lemma) && r.syn.Child(t, ud.NsubjPass) != annot.None && (r.adverb(t, "out") || r.adverb(t, "aside") || r.outright(w.Lemma)) && r.syn.Child(t, ud.Obl, ud.Xcomp, ud.Ccomp) == annot.None && !r.negated(t) && !r.hedged(t):
 		return r.other(t, annot.None), record.KeptOut // "has been left out entirely"
 	case r.is("keep-out", w.Lemma):
 		for c := range r.syn.Children(t) {
@@ -178,9 +178,9 @@ func (r *reading) coming(t annot.TokenID) (annot.TokenID, record.Participation) 
 		if w.Lemma == "take" {
 			return r.joining(t)
 		}
-	case (w.Lemma == "walk" || w.Lemma == "storm") && r.adverb(t, "out") && r.syn.Child(t, ud.Obl) == annot.None && w.Feats.Has(ud.TensePast):
+	case (w.Lemma == "walk" || w.Lemma == "storm") && r.adverb(t, "out") && !r.outOf(t) && w.Feats.Has(ud.TensePast):
 		return r.subjectOf(t), record.NamedParticipant
-	case w.Lemma == "stay" && r.adverb(t, "away"):
+	case w.Lemma == "stay" && (r.adverb(t, "away") || r.adverb(t, "home") || r.adverb(t, "at") && r.adverb(t+1, "home")):
 		return r.subjectOf(t), r.absent(t, record.Declined)
 	case w.Lemma == "send":
 		if o := r.syn.Child(t, ud.Obj); o != annot.None && r.actorAt(o) != annot.None && r.syn.Child(t, ud.Obl) == annot.None {
@@ -235,6 +235,29 @@ func (r *reading) ownTeam(t annot.TokenID) bool {
 	return o != annot.None && r.is("team", r.syn.Words[o].Lemma) && r.syn.Words[o].Lemma != "party" && r.syn.Words[o].Lemma != "side"
 }
 
+// outOf reports whether a verb says of what somebody goes out.
+func (r *reading) outOf(t annot.TokenID) bool {
+	for c := range r.syn.Children(t) {
+		if r.syn.Words[c].Rel.Universal() != ud.Obl {
+			continue
+		}
+		switch p := r.caseOf(c); p {
+		case "of", "out", "from", "to", "with", "over":
+			return true
+		}
+	}
+	return false
+}
+
+// outright reports whether a verb of keeping out needs no word for what from.
+func (r *reading) outright(lemma string) bool {
+	switch lemma {
+	case "exclude", "bar", "debar", "disinvite", "uninvite", "sideline":
+		return true
+	}
+	return false
+}
+
 // nounUnder reports whether a verb of inviting says to what, or to do what.
 func (r *reading) nounUnder(t annot.TokenID) bool {
 	o := r.syn.Child(t, ud.Obl)
@@ -271,6 +294,9 @@ func (r *reading) joining(t annot.TokenID) (annot.TokenID, record.Participation)
 	who := r.subjectOf(t)
 	if who == annot.None {
 		return annot.None, ""
+	}
+	if lemma == "take" && r.no(o) {
+		return who, record.KeptOut // "took no part"
 	}
 	switch {
 	case lemma == "boycott" || lemma == "skip":

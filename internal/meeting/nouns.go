@@ -214,6 +214,9 @@ func (r *reading) withSomebody(t annot.TokenID) bool {
 func (r *reading) paid(t annot.TokenID) bool {
 	for c := range r.syn.Children(t) {
 		f := lower(r.seg.Word(c))
+		if c < t && (r.is("due-modifier", f) || r.is("floated-modifier", f)) && r.placeUnder(t) != annot.None {
+			return true // "a planned trip to Lund"
+		}
 		if r.is("modifier", f) || c < t && f == "day" && r.glued(c-2) || r.caseOf(c) == "by" || r.caseOf(c) == "between" {
 			return true
 		}

@@ -83,10 +83,17 @@ func (r *reading) privately(t annot.TokenID) bool {
 // her": a meeting told by a journey and whom somebody sees.
 func (r *reading) wentToSee(t annot.TokenID) bool {
 	w := &r.syn.Words[t]
-	if w.Lemma != "see" || w.Head == annot.None || !w.Feats.Has(ud.VerbFormInf) {
+	if w.Lemma != "see" || !w.Feats.Has(ud.VerbFormInf) {
 		return false
 	}
 	o := r.syn.Child(t, ud.Obj)
+	if r.marked(t, "to") && r.aux(t, "is", "are", "was", "were") != annot.None && o != annot.None {
+		e := r.actorAt(o) // "are to see the minister"
+		return e != annot.None && r.ents.List[e].Kind == annot.PersonMention && r.syn.Child(t, ud.Xcomp, ud.Ccomp) == annot.None
+	}
+	if w.Head == annot.None {
+		return false
+	}
 	if rel := w.Rel.Universal(); o == annot.None || rel != ud.Advcl && rel != ud.Xcomp || r.syn.Child(t, ud.Xcomp, ud.Ccomp) != annot.None {
 		return false
 	}

@@ -266,7 +266,7 @@ func (r *reading) holder(verb, stance annot.TokenID) annot.EntityID {
 	if e := r.possessor(stance); e != annot.None {
 		return e
 	}
-	if rel := r.syn.Words[stance].Rel; rel == ud.Nsubj || rel == ud.NsubjPass { // "the offer still stands, her office said"
+	if rel := r.syn.Words[stance].Rel; rel == ud.Nsubj { // "the offer still stands, her office said"
 		if st := r.stmts.Holding(r.seg.Tokens[verb].Span); st != annot.None && r.stmts.List[st].Speaker != annot.None {
 			return r.behind(r.stmts.List[st].Speaker)
 		}

@@ -353,6 +353,9 @@ func (r *reading) fromNoun(t annot.TokenID, f *frame) (act, []annot.EntityID, bo
 			e = r.client(e) // "there is no question of leaving, she said"
 		}
 	}
+	if k := r.syn.Child(t, ud.Case); e == annot.None && w.Rel == ud.Obl && k != annot.None && lower(r.seg.Word(k)) == "with" {
+		e, _ = r.doer(w.Head) // "ended the talks with a promise to"
+	}
 	if up := w.Head; e == annot.None && f.denied && w.Rel == ud.Obj && r.syn.Words[up].Lemma == "have" {
 		e, _ = r.doer(up) // "we have no intention of selling"
 	}
