@@ -30,7 +30,7 @@ const warmUp = "The dockers’ guild will meet harbour owners on Friday, its lea
 
 // play runs one of the programs that are written in Go, in this process.
 func play(role, file string) error {
-	debug.SetGCPercent(400) // as readout itself does; prose gains by it too
+	debug.SetGCPercent(200) // as readout itself does; prose gains by it too
 	begin := time.Now()
 	var r reader
 	var err error

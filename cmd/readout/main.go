@@ -9,6 +9,6 @@ import (
 )
 
 func main() {
-	debug.SetGCPercent(400) // a report takes some tens of megabytes: time is worth more
+	debug.SetGCPercent(200) // a report takes some tens of megabytes: time is worth more
 	os.Exit(cli.Run(os.Args[1:], cli.Streams{In: os.Stdin, Out: os.Stdout, Err: os.Stderr}))
 }
