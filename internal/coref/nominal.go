@@ -281,7 +281,7 @@ func (r *reader) backToUnnamed(m int, head string) bool {
 	var fits []int
 	for c := len(r.clusters) - 1; c >= 0; c-- {
 		k := &r.clusters[c]
-		if len(k.mentions) == 0 || k.named || k.head != head || !sameCount(k.count, r.ms.List[m].Count) || !r.agree(m, c) || !r.modifiersFit(m, k.mentions[0]) || r.ofAnother(m, c) {
+		if len(k.mentions) == 0 || k.named || !r.calledBy(k, head) || !sameCount(k.count, r.ms.List[m].Count) || !r.agree(m, c) || !r.modifiersFit(m, k.mentions[0]) || r.ofAnother(m, c) {
 			continue
 		}
 		fits = append(fits, c)
@@ -300,6 +300,15 @@ func (r *reader) backToUnnamed(m int, head string) bool {
 		r.refs[m].Alternatives = append(r.refs[m].Alternatives, annot.EntityID(c))
 	}
 	return true
+}
+
+// calledBy reports whether an actor without a name was called by a noun: at
+// first, or in apposition ("one of them, a nurse").
+func (r *reader) calledBy(k *cluster, head string) bool {
+	return k.head == head || slices.ContainsFunc(k.mentions, func(x int) bool {
+		row := &r.ms.List[x]
+		return row.Appositive != annot.None && row.Form == record.Nominal && r.lemma(row.Head) == head
+	})
 }
 
 // evenly reports whether nothing but order tells which of two actors without a
@@ -422,7 +431,7 @@ func (r *reader) takeNearest(m int, fits []int, by annot.By) bool {
 func (r *reader) backReference(m int) {
 	row := &r.ms.List[m]
 	head := r.lemma(row.Head)
-	own := len(r.modifiers(m)) > 0
+	own := len(r.modifiers(m)) > 0 || row.Form == record.Nominal && r.syn.Child(row.Head, ud.NmodPoss) != annot.None
 	var fits []int
 	for c := len(r.clusters) - 1; c >= 0; c-- {
 		k := &r.clusters[c]
@@ -432,7 +441,7 @@ func (r *reader) backReference(m int) {
 		switch {
 		case k.named && !own && row.Count == record.One && k.kind != annot.PersonMention && r.endsIn(k, head):
 			fits = append(fits, c)
-		case !k.named && k.head == head && sameCount(k.count, row.Count) && row.Definite && r.modifiersFit(m, k.mentions[0]) && r.ms.List[k.mentions[0]].Form == record.Nominal:
+		case !k.named && k.head == head && sameCount(k.count, row.Count) && row.Definite && r.modifiersFit(m, k.mentions[0]) && !r.ofAnother(m, c) && r.ms.List[k.mentions[0]].Form == record.Nominal:
 			fits = append(fits, c)
 		}
 	}

@@ -52,17 +52,57 @@ func (r *reader) pronoun(m int) {
 	if r.ms.List[m].Kind == annot.GroupMention && (r.twoWhoMet(m) || r.ms.List[m].By == "mention/both" && r.plural(m)) {
 		return
 	}
+	if r.overrules(m) {
+		return
+	}
 	list, none := r.candidates(m)
 	if r.mustBeActor(m) {
 		none = 0
 	}
-	if r.goesOn(m, list) || r.ofItself(m, list) {
+	if r.told(m, list) || r.goesOn(m, list) || r.ofItself(m, list) {
 		return
 	}
 	r.decide(m, list, none)
 	if c := r.of[m]; c >= 0 && len(r.clusters[c].members) > 0 {
 		r.refs[m].Inferred = true
 	}
+}
+
+// overrules gives "she" in "Bola Holt says she will" the speaker whose given name
+// alone made them a man, where nobody near is known to be a woman: what a report
+// says of somebody counts for more than a list of names.
+func (r *reader) overrules(m int) bool {
+	row := &r.ms.List[m]
+	h := r.headOf(row.Head)
+	if !isGender(row.Gender) || r.role[m] != subject || h == annot.None || r.rel(h) != ud.Ccomp || !r.speech[r.lemma(r.headOf(h))] {
+		return false
+	}
+	s := r.subjectFor(m, r.headOf(h))
+	if s < 0 || s > m || r.of[s] < 0 {
+		return false
+	}
+	k := &r.clusters[r.of[s]]
+	if k.kind != annot.PersonMention || k.count != record.One || !isGender(k.gender) || k.gender == row.Gender || !r.byNameAlone(k) {
+		return false
+	}
+	for x := m - 1; x >= 0 && r.sent[m]-r.sent[x] <= 2; x-- {
+		if c := r.of[x]; c >= 0 && r.clusters[c].kind == annot.PersonMention && r.clusters[c].gender != k.gender && c != r.of[s] {
+			return false
+		}
+	}
+	k.gender, k.sure, k.votes = row.Gender, false, 1
+	r.join(m, r.of[s], "coref/pronoun")
+	r.refs[m].Inferred = true
+	return true
+}
+
+// byNameAlone reports whether nothing but a given name tells the gender of a
+// person: no word of address, no noun, no pronoun.
+func (r *reader) byNameAlone(k *cluster) bool {
+	return k.named && !slices.ContainsFunc(k.mentions, func(x int) bool {
+		row := &r.ms.List[x]
+		return isGender(row.Gender) && (row.Form != record.Named || r.addressOf(x))
+	})
 }
 
 // mustBeActor reports whether a pronoun stands where only an actor can: as the

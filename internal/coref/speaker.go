@@ -42,6 +42,62 @@ func (r *reader) goesOn(m int, list []candidate) bool {
 	return false
 }
 
+// told parts who tells from who is told by what is told: what somebody will do
+// is the teller's to tell, what somebody must do falls to the hearer ("Holt told
+// Silva that he would pay", "that he should pay"). The other is another reading.
+func (r *reader) told(m int, list []candidate) bool {
+	h := r.headOf(r.ms.List[m].Head)
+	if h == annot.None || r.role[m] != subject || r.rel(h) != ud.Ccomp || r.rel(r.ms.List[m].Head) == ud.NsubjPass {
+		return false
+	}
+	verb := r.headOf(h)
+	switch r.lemma(verb) {
+	case "tell", "assure", "promise", "inform", "remind":
+	default:
+		return false
+	}
+	o := r.syn.Child(verb, ud.Obj, ud.Iobj)
+	if o == annot.None {
+		return false
+	}
+	teller, hearer := r.subjectFor(m, verb), r.headed(m, o)
+	if teller < 0 || hearer < 0 || r.of[teller] < 0 || r.of[hearer] < 0 || r.of[teller] == r.of[hearer] {
+		return false
+	}
+	who, other := r.of[teller], r.of[hearer]
+	switch r.modalOf(h) {
+	case "will", "would", "'ll", "wo":
+	case "must", "should", "ought", "have", "need":
+		who, other = other, who
+	default:
+		return false
+	}
+	has := func(k int) bool { return slices.ContainsFunc(list, func(c candidate) bool { return c.cluster == k }) }
+	if !has(who) || !has(other) {
+		return false
+	}
+	r.join(m, who, "coref/told")
+	r.refs[m].Inferred, r.refs[m].Alternatives = true, []annot.EntityID{annot.EntityID(other)}
+	return true
+}
+
+// modalOf returns the modal verb of a clause: an auxiliary, or the verb in "had
+// to pay" and "needed to pay".
+func (r *reader) modalOf(verb annot.TokenID) string {
+	for c := range r.syn.Children(verb) {
+		if r.rel(c) == ud.Aux {
+			switch l := r.lemma(c); l {
+			case "will", "would", "'ll", "wo", "must", "should", "ought":
+				return l
+			}
+		}
+	}
+	if l := r.lemma(verb); (l == "have" || l == "need") && r.syn.Child(verb, ud.Xcomp) != annot.None {
+		return l
+	}
+	return ""
+}
+
 // ofItself gives "it" in "the union said it would" the body that speaks, where
 // another of a sentence before would be as likely.
 func (r *reader) ofItself(m int, list []candidate) bool {
@@ -190,7 +246,8 @@ func (r *reader) speakers() {
 }
 
 // speakerAt returns the mention that is the source of the innermost
-// attribution around m, or -1.
+// attribution around m, or -1. Who stands in the quotation of m is not its
+// speaker: "he knows me", Holt said.
 func (r *reader) speakerAt(m int) int {
 	best, size := -1, 0
 	for i := range r.att.List {
@@ -199,7 +256,7 @@ func (r *reader) speakerAt(m int) int {
 			continue
 		}
 		if n := a.Content.Len(); best < 0 || n < size {
-			if s := r.at[a.SourceHead]; s >= 0 {
+			if s := r.at[a.SourceHead]; s >= 0 && (r.quoted[m] == annot.None || r.quoted[s] != r.quoted[m]) {
 				best, size = int(s), n
 			}
 		}

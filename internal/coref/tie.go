@@ -344,7 +344,7 @@ func (r *reader) bySaid(m int, fits []int) []int {
 		}
 		var keep []int
 		for _, i := range fits {
-			if r.clusters[r.people[i].cluster].gender == row.Gender {
+			if compatible(r.clusters[r.people[i].cluster].gender, row.Gender) {
 				keep = append(keep, i)
 			}
 		}

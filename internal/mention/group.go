@@ -236,15 +236,24 @@ func (r *reader) pairs(in []bool) {
 			continue
 		}
 		j, ok := ends[b.first-2]
-		if !ok || j == i || r.drafts[j].Kind != b.Kind || !r.in(b.first, r.drafts[j].last) {
+		if !ok || j == i || !ofAKind(&r.drafts[j], b) || !r.in(b.first, r.drafts[j].last) {
 			continue
 		}
-		if a := &r.drafts[j]; r.rel(b.Head).Universal() == ud.Nsubj && (r.rel(a.Head).Universal() != ud.Nsubj || r.head(a.Head) != r.head(b.Head)) {
+		if a := &r.drafts[j]; r.rel(b.Head).Universal() == ud.Nsubj && (r.rel(a.Head).Universal() != ud.Nsubj || r.head(a.Head) != r.head(b.Head)) && r.head(a.Head) != b.Head {
 			continue // "met X and Y said"
 		}
 		in[i], in[j] = true, true
 		r.addGroup([]int{j, i})
 	}
+}
+
+// ofAKind reports whether two names can make a pair: both are of one kind, or
+// one is a body's and of the other nothing is known.
+func ofAKind(a, b *draft) bool {
+	body := func(x, y *draft) bool {
+		return x.Kind == annot.UnknownMention && y.Kind == annot.OrganisationMention
+	}
+	return a.Kind == b.Kind || body(a, b) || body(b, a)
 }
 
 // actor reports whether a draft can be a member of a group.

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"unicode"
@@ -158,12 +159,28 @@ func (r *reader) partAt(t annot.TokenID, p proposal) proposal {
 		}
 		_, head := r.orgHeads[r.words[x-1]]
 		lead := r.orgLeading[r.words[t]] && r.in(t+1, t) && r.lower[t+1] == "of"
-		if head && !lead || p.kind == annot.PersonName {
+		if head && !lead || p.kind == annot.PersonName || r.lower[x] == "and" && r.apart(t, x) {
 			r.proposed[r.behindThe(x+1, p.end)] = proposal{p.end, p.kind}
 			return proposal{x, p.kind}
 		}
 	}
 	return p
+}
+
+// apart reports whether the report has what stands before and behind the "and"
+// at x, within a name that begins at t, each elsewhere without the other:
+// "Brask and Halden Group" are two where "Brask" and "Halden" also stand alone.
+func (r *reader) apart(t, x annot.TokenID) bool {
+	left, right := false, false
+	for u := range annot.TokenID(len(r.words)) {
+		switch {
+		case u != t && r.words[u] == r.words[t] && int(u+x-t) < len(r.words) && slices.Equal(r.words[u:u+x-t], r.words[t:x]):
+			left = left || r.lower[u+x-t] != "and"
+		case u != x+1 && r.words[u] == r.words[x+1]:
+			right = right || u == 0 || r.lower[u-1] != "and"
+		}
+	}
+	return left && right
 }
 
 // building reports whether a word at the end of a name makes it a building's
