@@ -37,6 +37,8 @@ func (s *search) kindOf(l link, id annot.AttributionID, consequence annot.Spans)
 		return record.Demand
 	case l.kind == hintRisk, s.cueIs(id, s.words.warning):
 		return record.Warning
+	case l.rule != nil && l.rule.section == "would mean":
+		return s.meant(id, consequence)
 	case s.cueIs(id, s.words.threat):
 		return record.Threat
 	case l.kind == hintElse, l.rule != nil && l.rule.section == "or else":
@@ -61,6 +63,20 @@ func (s *search) kindOf(l link, id annot.AttributionID, consequence annot.Spans)
 		return s.kindOfPledge(l, id, g)
 	}
 	return s.kindOfDeed(l, id, g)
+}
+
+// meant tells what something would mean: a warning where it is bad and somebody
+// says so, else a term.
+func (s *search) meant(id annot.AttributionID, consequence annot.Spans) record.ConditionKind {
+	for _, sp := range consequence {
+		first, end := s.seg.Within(sp)
+		for t := first; t < end && id != annot.None; t++ {
+			if l := s.syn.Words[t].Lemma; s.words.badNoun[l] || s.words.badState[l] || s.words.ruin[l] {
+				return record.Warning
+			}
+		}
+	}
+	return record.Term
 }
 
 // kindOfElse tells what is to follow if somebody does not do as he is bid: a

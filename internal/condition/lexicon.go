@@ -23,12 +23,12 @@ type connective struct {
 type words struct {
 	connectives map[string][]connective // by first word, the longest first
 
-	whether, noClause, manner, must, calendar, approval                                                                                 map[string]bool
-	threat, warning, promise, offer, stative, demand                                                                                    map[string]bool
-	refusal                                                                                                                             map[string]bool
-	counsel, accord, willing, failing, document, observer, party                                                                        map[string]bool
-	harm, benefit, begin, end, badNoun, forces, suffered, bond, absent, urging, weapon, happen                                          map[string]bool
-	receive, fallShort, plan, lever, aside, denial, contingent, harmBare, goodState, badState, burden, rise, fall, ruin, endures, cause map[string]bool
+	whether, noClause, manner, must, calendar, approval                                                                                        map[string]bool
+	threat, warning, promise, offer, stative, demand                                                                                           map[string]bool
+	refusal                                                                                                                                    map[string]bool
+	counsel, accord, willing, failing, document, observer, party                                                                               map[string]bool
+	harm, benefit, begin, end, badNoun, forces, suffered, bond, absent, urging, weapon, happen                                                 map[string]bool
+	lapse, receive, fallShort, plan, lever, aside, denial, contingent, harmBare, goodState, badState, burden, rise, fall, ruin, endures, cause map[string]bool
 
 	harmWith, goodWith, reckoning, ruinWith, goesOn, idle map[string]map[string]bool // by verb, the words that make it harm, good, a threat to another, ruin, mere going on, or mere words
 }
@@ -51,7 +51,7 @@ func loadWords(fsys fs.FS, rules []rule) (*words, error) {
 		{"verb suffered", &w.suffered}, {"noun bond", &w.bond}, {"absent", &w.absent}, {"urging", &w.urging}, {"noun weapon", &w.weapon}, {"verb happen", &w.happen},
 		{"cue counsel", &w.counsel}, {"cue accord", &w.accord}, {"adjective willing", &w.willing}, {"failing", &w.failing},
 		{"noun document", &w.document}, {"noun observer", &w.observer}, {"noun party", &w.party},
-		{"verb receive", &w.receive}, {"verb fall short", &w.fallShort}, {"cue plan", &w.plan}, {"noun lever", &w.lever}, {"noun aside", &w.aside}, {"cue denial", &w.denial}, {"noun contingent", &w.contingent}, {"verb harm bare", &w.harmBare}, {"state good", &w.goodState}, {"state bad", &w.badState}, {"noun burden", &w.burden},
+		{"noun lapse", &w.lapse}, {"verb receive", &w.receive}, {"verb fall short", &w.fallShort}, {"cue plan", &w.plan}, {"noun lever", &w.lever}, {"noun aside", &w.aside}, {"cue denial", &w.denial}, {"noun contingent", &w.contingent}, {"verb harm bare", &w.harmBare}, {"state good", &w.goodState}, {"state bad", &w.badState}, {"noun burden", &w.burden},
 		{"verb rise", &w.rise}, {"verb fall", &w.fall}, {"verb ruin", &w.ruin}, {"verb endures", &w.endures}, {"verb cause", &w.cause},
 	} {
 		if *s.set, err = f.Set(s.section); err != nil {

@@ -262,3 +262,50 @@ func matchLinked(s *search, sent annot.Sentence, c run) (link, bool) {
 	}
 	return link{}, false
 }
+
+// matchWouldMean takes "a veto would mean an election": what its object names
+// hangs on what its subject names, an event that has not come about.
+func matchWouldMean(s *search, sent annot.Sentence, c run) (link, bool) {
+	verb := c.first
+	subj := s.syn.Child(verb, ud.Nsubj, ud.Csubj)
+	aux := s.syn.Child(verb, ud.Aux)
+	if s.syn.Words[verb].UPOS != ud.VERB || subj == annot.None || aux != verb-1 || subj > aux || s.negatedVerb(verb) || s.endsInQuestion(sent, verb) {
+		return link{}, false
+	}
+	if w := s.lower(aux); w != "would" && w != "will" && w != "could" && w != "’d" && w != "'d" {
+		return link{}, false
+	}
+	goal := s.syn.Child(verb, ud.Obj, ud.Ccomp, ud.Xcomp)
+	if goal == annot.None || goal < verb || s.subtree(goal).first < verb || !s.mayCome(subj) {
+		return link{}, false
+	}
+	l := link{connective: run{aux, verb + 1}, head: subj, governor: verb, trigger: s.trim(s.subtree(subj))}
+	end := max(s.subtree(goal).end, goal+1)
+	for k := range s.syn.Children(verb) {
+		if s.syn.Words[k].Rel.Universal() == ud.Obl && k > goal && !s.sourceOrCue(k) {
+			end = max(end, s.subtree(k).end) // "a third election in two years"
+		}
+	}
+	l.consequence = s.untilSaid(run{s.subtree(goal).first, end})
+	return l, l.trigger.end <= aux && !l.trigger.empty()
+}
+
+// mayCome reports whether a subject names something that may come about: "a no
+// vote", "another delay", "leaving the union", "failure to agree".
+func (s *search) mayCome(subj annot.TokenID) bool {
+	w := &s.syn.Words[subj]
+	switch {
+	case w.Rel.Universal() == ud.Csubj, w.UPOS == ud.VERB:
+		return true
+	case w.UPOS != ud.NOUN || s.party(subj):
+		return false
+	}
+	if d := s.syn.Child(subj, ud.Det); d != annot.None {
+		switch s.lower(d) {
+		case "a", "an", "any", "another", "no":
+			return true
+		}
+		return false
+	}
+	return s.syn.Child(subj, ud.Acl) != annot.None || s.words.lapse[w.Lemma]
+}

@@ -152,6 +152,12 @@ func phraseRules() []rule {
 			counter:  []string{"The police linked the raid to the rebels."},
 		},
 		{
+			id: "condition/would-mean", section: "would mean", match: matchWouldMean,
+			doc:      "What would mean something else is its trigger.",
+			examples: []string{"[trigger A veto] would mean [consequence a third election]."},
+			counter:  []string{"The minister would mean no harm.", "The strike meant a long delay."},
+		},
+		{
 			id: "condition/depends", section: "depends", match: matchDepends,
 			doc:      "What something depends on, or is conditional on or subject to, is its trigger.",
 			examples: []string{"[consequence The loan] depends on [trigger new taxes].", "[consequence Any loan] would be conditional on [trigger new taxes]."},
