@@ -13,6 +13,9 @@
 // be the same as one already floated. What is only named in saying who tells
 // ("people close to the talks") joins last, and alone is no meeting.
 //
+// A verb tells a meeting too: meeting, sitting down, speaking for two hours or
+// by telephone, dining, hosting, flying somewhere to see somebody (spoken.go).
+//
 // Who takes part is read from the phrase ("talks between", "their summit"),
 // from the verb that it depends on (holding, joining, coming, leaving,
 // sending, asking, keeping out: classes of lexicon/meetings.txt), from what is

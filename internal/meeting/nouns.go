@@ -182,7 +182,7 @@ func (r *reading) withSomebody(t annot.TokenID) bool {
 	if r.syn.Words[t].Lemma == "call" && r.callsFor(t) {
 		return false // "dropped its call for a rise"
 	}
-	if r.ofDay(t) || r.meal(r.syn.Words[t].Lemma) && r.placeUnder(t) != annot.None && r.timeUnder(t) != annot.None {
+	if r.ofDay(t) || (r.meal(r.syn.Words[t].Lemma) || r.syn.Words[t].Lemma == "conference") && r.placeUnder(t) != annot.None && r.timeUnder(t) != annot.None {
 		return true // "Wednesday's session", "a lunch in Lund in May"
 	}
 	if gov := r.syn.Words[t].Head; r.syn.Words[t].Rel.Universal() == ud.Obj && gov != annot.None && r.is("called-off", r.syn.Words[gov].Lemma) {

@@ -207,6 +207,8 @@ func (r *reading) underWay(verb annot.TokenID) bool {
 func (r *reading) predicate(word annot.TokenID) verdict {
 	l, at := r.syn.Words[word].Lemma, r.seg.Tokens[word].Span
 	switch {
+	case r.caseOf(word) == "under" && (l == "consideration" || l == "discussion" || l == "review") && !r.negated(word):
+		return verdict{record.FloatedMeeting, outright, at}
 	case r.is("wanted", l):
 		return verdict{record.FloatedMeeting, modifier, at}
 	case r.is("off", lower(r.seg.Word(word))) || l == "table" && r.caseOf(word) == "off":
