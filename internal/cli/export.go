@@ -54,7 +54,7 @@ func (f *exportFlags) run(ctx context.Context, s Streams, paths []string) error 
 	if err != nil {
 		return err
 	}
-	w, err := create(f.output, s.Out)
+	w, err := create(f.output, s.Out, paths)
 	if err != nil {
 		return err
 	}

@@ -24,9 +24,12 @@ func (f *readFlags) sink(stdout io.Writer, paths []string) (sink, error) {
 		if err := os.MkdirAll(f.output, 0o755); err != nil {
 			return nil, &failure{codeOutput, err}
 		}
-		return &folder{dir: f.output, used: map[string]bool{}}, nil
+		return &folder{dir: f.output, used: map[string]bool{}, shared: apart(f.output, folders(paths)) != nil}, nil
 	}
-	w, err := create(f.output, stdout)
+	if f.format.value == "html" && several(paths) {
+		return nil, usage("a page of HTML holds one report: give a folder with --output for several")
+	}
+	w, err := create(f.output, stdout, paths)
 	if err != nil {
 		return nil, err
 	}
@@ -54,15 +57,46 @@ type writer struct {
 }
 
 // create returns a writer to a file, or to standard output where none is named.
-func create(path string, stdout io.Writer) (writer, error) {
+// It writes over none of the files that are to be read.
+func create(path string, stdout io.Writer, inputs []string) (writer, error) {
 	if path == "" {
 		return writer{bufio.NewWriter(stdout), nil}, nil
+	}
+	if err := apart(path, inputs); err != nil {
+		return writer{}, err
 	}
 	file, err := os.Create(path)
 	if err != nil {
 		return writer{}, &failure{codeOutput, err}
 	}
 	return writer{bufio.NewWriter(file), file}, nil
+}
+
+// apart returns an error where the output is one of the files or folders that
+// are read: it would be written over before it is read.
+func apart(output string, inputs []string) error {
+	out, err := os.Stat(output)
+	if err != nil {
+		return nil // it does not exist yet
+	}
+	for _, p := range inputs {
+		if in, err := os.Stat(p); err == nil && os.SameFile(in, out) {
+			return usage("--output %s would write over what is read from it: give another name", output)
+		}
+	}
+	return nil
+}
+
+// folders returns the folders that files to read lie in, and those to read.
+func folders(paths []string) []string {
+	var out []string
+	for _, p := range paths {
+		if !isFolder(p) {
+			p = filepath.Dir(p)
+		}
+		out = append(out, p)
+	}
+	return out
 }
 
 // end makes sure that all is written.
@@ -209,8 +243,9 @@ func (s *single) close() error { return s.end() }
 
 // folder writes a page of HTML for each report into a folder.
 type folder struct {
-	dir  string
-	used map[string]bool
+	dir    string
+	used   map[string]bool
+	shared bool // what is read lies there too, and must not be written over
 }
 
 func (f *folder) tells() bool { return false }
@@ -237,9 +272,14 @@ func (f *folder) name(id string) string {
 		base = "report"
 	}
 	name := base
-	for n := 2; f.used[strings.ToLower(name)]; n++ {
+	for n := 2; f.used[strings.ToLower(name)] || f.shared && exists(filepath.Join(f.dir, name+".html")); n++ {
 		name = fmt.Sprintf("%s-%d", base, n)
 	}
 	f.used[strings.ToLower(name)] = true
 	return name + ".html"
+}
+
+func exists(path string) bool {
+	_, err := os.Lstat(path)
+	return err == nil
 }
