@@ -23,6 +23,10 @@
 // (worth.go). What one does when he is refused or harmed is a threat, unless
 // it is plainly good.
 //
+// Two conditions in one sentence stay two, though trees run them into one
+// ("of famine if A and of riots if B"), and the second may share a verb with the
+// first ("and the rest if B"). A main clause needs no comma before it.
+//
 // It leaves to others who the speaker is (package coref), how firmly the
 // condition is stated (package statement) and whether a trigger has been met
 // (the ledger). It names who sets a condition only where the construction does
@@ -30,7 +34,9 @@
 //
 // What can no longer come about ("had they left", "if it were not for"), what
 // is denied, and questions, set no condition that is open, and are left out;
-// so are set phrases ("if anything") and concessions ("even if").
+// so are set phrases ("if anything"), concessions ("even if"), figures of speech
+// ("I'll eat my hat"), jokes, and somebody put in another's place ("if I were
+// you").
 //
 // Known failures: "when" is taken for a condition only behind words that
 // promise, threaten or demand, or before a deed that is plainly harm or good;

@@ -41,6 +41,9 @@ func (r *reading) code(t annot.TokenID) (deed, bool) {
 			}
 			if d.root == record.Aid && d.recipients == nil {
 				d.recipients = []annot.EntityID{} // "sent doctors": not to the doctors
+				if o := r.undergoer(t); o != annot.None && o != next {
+					d.recipients = append(d.recipients, r.against(o)...) // "sent 20 tonnes of seed to Dorn"
+				}
 			}
 		}
 	} else if n := r.deedNoun(t, lemma); n != annot.None {

@@ -17,9 +17,14 @@
 // What is told counts, not what is only mentioned (told.go): saying is no
 // event, nor is what stands in a condition, serves as a purpose, hangs on a
 // noun or is only agreed to or wished for; there the verb above it is the
-// event, if there is one. A meeting held or due between parties is one CONSULT,
-// whatever words name it (consult.go), and what is threatened under a
-// condition is a THREATEN without a verb of threatening (threat.go).
+// event, if there is one. Nor is what nobody did, what was only near and what
+// nobody vouches for (package undone); what somebody denies is denied. A noun
+// tells of a deed where it names both sides ("the accusation by Halvik against
+// Dorn") or is what a clause is about ("talks between the two resumed"). A group
+// called by one word ("urged both sides") is one party, one that is listed by
+// names several. A meeting held or due between parties is one CONSULT,
+// whatever words name it (consult.go), and a condition that is a threat is a
+// THREATEN without a verb of threatening, by whoever sets it (threat.go).
 //
 // It leaves to others who the parties are (mention, coref) and how firm the
 // words are (statement).
