@@ -448,6 +448,10 @@ func (r *reading) negatedSource(f *cueFacts, a annot.Attribution) {
 	if h == annot.None || f.negated {
 		return
 	}
+	if t, _ := r.seg.Within(a.Source[0]); t < h && r.words.negation[r.lower(t)] && !r.numbered(t) {
+		f.negated, f.neg = true, r.span(t) // "neither leader's office"
+		return
+	}
 	if r.words.negation[r.lower(h)] && !r.numbered(h) {
 		f.negated, f.neg = true, r.span(h)
 		return

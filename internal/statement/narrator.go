@@ -85,11 +85,52 @@ func (r *reading) ownVerdict(id annot.SentenceID, root, h annot.TokenID, heads [
 	sent := r.seg.Sentences[id]
 	c := claim{att: annot.None, sent: id, head: h}
 	c.runs = r.uncovered(r.partOf(h, root, heads, []run{{sent.First, sent.End}}))
+	if s := r.lentSubject(h); s != annot.None && len(c.runs) > 0 {
+		c.runs = merged(append(c.runs, r.subtree(s)))
+	}
+	if x := r.withAside(h); x != annot.None {
+		var rest []run
+		for _, y := range c.runs {
+			rest = append(rest, y.minus(r.subtree(x))...)
+		}
+		c.runs = r.trimAll(rest)
+	}
 	if len(c.runs) == 0 {
 		return verdict{}, false
 	}
 	v := r.verdict(c)
 	return v, r.aboutTalks(&v)
+}
+
+// lentSubject returns the subject of a clause of the report's own that an
+// attribution has taken for its source: "the owners have walked out, saying".
+// None where there is none.
+func (r *reading) lentSubject(h annot.TokenID) annot.TokenID {
+	s := r.syn.Child(h, ud.Nsubj, ud.NsubjPass)
+	if s == annot.None || s > h || r.owner[s] == annot.None || r.owner[h] != annot.None {
+		return annot.None
+	}
+	a := &r.att.List[r.owner[s]]
+	if a.CueHead == annot.None || !r.inSpans(a.Source, s) || a.CueHead < h || r.rel(a.CueHead) != ud.Advcl {
+		return annot.None
+	}
+	return s
+}
+
+// withAside returns the clause that a comma and "with" hang on another, which
+// only paints it: "the talks ended, with the owners still asleep". None where
+// there is none.
+func (r *reading) withAside(h annot.TokenID) annot.TokenID {
+	for c := range r.syn.Children(h) {
+		if c < h || r.rel(c) != ud.Advcl {
+			continue
+		}
+		first := r.subtree(c).first
+		if r.seg.Word(first) == "," && r.lower(first+1) == "with" {
+			return c
+		}
+	}
+	return annot.None
 }
 
 // narrate writes one statement of the report's own voice.
@@ -370,7 +411,7 @@ func (r *reading) noticeToken(n *noticed, v claim, t annot.TokenID) {
 	case ud.SYM:
 		n.figure = n.figure || r.seg.Word(t) == "%"
 	}
-	if !n.judged && r.words.evaluation[w.Lemma] && w.UPOS != ud.ADV && w.UPOS != ud.VERB {
+	if !n.judged && r.words.evaluation[w.Lemma] && w.UPOS != ud.ADV && w.UPOS != ud.VERB && r.prepOf(t) != "without" {
 		n.judged, n.judgedAt = true, r.span(t)
 	}
 }

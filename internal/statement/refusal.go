@@ -130,7 +130,12 @@ func (f *facts) dealing() bool {
 func (f *facts) turnedNow() bool {
 	r, h := f.r, f.claim.head
 	s := r.subjectOf(h)
-	if !f.turned || s == annot.None || !r.words.firstPerson[r.lower(s)] || r.quoted[h] == annot.None || !strings.HasSuffix(r.lower(h), "ing") || r.words.stative[r.word(h).Lemma] || len(f.modals) > 0 {
+	own := s != annot.None && r.words.firstPerson[r.lower(s)] && r.quoted[h] != annot.None
+	switch r.word(h).Lemma {
+	case "sell", "sign", "resign", "leave", "quit", "return", "pay", "accept", "yield", "bid", "retreat", "withdraw":
+		own = own || f.self && s != annot.None // "the owner is not selling, he said"
+	}
+	if !f.turned || !own || !strings.HasSuffix(r.lower(h), "ing") || r.words.stative[r.word(h).Lemma] || len(f.modals) > 0 {
 		return false
 	}
 	switch r.word(h).Lemma {

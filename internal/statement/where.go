@@ -87,7 +87,7 @@ func (s *setting) beside() {
 			}
 		}
 	}
-	if n := len(a.Content); n > 0 && a.Content[n-1].Start > a.Cue.Start { // "floated a toll last month"
+	if n := len(a.Content); n > 0 && a.Speech && a.Content[n-1].Start > a.Cue.Start { // "floated a toll last month"
 		if _, t := r.seg.Within(a.Content[n-1]); t < sent.End {
 			s.takeTime(r.timex[t])
 		}
