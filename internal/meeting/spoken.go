@@ -87,6 +87,9 @@ func (r *reading) wentToSee(t annot.TokenID) bool {
 		return false
 	}
 	o := r.syn.Child(t, ud.Obj)
+	if d := r.syn.Child(max(o, 0), ud.Det); o != annot.None && d != annot.None && (lower(r.seg.Word(d)) == "a" || lower(r.seg.Word(d)) == "an") {
+		return false // "is to see a doctor"
+	}
 	if r.marked(t, "to") && r.aux(t, "is", "are", "was", "were") != annot.None && o != annot.None {
 		e := r.actorAt(o) // "are to see the minister"
 		return e != annot.None && r.ents.List[e].Kind == annot.PersonMention && r.syn.Child(t, ud.Xcomp, ud.Ccomp) == annot.None

@@ -353,7 +353,7 @@ func (r *reading) fromMove(noun annot.TokenID) (annot.Position, bool) {
 		}
 		return r.row(noun, holder, record.ChangeMoved, "position/move-noun"), true
 	}
-	if none || !r.is("strong-move", r.hyphened(noun)) {
+	if none || !r.is("strong-move", r.hyphened(noun)) || r.syn.Words[noun].Lemma == "retreat" && !r.from(noun) {
 		return annot.Position{}, false
 	}
 	at := noun
@@ -376,6 +376,17 @@ func (r *reading) fromMove(noun annot.TokenID) (annot.Position, bool) {
 		return r.row(at, holder, record.ChangeMoved, "position/move-noun"), true
 	}
 	return annot.Position{}, false
+}
+
+// from reports whether a noun says from what: an army's retreat is no move of a
+// stance.
+func (r *reading) from(noun annot.TokenID) bool {
+	for c := range r.syn.Children(noun) {
+		if k := r.syn.Child(c, ud.Case); c > noun && k != annot.None && (lower(r.seg.Word(k)) == "from" || lower(r.seg.Word(k)) == "on" || lower(r.seg.Word(k)) == "over") {
+			return true
+		}
+	}
+	return false
 }
 
 // hyphened returns the lemma of a noun with what a hyphen ties to it:

@@ -106,8 +106,11 @@ func (r *reading) noWay(t annot.TokenID) bool {
 // pardons".
 func (r *reading) givesNo(t annot.TokenID) bool {
 	o := r.syn.Child(t, ud.Obj)
-	if o == annot.None || !r.no(o) || r.syn.Words[t].UPOS != ud.VERB || !r.is("giving", r.syn.Words[t].Lemma) {
+	if o == annot.None || !r.no(o) || r.syn.Words[t].UPOS != ud.VERB {
 		return false
+	}
+	if !r.is("giving", r.syn.Words[t].Lemma) {
+		return r.syn.Words[t].Lemma == "make" && r.is("proposal-noun", r.syn.Words[o].Lemma) // "will make no offer"
 	}
 	return !r.is("forecast-noun", r.syn.Words[o].Lemma) || r.syn.Words[o].Lemma == "deal" || r.syn.Words[o].Lemma == "agreement"
 }
