@@ -50,7 +50,7 @@ func (r *reading) adjective(tr trigger) (candidate, bool) {
 			src = r.sourceAt(s, tr.t)
 		}
 	}
-	if src.head == annot.None || r.is(src.head, ud.PRON) && !r.minded(src.head) && !r.relative(src.head) && (c.class != intendClass || r.lemma(src.head) != "it") {
+	if src.head == annot.None || r.is(src.head, ud.PRON) && !r.minded(src.head) && !r.relative(src.head) && (c.class != intendClass && (c.kind != phrasal || c.class.speech()) || r.lemma(src.head) != "it") {
 		return candidate{}, false
 	}
 	if _, p := r.prep(x); c.kind == phrasal && p.first == cue.last+1 {

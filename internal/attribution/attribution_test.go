@@ -59,6 +59,7 @@ func TestLevels(t *testing.T) {
 		{"through whom is no content", "[source The clerk] [cue declined] [content to comment] through a spokesman.", nil},
 		{"who was told is no source", "[source The Ferry Board] today [cue informed] Moe [content that it is closing].", nil},
 		{"neither one's office", "[source Neither clerk's office] [cue would discuss] [content it].", nil},
+		{"an object ends before a joined clause", "Prices rose after [source brokers] [cue rejected] [content the offer] and its lender demanded more.", nil},
 		{"a passive without an agent", "The guild [cue was told] [content that the mill would close].", nil},
 		{"a relative pronoun is the words of the source", "A clerk, [source who] [cue said] [content the mill had closed], left.", nil},
 		{"the verb of refusal joins that of saying", "[source The envoy] [cue declined to say] [content whether the mill was open].", nil},

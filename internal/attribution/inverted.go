@@ -24,18 +24,29 @@ func (r *reading) inverted(tr trigger) (candidate, bool) {
 	for who.last < end && !r.is(who.last+1, ud.PUNCT) {
 		who.last++
 	}
-	set = set && r.isMark(who.last+1, "—–-);")
+	set = set && r.isMark(who.last+1, "—–);")
 	if comma <= front || who.last >= end || !r.isMark(front-1, ":") && front != r.front(tr.t) && !set {
 		return candidate{}, false
 	}
-	short := !set && !r.mainFinite(run{front, comma - 1})
+	short := !set && (!r.mainFinite(run{front, comma - 1}) || r.condition(run{front, comma - 1}))
+	if t := who.last + 2; short && r.isMark(who.last+1, ",") && r.is(t, ud.DET) {
+		for t < end && !r.isMark(t, ",;:—–") {
+			t++
+		}
+		if r.isMark(t, ",") && !r.mainFinite(run{who.last + 2, t - 1}) && r.hasFinite(run{t, end}) {
+			who.last = t - 1 // with an apposition
+		}
+	}
 	if short && r.lemma(tr.t) != "say" && !r.finiteBehind(who.last+1, end) {
 		return candidate{}, false
 	}
-	if !r.is(who.first, ud.DET, ud.PROPN, ud.NOUN, ud.ADJ, ud.NUM) && r.rel(who.first) != ud.NmodPoss || r.hasFinite(who) {
+	if !r.is(who.first, ud.DET, ud.PROPN, ud.NOUN, ud.ADJ, ud.NUM) && r.rel(who.first) != ud.NmodPoss || r.mainFinite(who) {
 		return candidate{}, false
 	}
 	h := r.headIn(who)
+	if r.is(who.first, ud.PROPN) && !r.speakerKind(h) && r.speakerKind(who.first) {
+		h = who.first // "Nadia" of "Nadia Ferr"
+	}
 	if !r.speakerKind(h) && !r.words.speakers[r.lemma(h)] && !r.someone(who) || !set && !short && r.finiteAt(who.last+2, end) {
 		return candidate{}, false
 	}
@@ -81,7 +92,7 @@ func (r *reading) finiteBehind(t, end annot.TokenID) bool {
 // bracket or a semicolon in its sentence, or at its front.
 func (r *reading) setOffFrom(front, comma annot.TokenID) (annot.TokenID, bool) {
 	for t := comma - 1; t > front; t-- {
-		if r.isMark(t, "—–-(;") && r.inside[t] == r.inside[comma] {
+		if r.isMark(t, "—–(;") && r.inside[t] == r.inside[comma] {
 			return t + 1, true
 		}
 	}

@@ -216,7 +216,7 @@ func (r *reading) merge(f, p *candidate) {
 	if !whole { // "declined to say whether": the rules' cue holds the verb of speech
 		f.cue = p.cue
 	}
-	if f.rule == "attribution/inverted" && p.content[0].first > p.cue.last {
+	if f.rule == "attribution/inverted" && (len(f.content) == 2 || p.content[0].first > p.cue.last) {
 		return
 	}
 	if len(p.source) > 0 && !r.fuller(f.source, p.source[0]) {

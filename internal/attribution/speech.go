@@ -216,7 +216,7 @@ func (r *reading) leadsTo(tr trigger, cue run, j annot.TokenID, already bool) bo
 	if already {
 		return r.is(j-1, ud.PUNCT, ud.CCONJ)
 	}
-	whole := int(last+1) >= len(r.inside) || r.sent[last+1] != r.sent[j] || r.is(last+1, ud.PUNCT, ud.CCONJ)
+	whole := int(last+1) >= len(r.inside) || r.sent[last+1] != r.sent[j] || r.is(last+1, ud.PUNCT, ud.CCONJ) || r.is(last+1, ud.SCONJ) && j-1 == cue.last && outside(r.form(last+1))
 	if j-1 == cue.last {
 		return whole && (!r.lower(j+1) || tr.entry.takes(clausal, "") != nil)
 	}

@@ -10,6 +10,30 @@ import (
 // Content is more than the clause that a tree hangs on its cue: what it hangs
 // on, what is set into its subject, and what goes on behind a cue in its midst.
 
+// cutClause ends a noun phrase that is content before a clause which "and" or
+// "but" joins to the cue's: "rejected the proposal and its lender demanded".
+func (r *reading) cutClause(c *candidate) {
+	a := &c.content[len(c.content)-1]
+	if c.quote || c.rule != "attribution/object" || a.first <= c.cue.last || !r.is(a.first, ud.DET, ud.NOUN, ud.PROPN, ud.ADJ, ud.NUM) && r.rel(a.first) != ud.NmodPoss {
+		return
+	}
+	for t := a.first + 1; t < a.last-1; t++ {
+		switch {
+		case r.is(t, ud.VERB, ud.AUX, ud.SCONJ, ud.PRON) && r.rel(t) != ud.NmodPoss, r.opens[t] != annot.None:
+			return // a clause inside the phrase
+		case r.is(t, ud.CCONJ):
+			v := t + 1
+			for v < a.last && !r.is(v, ud.VERB, ud.AUX, ud.PUNCT, ud.SCONJ, ud.CCONJ) && (!r.is(v, ud.PRON) || r.rel(v) == ud.NmodPoss) {
+				v++
+			}
+			if v > t+1 && r.is(v, ud.VERB, ud.AUX) && r.mainFinite(run{v, v}) {
+				a.last = t - 1
+				return
+			}
+		}
+	}
+}
+
 // cutMedium takes out of content through whom or what it was said: "declined to
 // comment through a spokeswoman", "restated that demand on state radio".
 func (r *reading) cutMedium(c *candidate) {
@@ -39,6 +63,7 @@ func (r *reading) takeTails() {
 		c := &r.found[i]
 		last := &c.content[len(c.content)-1]
 		r.cutMedium(c)
+		r.cutClause(c)
 		if c.quote || c.head > last.first {
 			continue
 		}
@@ -282,10 +307,30 @@ func (r *reading) resume() {
 		c.content = append(c.content, tail)
 		if shared {
 			r.share(i, left, tail)
+		} else {
+			r.sameSubject(i, left, tail)
 		}
 	}
 	r.found = append(r.found, r.kept...)
 	r.order()
+}
+
+// sameSubject gives a cue in what goes on behind an aside the source of the cue
+// before the aside: "X is open to a sale, Y said, but has no plans to leave".
+func (r *reading) sameSubject(i int, left, tail run) {
+	low, high := r.mates(i)
+	for j := low; j < high; j++ {
+		o := &r.found[j]
+		if !tail.has(o.cue.first) || o.cue.first > tail.first+2 || len(o.source) == 0 || r.found[i].sourceHead != o.sourceHead {
+			continue
+		}
+		for k := low; k < j; k++ {
+			if s := &r.found[k]; k != i && left.has(s.head) && len(s.source) > 0 {
+				o.source, o.sourceHead = s.source, s.sourceHead
+				break
+			}
+		}
+	}
 }
 
 // share gives a condition behind the cue of candidate i to what is offered or
