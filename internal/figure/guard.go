@@ -141,10 +141,16 @@ func (l *line) isAgeOf(i int) bool {
 		case l.is(k, "age", "ages", "aged"):
 			return true
 		case !l.letters(k) && !l.digits(k) || l.plain(k) && !l.w(k).stop && !l.is(k, "younger", "older"):
-			return l.is(k, "turning", "turned") && k == i-1
+			return l.is(k, "turning", "turned") && k == i-1 || l.yearsOld(i)
 		}
 	}
-	return l.is(i-1, "than") && l.is(i-2, "younger", "older") || l.is(i-1, "is", "was") && l.is(i-2, "who")
+	return l.is(i-1, "than") && l.is(i-2, "younger", "older") || l.yearsOld(i)
+}
+
+// yearsOld reports whether somebody is said to be as many years old as the
+// number at i says: "the cook, who is 81, left", "She was 58."
+func (l *line) yearsOld(i int) bool {
+	return l.is(i-1, "is", "was") && l.is(i-2, "who", "he", "she", "He", "She") && !l.noun(i+1) && l.mark(i+1) != '%'
 }
 
 func (l *line) ordinalBehind(i int) bool { return l.num(i).Ordinal > 0 && !l.dash(i) }

@@ -116,12 +116,17 @@ func (l *line) properFraction(i int) (part float64, next int, ok bool) {
 
 // halfScale reads "half a million", "a quarter-million", "half-billion".
 func (l *line) halfScale(i int) (v float64, next int) {
-	j := i
-	if l.num(j).Article {
+	j, parts := i, 1.0
+	if w := l.num(j); w.Article {
 		j++
+	} else if w.IsUnit && w.Unit > 1 && w.Unit < 4 { // "three-quarters of a million"
+		parts, j = w.Unit, j+1
+		if l.dash(j) && l.glued(j) {
+			j++
+		}
 	}
 	d := l.num(j).Fraction
-	if d != 2 && d != 4 || l.num(j).Ordinal > 0 {
+	if d != 2 && d != 3 && d != 4 || d <= parts || d == 3 && parts == 1 || parts > 1 && !l.is(j+1, "of") || parts == 1 && l.num(j).Ordinal > 0 {
 		return 0, i
 	}
 	k := j + 1
@@ -135,7 +140,7 @@ func (l *line) halfScale(i int) (v float64, next int) {
 	if k == j+1 || s.Scale == 0 || l.anyTaken(i, k+1) {
 		return 0, i
 	}
-	return s.Scale / d, k + 1
+	return parts * s.Scale / d, k + 1
 }
 
 // andHalf reads "two and a half million".
@@ -180,6 +185,8 @@ func (l *line) sign(i int) (money string, next int) {
 		return w.code, i + 1
 	case l.is(i, "R") && l.glued(i+1) && l.digits(i+1) && l.sum(i+2):
 		return "ZAR", i + 1 // "R12 billion"
+	case l.is(i, "N") && l.glued(i+1) && l.digits(i+1) && l.sum(i+2):
+		return "NGN", i + 1
 	}
 	return "", i
 }
@@ -425,6 +432,8 @@ func (l *line) rate(i int) (per string, next int) {
 		return " per " + l.text(i+3), i + 4
 	}
 	switch {
+	case l.is(i, "per", "a") && l.w(i+1).measure != "" && l.is(i+2, "hour"): // "per kilowatt hour"
+		return " per " + l.text(i+1) + " hour", i + 3
 	case (l.is(i, "per", "a", "an") || l.mark(i) == '/' && l.glued(i)) && (l.w(i+1).per || l.w(i+1).measure != "" && !l.isPlural(i+1)) && !l.is(i+2, "ago", "later", "earlier"):
 		return " per " + l.text(i+1), i + 2
 	case l.is(i, "per") && l.plain(i+1) && !l.w(i+1).stop && !l.is(i+1, "cent"):

@@ -22,6 +22,10 @@ type rule struct {
 // ruleList returns the rules. At each place the first that matches counts.
 func ruleList() []rule {
 	return []rule{
+		{id: "figure/part-of-a-point", match: pointPart,
+			doc:      "A part of a point, as a rate is moved by.",
+			examples: []string{"It rose by [a quarter point].|0.25 0.25 points", "It fell [half a percentage point].|0.5 0.5 percentage points"},
+			counter:  []string{"He made half a case."}},
 		{id: "figure/fraction", match: fraction,
 			doc:      "A part of a whole in words, as a percentage.",
 			examples: []string{"They hold [a third of the seats].|33.3 33.3 percent", "It fell by [about a quarter].|25 25 percent approx", "[Two-thirds of voters] agree.|66.7 66.7 percent", "It cut [half the jobs].|50 50 percent"},
@@ -71,6 +75,9 @@ func share(v, parts float64) float64 {
 // fraction reads "a third", "two-thirds", "half", "three quarters of".
 func fraction(l *line, i int) (quantity, bool) {
 	n, j := 1.0, i
+	if _, next := l.halfScale(i); next > i {
+		return quantity{}, false // "three-quarters of a million"
+	}
 	switch w := l.num(i); {
 	case l.is(i, "half", "Half"):
 		if l.timeBehind(i + 1) {
@@ -104,6 +111,35 @@ func fraction(l *line, i int) (quantity, bool) {
 		return quantity{}, false
 	}
 	return l.shareOf(round1(100*n/d), i, j+1), true
+}
+
+// pointPart reads "a quarter point", "half a percentage point", "a half-point".
+func pointPart(l *line, i int) (quantity, bool) {
+	j := i
+	if l.num(j).Article {
+		j++
+	}
+	d := l.num(j).Fraction
+	if l.is(j, "half", "Half") {
+		d = 2
+	}
+	if d != 2 && d != 4 || l.anyTaken(i, j+1) {
+		return quantity{}, false
+	}
+	k := j + 1
+	for l.dash(k) && l.glued(k) || l.is(k, "of", "a") {
+		k++
+	}
+	unit := "points"
+	if l.is(k, "percentage") {
+		unit, k = "percentage points", k+1
+	}
+	if !l.is(k, "point") {
+		return quantity{}, false
+	}
+	q := exactly(1/d, i, k+1)
+	q.unit = unit
+	return q, true
 }
 
 // halfAlone reports whether "half" at i stands for half of what has been spoken

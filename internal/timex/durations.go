@@ -362,6 +362,9 @@ func (l *line) isRate(i int) bool {
 	if !l.has(i, cA) && !l.has(i, cPer) || l.w(i+1).unit == noUnit || l.w(i+1).plural || l.has(i+2, cAgo|cLater|cEarlier|cBefore|cAfter|cFrom) {
 		return false
 	}
+	if l.w(i-1).unit != noUnit && l.w(i-1).plural {
+		return true // "two days a week"
+	}
 	for p := i - 1; p >= 0 && p > i-7; p-- { // "90,000 tonnes of grain a month"
 		if l.digits(p) || l.mark(p) == '%' || l.atoms[p].Num != nil && (l.atoms[p].Num.Scale > 0 || l.atoms[p].Num.Plural > 0) {
 			return true

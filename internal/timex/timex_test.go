@@ -110,6 +110,7 @@ func TestValues(t *testing.T) {
 		{"They will vote on the 3rd of next month.", "2024-06-12", "the 3rd of next month=2024-07-03"},
 		{"They met the week before Christmas.", "2024-06-12", "the week before Christmas=2023-W51"},
 		{"They met the day before Christmas.", "2024-06-12", "the day before Christmas=2023-12-24"},
+		{"They work two days a week.", "2024-06-12", "two days=P2D"},
 		{"A year ago today they met.", "2024-06-12", "A year ago today=2023-06-12"},
 		{"They met a week ago yesterday.", "2024-06-12", "a week ago yesterday=2024-06-04"},
 		{"They left at dawn on Tuesday.", "2024-06-12", "dawn on Tuesday=2024-06-11TMO"},
