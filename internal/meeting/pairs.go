@@ -6,6 +6,7 @@ import (
 
 	"readout/internal/annot"
 	"readout/internal/ud"
+	"readout/record"
 )
 
 // pairOf returns whom "the two generals", "both ministers" or "the two men"
@@ -32,6 +33,30 @@ func (r *reading) pairOf(t annot.TokenID) []annot.EntityID {
 		return nil
 	}
 	return found
+}
+
+// lastTwo returns the two who are named as taking part in the meeting last
+// spoken of before "the two sides", where the report does not say otherwise who
+// its sides are; else nil.
+func (r *reading) lastTwo(t annot.TokenID) []annot.EntityID {
+	if r.sides != nil || !r.meansSides(t) {
+		return nil
+	}
+	for i := len(r.cands) - 1; i >= 0; i-- {
+		var who []annot.EntityID
+		for _, p := range r.cands[i].parts {
+			if p.Status == record.NamedParticipant && !r.third(p.Entity) {
+				who = append(who, p.Entity)
+			}
+		}
+		if r.seg.SentenceOf(r.cands[i].head) < r.seg.SentenceOf(t) && len(who) == 2 {
+			return who
+		}
+		if len(who) > 0 {
+			return nil
+		}
+	}
+	return nil
 }
 
 // twoOf reports whether words stand for two: "the two generals", "both men",
@@ -123,4 +148,20 @@ func (r *reading) alikeTitle(title annot.Span, t annot.TokenID) bool {
 		}
 	}
 	return true
+}
+
+// deputy reports whether an actor's title is that of somebody who does not
+// lead: a secretary, an envoy, a negotiator.
+func (r *reading) deputy(e annot.EntityID) bool {
+	for _, i := range r.ents.List[e].Mentions {
+		for _, title := range r.ms.List[i].Titles {
+			words := lower(r.seg.Text.Slice(title))
+			for word := range strings.FieldsSeq(words) {
+				if r.is("deputy", word) && !strings.Contains(words, "prime") {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }

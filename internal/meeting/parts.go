@@ -2,7 +2,6 @@ package meeting
 
 import (
 	"slices"
-	"strings"
 
 	"readout/internal/annot"
 	"readout/internal/ud"
@@ -330,6 +329,8 @@ func (r *reading) addPart(c *candidate, t annot.TokenID, as record.Participation
 	who := []annot.EntityID{e}
 	if sides := r.sidesMeant(t); len(sides) > 1 && (as == record.PossibleParticipant || !r.neither(t)) {
 		who = sides
+	} else if two := r.lastTwo(t); two != nil && (as == record.PossibleParticipant || !r.neither(t)) {
+		who = two
 	} else if two := r.pairOf(t); two != nil {
 		who = two
 	} else if m := r.ents.List[e].Members; len(m) > 0 && !r.neither(t) {
@@ -450,22 +451,6 @@ func (r *reading) face(members []annot.EntityID) bool {
 		}
 		if n == len(members) && r.faced[i].weight >= actsOn {
 			return true
-		}
-	}
-	return false
-}
-
-// deputy reports whether an actor's title is that of somebody who does not
-// lead: a secretary, an envoy, a negotiator.
-func (r *reading) deputy(e annot.EntityID) bool {
-	for _, i := range r.ents.List[e].Mentions {
-		for _, title := range r.ms.List[i].Titles {
-			words := lower(r.seg.Text.Slice(title))
-			for word := range strings.FieldsSeq(words) {
-				if r.is("deputy", word) && !strings.Contains(words, "prime") {
-					return true
-				}
-			}
 		}
 	}
 	return false
