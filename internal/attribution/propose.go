@@ -124,8 +124,9 @@ func (r *reading) proposal(p *annot.Cue) (candidate, bool) {
 		}
 	}
 	r.onVerb(&c)
+	r.wholeObject(&c)
 	c.class = r.classOf(c.cue, c.head)
-	if p.Source != [2]annot.TokenID{} {
+	if p.Source != [2]annot.TokenID{} && !(c.object && c.content[0].has(p.Source[0])) {
 		a := run{p.Source[0], p.Source[1] - 1}
 		c.source = []run{a}
 		c.sourceHead = r.syn.HeadOf(r.seg.SpanOf(a.first, a.last))
@@ -137,6 +138,26 @@ func (r *reading) proposal(p *annot.Cue) (candidate, bool) {
 		c.content[0] = r.oneVerb(c.content[0])
 	}
 	return c, len(c.content) > 0
+}
+
+// wholeObject gives a verb of refusing the object that a model takes for a part
+// of its cue: "brushed aside" {"a plea by the owners"}.
+func (r *reading) wholeObject(c *candidate) {
+	n := r.child(c.head, ud.Obj)
+	if !r.is(c.head, ud.VERB) || n <= c.head || !c.cue.has(n) || len(c.content) != 1 || c.content[0].first <= c.cue.last || r.words.light[r.lemma(c.head)] {
+		return
+	}
+	for _, e := range r.verbEntries(c.head) {
+		k := e.takes(nominal, "")
+		last, ok := r.restAt(c.head, e.rest)
+		if !ok || k == nil || k.weak || k.class != refuseClass && k.class != criticiseClass && len(e.rest) == 0 || last >= n {
+			continue
+		}
+		c.cue.last = last
+		c.content[0] = run{last + 1, max(c.content[0].last, r.subtree(n).last)}
+		c.object = true
+		return
+	}
 }
 
 // onVerb moves a cue that is but a time to the verb behind it: "fans last night

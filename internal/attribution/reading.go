@@ -50,6 +50,7 @@ type candidate struct {
 	content    []run
 	quote      bool // the content is made of whole quotations
 	weak       bool // by a complement that often does no more than describe
+	object     bool // a model took the head of the content for a part of the cue
 }
 
 func newReading(a *Attributor, seg *annot.Segmentation, quo *annot.Quotations, syn *annot.Syntax, ms *annot.Mentions) *reading {
