@@ -52,7 +52,7 @@ func (r *reader) pronoun(m int) {
 	if r.ms.List[m].Kind == annot.GroupMention && (r.twoWhoMet(m) || r.ms.List[m].By == "mention/both" && r.plural(m)) {
 		return
 	}
-	if r.overrules(m) {
+	if r.overrules(m) || r.rejects(m) {
 		return
 	}
 	list, none := r.candidates(m)
@@ -126,7 +126,7 @@ func (r *reader) mustBeActor(m int) bool {
 	if r.rel(h) != ud.Ccomp || !r.speech[r.lemma(r.headOf(h))] {
 		return false
 	}
-	s := r.subjectFor(m, r.headOf(h)) // "Tarsk said it would"
+	s := r.binder(m, r.headOf(h)) // "Tarsk said it would"
 	return s >= 0 && s != m && r.of[s] >= 0 && r.fits(m, r.of[s])
 }
 

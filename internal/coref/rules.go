@@ -43,6 +43,7 @@ func rules() []rule {
 		{"coref/said-of", "A pronoun in a quotation that is \"said of\" somebody means them.", []string{"quotations", "said-of-them"}},
 		{"coref/pronoun", "Any other pronoun is the likeliest of the actors that fit, by the learned weights; those nearly as likely are alternatives.", []string{"surnames", "rival-subjects", "binding"}},
 		{"coref/answerer", "\"A:\" in an interview of questions and answers is the person whom the words before it name most; inferred.", []string{"answers"}},
+		{"coref/accused", "\"It\" in \"accused the guild of theft, a charge it denies\" is the accused; inferred.", nil},
 		{"coref/told", "Of who tells somebody something, \"he would\" is the teller and \"he should\" the hearer; inferred.", []string{"told"}},
 		{"coref/speaker-goes-on", "\"She said\" behind the words of a speaker without a name is that speaker, and \"it said\" the body that spoke, not whom they spoke of; inferred.", []string{"speaker-goes-on"}},
 		{"coref/speaker-of-quotation", "\"I\" in a quotation is its speaker; so, inferred, is \"we\" that is a source.", []string{"quotations", "we"}},

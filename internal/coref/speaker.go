@@ -20,7 +20,8 @@ const goesOnRatio = 0.1
 // likeliest by the weights stays as another reading.
 func (r *reader) goesOn(m int, list []candidate) bool {
 	row := &r.ms.List[m]
-	if len(list) < 2 || r.role[m] != subject || row.Kind == annot.GroupMention || !r.speech[r.lemma(r.headOf(row.Head))] || !r.topmost(row.Head) {
+	verb := r.headOf(row.Head)
+	if len(list) < 2 || r.role[m] != subject || !r.speech[r.lemma(verb)] && !r.wentOn(verb) || !r.topmost(row.Head) && !r.askedBefore(r.sent[m]) {
 		return false
 	}
 	s := r.speakerBefore(m)
@@ -28,8 +29,8 @@ func (r *reader) goesOn(m int, list []candidate) bool {
 		return false
 	}
 	k := &r.clusters[r.of[s]]
-	unnamed := k.kind == annot.PersonMention && !k.named
-	if row.Kind == annot.PersonMention && !unnamed {
+	unnamed := k.kind == annot.PersonMention && !k.named || row.Kind == annot.GroupMention && !k.named && k.count != record.One || r.wentOn(verb) || r.askedBefore(r.sent[m])
+	if row.Kind != annot.UnknownMention && !unnamed {
 		return false
 	}
 	for _, c := range list[1:] {
@@ -38,6 +39,67 @@ func (r *reader) goesOn(m int, list []candidate) bool {
 			r.refs[m].Inferred, r.refs[m].Alternatives = true, []annot.EntityID{annot.EntityID(list[0].cluster)}
 			return true
 		}
+	}
+	return false
+}
+
+// wentOn reports whether a verb says that somebody who spoke speaks on: "went
+// on", "continued".
+func (r *reader) wentOn(verb annot.TokenID) bool {
+	switch r.lemma(verb) {
+	case "continue":
+		return true
+	case "go":
+		for c := range r.syn.Children(verb) {
+			if strings.EqualFold(r.seg.Word(c), "on") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// askedBefore reports whether a question to its subject opens a sentence: "Asked
+// whether the list was long, she said".
+func (r *reader) askedBefore(s annot.SentenceID) bool {
+	first := r.seg.Sentences[s].First
+	switch strings.ToLower(r.seg.Word(first)) {
+	case "asked", "pressed", "questioned":
+		return r.syn.Words[first].UPOS == ud.VERB
+	}
+	return false
+}
+
+// rejects gives "it" in "accused the movement of theft, a charge it denies" whom
+// the accusation is about.
+func (r *reader) rejects(m int) bool {
+	h := r.headOf(r.ms.List[m].Head)
+	if h == annot.None || r.role[m] != subject || r.rel(h) != ud.AclRelcl {
+		return false
+	}
+	switch r.lemma(h) {
+	case "deny", "reject", "dispute", "dismiss", "refute":
+	default:
+		return false
+	}
+	switch r.lemma(r.headOf(h)) {
+	case "charge", "accusation", "allegation", "claim":
+	default:
+		return false
+	}
+	for t := h - 1; t >= r.seg.Sentences[r.sent[m]].First; t-- {
+		if r.lemma(t) != "accuse" && r.lemma(t) != "blame" {
+			continue
+		}
+		o := r.syn.Child(t, ud.Obj)
+		if o == annot.None {
+			return false
+		}
+		if x := r.headed(m, o); x >= 0 && x < m && r.of[x] >= 0 && r.fits(m, r.of[x]) {
+			r.join(m, r.of[x], "coref/accused")
+			r.refs[m].Inferred = true
+		}
+		return true // never whoever accuses
 	}
 	return false
 }
@@ -106,7 +168,7 @@ func (r *reader) ofItself(m int, list []candidate) bool {
 	if row.Kind != annot.UnknownMention || len(list) < 2 || r.role[m] != subject || r.rel(h) != ud.Ccomp || !r.speech[r.lemma(r.headOf(h))] {
 		return false
 	}
-	s := r.subjectFor(m, r.headOf(h))
+	s := r.binder(m, r.headOf(h))
 	if s < 0 || r.sent[s] != r.sent[m] || s > m || r.of[s] < 0 {
 		return false
 	}
