@@ -85,6 +85,9 @@ func (r *reading) attended(t annot.TokenID) bool {
 			}
 			return r.meal(r.syn.Words[t].Lemma) && (r.placeUnder(t) != annot.None || r.placeUnder(gov) != annot.None)
 		case "to", "at", "from", "in", "out":
+			if o := r.syn.Child(gov, ud.Obj); l == "take" && o != annot.None && r.syn.Words[o].Lemma == "part" {
+				return r.caseOf(t) == "in" // "will take part in the conference"
+			}
 			return r.is("ask", l) && r.caseOf(t) == "to" || l == "return" || r.is("send", l) || r.is("attend", l) || r.is("stay-away", l) || r.is("leave", l) || r.is("keep-out", l) || r.is("lead-verb", l)
 		}
 		return false

@@ -109,6 +109,14 @@ func (r *reading) fromRole(c *candidate, verb annot.TokenID, rel ud.DepRel, prep
 		r.addParts(c, r.hearer(verb), record.NamedParticipant)
 	case r.is("settle", lemma) && !r.negated(verb) && (prep == "after" || prep == "at" || prep == "following" || prep == "in") && len(c.parts) == 0:
 		r.addParts(c, r.syn.Child(verb, ud.Nsubj), record.NamedParticipant)
+		if prep == "after" && !c.definite { // "signed it in Lund on Friday after a two-hour meeting"
+			if c.place == annot.None {
+				c.place = r.placeUnder(verb)
+			}
+			if c.time == annot.None {
+				c.time = r.timeUnder(verb)
+			}
+		}
 	}
 }
 
