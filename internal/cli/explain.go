@@ -128,5 +128,8 @@ func (f *explainFlags) compare(ctx context.Context, path, page string) (string, 
 	if err != nil {
 		return "", &failure{codeInput, fmt.Errorf("--diff %s: %w", f.old, err)}
 	}
+	if len(before) == 0 {
+		return "", &failure{codeInput, fmt.Errorf("--diff %s: it wrote nothing; is it another readout?", f.old)}
+	}
 	return string(diff.Diff("before", before, "now", []byte(page))), nil
 }

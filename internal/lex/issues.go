@@ -75,6 +75,8 @@ func checkIssues(f *File) error {
 			switch {
 			case len(e.Fields) > 2 || e.Field(1) != "" && e.Field(1) != "noun":
 				return e.Errorf("behind the tab stands %q; only \"noun\" can", strings.Join(e.Fields[1:], " "))
+			case strings.Contains(e.Fields[0], "  "):
+				return e.Errorf("%q has two blanks; between a phrase and \"noun\" stands a tab, between words one blank", e.Fields[0])
 			case seen[e.Fields[0]]:
 				return e.Errorf("%q stands twice under [%s]", e.Fields[0], name)
 			}

@@ -55,6 +55,7 @@ func TestWithIssuesErrors(t *testing.T) {
 		{"[mooring]\nberth\n\n[mooring]\nquay\n", "mine.txt:4: section [mooring] stands twice"},
 		{"[mooring]\nberth\nquay\nberth\n", `mine.txt:4: "berth" stands twice under [mooring]`},
 		{"[mooring]\nberth\tverb\n", `mine.txt:2: behind the tab stands "verb"; only "noun" can`},
+		{"[mooring]\nberth  noun\n", `mine.txt:2: "berth  noun" has two blanks`},
 		{"[mooring\nberth\n", "mine.txt:1: a heading is [name]"},
 		{"[ ]\nberth\n", "mine.txt: a heading [] has no name"},
 	} {

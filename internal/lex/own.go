@@ -46,6 +46,7 @@ func ParseOwn(text, file string) ([]OwnName, error) {
 	r.Comma, r.Comment, r.FieldsPerRecord, r.TrimLeadingSpace = separator(text), '#', -1, true
 	var columns []string
 	var out []OwnName
+	owner := map[string]string{} // of each alias
 	for {
 		row, err := r.Read()
 		if errors.Is(err, io.EOF) {
@@ -64,6 +65,12 @@ func ParseOwn(text, file string) ([]OwnName, error) {
 		n, err := parseOwn(columns, row)
 		if err != nil {
 			return nil, fmt.Errorf("%s:%d: %w", file, line, err)
+		}
+		for _, a := range n.Aliases {
+			if other, ok := owner[Fold(a)]; ok && other != n.Name {
+				return nil, fmt.Errorf("%s:%d: the alias %q stands for %s already; a name that two share can be an alias of neither", file, line, a, other)
+			}
+			owner[Fold(a)] = n.Name
 		}
 		out = append(out, n)
 	}

@@ -47,6 +47,7 @@ func TestParseOwnComplains(t *testing.T) {
 		{"name,aliases\nOttoline Brask,Tilly|the boss\n", `"the boss" does not begin with a capital letter`},
 		{"name,from\nOttoline Brask,March 2029\n", `from "March 2029" is no date`},
 		{"name,from,until\nOttoline Brask,2029-03,2028\n", "until 2028 lies before from 2029-03"},
+		{"name,aliases\nOttoline Brask,Tilly\nMatilda Lind,Tilly\n", `club.csv:3: the alias "Tilly" stands for Ottoline Brask already`},
 		{"name,office\nOttoline Brask,\"chair\n", "put a field that holds a quotation mark"},
 	} {
 		_, err := ParseOwn(c.text, "club.csv")
