@@ -32,6 +32,8 @@ func (r *reading) freeTold(c *candidate) {
 		return
 	}
 	switch a := c.source[0]; {
+	case len(c.content) > 1 && c.content[0] == a:
+		c.content = c.content[1:] // nobody is his own words
 	case r.passive(c.head):
 		it := a.len() == 1 && r.lemma(a.first) == "it" && r.impersonal(c.head)
 		told := a.last < c.cue.first && r.lemma(c.head) != "convince" && r.lemma(c.head) != "persuade" && r.addresses(c.head) && !r.hasChild(c.head, ud.OblAgent) && len(c.content) == 1 && c.content[0].first > c.cue.last

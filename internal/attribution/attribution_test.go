@@ -60,6 +60,7 @@ func TestLevels(t *testing.T) {
 		{"who was told is no source", "[source The Ferry Board] today [cue informed] Moe [content that it is closing].", nil},
 		{"neither one's office", "[source Neither clerk's office] [cue would discuss] [content it].", nil},
 		{"an object ends before a joined clause", "Prices rose after [source brokers] [cue rejected] [content the offer] and its lender demanded more.", nil},
+		{"what one denies is what another claims", "[source/1 The board] [cue/1 denied] [content/1 that [content/2 it had sold the mill]], as [source/2 the union] [cue/2 says].", []annot.AttributionID{-1, -1}},
 		{"a passive without an agent", "The guild [cue was told] [content that the mill would close].", nil},
 		{"a relative pronoun is the words of the source", "A clerk, [source who] [cue said] [content the mill had closed], left.", nil},
 		{"the verb of refusal joins that of saying", "[source The envoy] [cue declined to say] [content whether the mill was open].", nil},

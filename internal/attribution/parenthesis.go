@@ -30,6 +30,11 @@ func (r *reading) bracketed(tr trigger) (candidate, bool) {
 	if whole := r.subtree(h); hole.last < h && whole.first == hole.first && !r.asClause(tr.t) {
 		return candidate{}, false // "X said: the clause": a turn
 	}
+	if a, ok := r.deniedBefore(tr.t, hole.first); ok {
+		out, ok := r.build(tr, c, cue, a)
+		out.denied = true
+		return out, ok
+	}
 	if r.claimsOtherwise(tr.t, hole.first) {
 		return candidate{}, false
 	}
@@ -54,6 +59,29 @@ func (r *reading) claimsOtherwise(v, hole annot.TokenID) bool {
 		}
 	}
 	return false
+}
+
+// deniedBefore returns what somebody denies before "as X claims", which is what
+// X claims: "The rebels denied that they fired first, as the army says".
+func (r *reading) deniedBefore(v, hole annot.TokenID) (run, bool) {
+	if !r.asClause(v) {
+		return run{}, false
+	}
+	for g := hole - 1; g >= r.sentence(v).first; g-- {
+		if r.lemma(g) != "deny" || !r.is(g, ud.VERB) || r.inside[g] != r.inside[v] {
+			continue
+		}
+		x := r.child(g, ud.Ccomp)
+		if x < g || x > hole || r.subtree(x).first > x {
+			return run{}, false
+		}
+		a := run{max(r.subtree(x).first, g+1), hole - 1}
+		if strings.EqualFold(r.form(a.first), "that") && a.first < x {
+			a.first++
+		}
+		return r.edges(a)
+	}
+	return run{}, false
 }
 
 // parenthesis reads "The offer, X said, was dead." and "The offer was dead, X

@@ -251,7 +251,7 @@ func (r *reading) merge(f, p *candidate) {
 			return // "quoted him as saying ..."
 		}
 	}
-	if whole || r.shiftedTail(f, p) || r.listed(f, p) || r.waitedFor(f, p) || r.setIn(f, p) || len(f.content) == 2 && r.condition(f.content[0]) {
+	if whole || f.denied || r.shiftedTail(f, p) || r.listed(f, p) || r.waitedFor(f, p) || r.setIn(f, p) || len(f.content) == 2 && r.condition(f.content[0]) {
 		return
 	}
 	f.content = p.content

@@ -50,6 +50,7 @@ type candidate struct {
 	content    []run
 	quote      bool // the content is made of whole quotations
 	weak       bool // by a complement that often does no more than describe
+	denied     bool // the content is what another denies before the cue
 	object     bool // a model took the head of the content for a part of the cue
 }
 
