@@ -28,9 +28,12 @@
 //
 // Known failures: "seems" and "appears" attribute to nobody and are passed
 // over; a source in the sentence after its quotation is not found ("That was
-// the message from Oslo"); "for X," and "Union-led" do not attribute; an
-// object is taken for content wherever its verb can hold one ("rejected the
-// parcel"); nouns without a holder ("fears that") are left out by intent; a
-// relative clause behind a comma stays out of content unless it attributes
-// itself; when a verb is mistaken for a noun nothing is found.
+// the message from Oslo"); "for X," and "Union-led" do not attribute, nor do
+// turns labelled "A." with a stop; a quotation that is the predicate of a noun
+// ("“A start” was their verdict") is passed over; an object is taken for content
+// wherever its verb can hold one ("rejected the parcel"); nouns without a
+// holder ("fears that") are left out by intent; a relative clause behind a comma
+// stays out of content unless it attributes itself; when a verb is mistaken for
+// a noun nothing is found; whose a second verb is behind "said X would and" is
+// guessed by its form ("said it was ready and demanded").
 package attribution
