@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -33,21 +34,29 @@ func parse(t testing.TB, src, held string) *world {
 	return newWorld(t, seg, syn, held)
 }
 
-// newWorld makes every line of held a mention of an actor of its own.
+// newWorld makes each word of held, wherever it comes, a mention of an actor of
+// its own.
 func newWorld(t testing.TB, seg *annot.Segmentation, syn *annot.Syntax, held string) *world {
 	t.Helper()
 	w := &world{seg: seg, syn: syn, sta: &annot.States{Width: Width, Here: Width / 2, Rows: make([]float32, Width*len(seg.Tokens))}}
 	var ms annot.Mentions
 	var ents annot.Entities
-	for i, line := range strings.Fields(strings.TrimSpace(held)) {
-		at := strings.Index(seg.Text.String(), line)
-		if at < 0 {
-			t.Fatalf("no %q in the text", line)
+	of := map[string]annot.EntityID{}
+	for k := range seg.Tokens {
+		word := seg.Word(annot.TokenID(k))
+		if !slices.Contains(strings.Fields(held), word) {
+			continue
 		}
-		sp := annot.Span{Start: at, End: at + len(line)}
-		ms.List = append(ms.List, annot.Mention{Span: sp, Whole: sp, Head: syn.HeadOf(sp), Form: record.Named, Kind: annot.OrganisationMention, Appositive: annot.None})
-		ents.List = append(ents.List, annot.Entity{Kind: annot.OrganisationMention, Name: sp, Mentions: []annot.MentionID{annot.MentionID(i)}})
-		ents.References = append(ents.References, annot.Reference{Entity: annot.EntityID(i)})
+		sp := seg.Tokens[k].Span
+		e, ok := of[word]
+		if !ok {
+			e = annot.EntityID(len(ents.List))
+			of[word] = e
+			ents.List = append(ents.List, annot.Entity{Kind: annot.OrganisationMention, Name: sp})
+		}
+		ents.List[e].Mentions = append(ents.List[e].Mentions, annot.MentionID(len(ms.List)))
+		ms.List = append(ms.List, annot.Mention{Span: sp, Whole: sp, Head: annot.TokenID(k), Form: record.Named, Kind: annot.OrganisationMention, Appositive: annot.None})
+		ents.References = append(ents.References, annot.Reference{Entity: e})
 	}
 	var err error
 	if w.ms, err = annot.NewMentions(seg, ms); err != nil {

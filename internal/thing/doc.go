@@ -21,7 +21,7 @@
 // place has it.
 //
 // Links are made where they are likelier than not by a low bar, which suits
-// measuring; those that are firm, by a bar that made four of five right in news, and
+// measuring; those that are firm, by a bar that made four of five right, and
 // that tie a common noun to something, are what the record shows. "I", "we" and
 // "you" outside quotations are linked too, since nobody else does, and are
 // never firm.

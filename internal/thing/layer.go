@@ -58,9 +58,10 @@ func worded(ms []annot.ThingMention) {
 
 // shown reports whether a phrase can speak of a thing: "I" and "he" speak of
 // somebody whom the entities do not know, a number alone is a figure, and of an
-// actor or place met once nobody is told as of a thing.
+// actor or place met once nobody is told as of a thing. Of what kind a document
+// is that "says" something nobody knows, and it is a thing.
 func (p *phrase) shown() bool {
-	return !p.form.voice() && p.form != personal && p.form != number && p.lone == 0
+	return !p.form.voice() && p.form != personal && p.form != number && (p.lone == 0 || p.lone == uint8(annot.UnknownMention)+1)
 }
 
 // dated marks the tokens of time expressions.

@@ -20,8 +20,8 @@ const (
 )
 
 // The logarithms of the odds from which on a link is made and shown. Chosen on
-// OntoGUM dev: for the best scores of chains, and for four right links of five in
-// news and interviews.
+// OntoGUM dev: for the best scores of chains, and for more than four right links of
+// five.
 const (
 	linked      = -1
 	linkedVoice = -2.25 // the same for "I", "we" and "you"

@@ -101,7 +101,7 @@ func (r *reader) edges(t annot.TokenID, group bool) (left, right annot.TokenID) 
 		case ud.Conj:
 			take = group
 		}
-		if take {
+		if take && !r.spelledOut(t, l) {
 			left, right = min(left, l), max(right, h)
 		}
 	}
@@ -112,6 +112,12 @@ func (r *reader) edges(t annot.TokenID, group bool) (left, right annot.TokenID) 
 		left++
 	}
 	return left, right
+}
+
+// spelledOut reports whether a colon stands between a head and what depends on
+// it from a token on, as in "two demands: a truce and a vote".
+func (r *reader) spelledOut(head, from annot.TokenID) bool {
+	return from > head && (r.seg.Word(from) == ":" || from-1 > head && r.seg.Word(from-1) == ":")
 }
 
 func closes(w string) bool {
