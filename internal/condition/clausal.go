@@ -234,6 +234,9 @@ func matchIf(s *search, sent annot.Sentence, c run) (link, bool) {
 	if c.first > sent.First && s.asksIf(run{max(sent.First, c.first-8), c.first}) && !s.commaBetween(max(sent.First, c.first-8), c.first) {
 		return link{}, false // "would not say if he would leave if"
 	}
+	if near := (run{max(sent.First, c.first-14), c.first}); s.hasWordIn(near, "whether") && !s.commaBetween(near.first, c.first) {
+		return link{}, false // "will not say whether it would leave if"
+	}
 	if c.end+1 < sent.End && s.words.noClause[s.lower(c.end)] && s.seg.Word(c.end+1) == "," {
 		return link{}, false // "if anything,"
 	}
@@ -256,6 +259,8 @@ func (s *search) counterfactual(l link) bool {
 		switch s.lower(t) {
 		case "had":
 			had = had || t+1 < l.trigger.end && s.syn.Words[t].UPOS == ud.AUX
+		case "'d", "’d":
+			had = had || t+1 < l.trigger.end && s.syn.Words[t+1].Feats.Has(ud.TensePast) // "if I'd known"
 		case "were", "was", "weren't", "weren’t", "wasn't", "wasn’t":
 			were = true
 		case "for":
@@ -266,8 +271,9 @@ func (s *search) counterfactual(l link) bool {
 		return false
 	}
 	sent := s.seg.Sentences[s.seg.SentenceOf(l.connective.first)]
+	clause := s.toComma(l.trigger) // trees carry a trigger on to the closing quotation mark
 	for t := sent.First; t+1 < sent.End && !have; t++ {
-		have = (!l.trigger.has(t) || s.lower(l.connective.first) == "had") && (s.lower(t) == "would" || s.lower(t) == "could" || s.lower(t) == "might") && s.hasWordIn(run{t + 1, min(t+4, sent.End)}, "have")
+		have = (!clause.has(t) || s.lower(l.connective.first) == "had") && (s.lower(t) == "would" || s.lower(t) == "could" || s.lower(t) == "might" || s.lower(t) == "'d" || s.lower(t) == "’d") && s.hasWordIn(run{t + 1, min(t+4, sent.End)}, "have")
 	}
 	return have
 }
@@ -445,7 +451,7 @@ func (s *search) invertedByWords(sent annot.Sentence, c run) (link, bool) {
 	r := run{c.end, end}
 	switch s.lower(c.first) {
 	case "were":
-		if !s.hasWordIn(r, "to") {
+		if !s.hasWordIn(r, "to") && !s.hasWordIn(r, "not") {
 			return link{}, false
 		}
 	case "had":

@@ -133,6 +133,9 @@ func (s *search) separate(found []link) {
 		}
 		a.trigger, a.next = s.trim(run{a.trigger.first, conj}), run{conj, max(b.trigger.end, a.trigger.end)}
 		b.consequence, b.governor = []run{what}, s.headOf([]run{what})
+		if !s.hasVerb(what) && s.lower(what.first) != "to" && s.syn.Words[what.first-1].UPOS == ud.CCONJ {
+			b.governor, b.gapped = a.governor, true // "half of it if they sold and a quarter if they leased"
+		}
 	}
 }
 
@@ -161,7 +164,7 @@ func (s *search) partNext(a, b *link) {
 // tell what would be.
 func (s *search) followsOn(a *link, what run) bool {
 	switch w := &s.syn.Words[what.first]; {
-	case s.lower(what.first) == "to":
+	case s.lower(what.first) == "to", w.UPOS != ud.ADP && !s.hasVerb(what):
 		return true
 	case w.UPOS == ud.VERB && s.syn.Child(what.first, ud.Nsubj, ud.NsubjPass) == annot.None:
 		return true // "would be halved if it paid and doubled if it did not"

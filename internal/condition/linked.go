@@ -29,7 +29,7 @@ func matchDepends(s *search, sent annot.Sentence, c run) (link, bool) {
 	if s.lower(trigger.first) == "whether" {
 		trigger.first++
 	}
-	if !s.clausal(head) && s.lower(pred) == "subject" && !s.words.approval[s.syn.Words[head].Lemma] && !s.hasGerund(trigger) {
+	if !s.clausal(head) && s.lower(pred) == "subject" && !s.setOff(sent, pred) && !s.words.approval[s.syn.Words[head].Lemma] && !s.hasGerund(trigger) {
 		return link{}, false // "subject to attack"
 	}
 	l := link{connective: c, trigger: s.cut(trigger, head), head: head, governor: pred, kind: hintTerm}
@@ -45,6 +45,20 @@ func matchDepends(s *search, sent annot.Sentence, c run) (link, bool) {
 		}
 	}
 	return l, !l.trigger.empty() && len(l.consequence) > 0 && !s.livesOn(l)
+}
+
+// setOff reports whether a comma parts "subject to" from a clause that says
+// what can or will be: "could go ahead, subject to the sale of N".
+func (s *search) setOff(sent annot.Sentence, pred annot.TokenID) bool {
+	if pred == sent.First || s.seg.Word(pred-1) != "," {
+		return false
+	}
+	for t := s.clauseStart(sent, pred); t < pred; t++ {
+		if s.syn.Words[t].UPOS == ud.AUX && s.modal(max(s.syn.Words[t].Head, 0)) {
+			return true
+		}
+	}
+	return false
 }
 
 // livesOn reports whether a party depends on a thing, which is no condition:
@@ -280,11 +294,9 @@ func matchWouldMean(s *search, sent annot.Sentence, c run) (link, bool) {
 		return link{}, false
 	}
 	l := link{connective: run{aux, verb + 1}, head: subj, governor: verb, trigger: s.trim(s.subtree(subj))}
-	end := max(s.subtree(goal).end, goal+1)
-	for k := range s.syn.Children(verb) {
-		if s.syn.Words[k].Rel.Universal() == ud.Obl && k > goal && !s.sourceOrCue(k) {
-			end = max(end, s.subtree(k).end) // "a third election in two years"
-		}
+	end := goal + 1
+	for end < s.subtree(verb).end && s.seg.Word(end) != "," && s.syn.Words[end].Rel != ud.Mark && !s.sourceOrCue(end) {
+		end++ // "a third election in two years"
 	}
 	l.consequence = s.untilSaid(run{s.subtree(goal).first, end})
 	return l, l.trigger.end <= aux && !l.trigger.empty()

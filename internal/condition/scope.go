@@ -233,9 +233,15 @@ func (s *search) saidBehind(g annot.TokenID, c run) annot.TokenID {
 	for comma < g && s.seg.Word(comma) != "," {
 		comma++
 	}
-	h := s.headBetween(run{comma + 1, g})
-	if h == annot.None || !s.inContent(id, h) {
-		return annot.None
+	if h := s.headBetween(run{comma + 1, g}); h != annot.None && s.inContent(id, h) {
+		return h
 	}
-	return h
+	for _, sp := range s.att.List[id].Content { // "Until they pay, he said, nothing will move"
+		if first, _ := s.seg.Within(sp); first > g {
+			if h := s.syn.HeadOf(sp); h != annot.None && s.clausal(h) {
+				return h
+			}
+		}
+	}
+	return annot.None
 }

@@ -252,6 +252,9 @@ func (s *search) negated(t annot.TokenID) bool {
 		case "not", "n't", "n’t", "no", "never", "nobody", "nothing", "none", "neither", "cannot":
 			return true
 		}
+		if s.syn.Words[c].Rel.Universal() == ud.Nsubj && s.lower(s.subtree(c).first) == "not" {
+			return true // "not one wheel will turn"
+		}
 		if s.syn.Words[c].Rel.Universal() == ud.Nsubj || s.syn.Words[c].Rel == ud.Obj {
 			for d := range s.syn.Children(c) {
 				if w := s.lower(d); w == "no" || w == "neither" {
