@@ -31,6 +31,10 @@
 // and a doubt gives the candidates. An unnamed source is never merged with a
 // person who has a name.
 //
+// A bare surname is the person whose relatives and predecessors are named with
+// it, not they. Of who tells somebody something, "he would" is the teller and
+// "he should" the hearer, inferred.
+//
 // Whom an actor is known to be from elsewhere is left to package link; lists of
 // office holders are used here only to tie "the Lorvian leader" to the one
 // leader of Lorvia whom the report names, and such a reference is inferred.
@@ -38,7 +42,7 @@
 // Known failures: of two people of one sentence whom the grammar fits alike, the
 // likelier is often the wrong one, since the network knows nothing of what verbs
 // mean; "it" for an event or a thing is left without an entity; "the French
-// carmaker" does not know which carmaker is French; the sides of a dispute that
+// carmaker" does not know which of two carmakers is French and is an actor of its own; the sides of a dispute that
 // the report never calls by name or only by their envoys have no members; who is
 // meant in quotations within quotations.
 package coref
