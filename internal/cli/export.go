@@ -41,6 +41,7 @@ possible, planned or alleged stand in the table too: see the column "status".`,
 		},
 	}
 	chooseVar(cmd, &f.as, "as", "", "the table", "csv", "plover", "plover-jsonl")
+	cmd.Flags().Lookup("as").DefValue = "" // help must not name a default: there is none
 	f.flags(cmd)
 	cmd.Flags().StringVarP(&f.output, "output", "o", "", "the file to write")
 	return cmd

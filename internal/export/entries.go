@@ -366,10 +366,19 @@ func (b *builder) stated(classes ...record.Firmness) []entry {
 			chain = "report, in its own voice"
 		}
 		out = append(out, entry{
-			Tag: b.firmness(s), Tone: toneOf(s.Firmness),
+			Tag: b.firmness(s), Tone: toneOf(s.Firmness), Head: b.whoSays(s),
 			Lines: []quote{b.quoteOf("", s.Content, &s.ID)}, Chain: chain})
 	}
 	return out
+}
+
+// whoSays returns who makes a claim and to whom, or nothing where nobody is named.
+func (b *builder) whoSays(s *record.Statement) string {
+	head := b.name(s.Speaker)
+	if to := b.names(s.Addressees); head != "" && to != "" {
+		head += ", to " + to
+	}
+	return upperFirst(head)
 }
 
 func (b *builder) figures() []entry {

@@ -159,6 +159,8 @@ func (v *view) link(q *record.Attribution, last string) string {
 		return who + "’s " + cue
 	case len(q.Source) > 0 && q.Cue[0][0] < q.Source[0][0] && leads(cue):
 		return lowerFirst(cue) + " " + who
+	case v.passive(q):
+		return lowerFirst(cue) + " by " + who
 	}
 	return who + " " + cue
 }
@@ -167,6 +169,16 @@ func (v *view) link(q *record.Attribution, last string) string {
 // mediator's wish".
 func (v *view) owns(s record.Span) bool {
 	return s[1] >= 0 && s[1]+1 < len(v.text) && (v.text[s[1]] == '’' || v.text[s[1]] == '\'') && v.text[s[1]+1] == 's'
+}
+
+// passive reports whether a cue names its source behind "by": "was told by the
+// envoy" is not what the envoy was told.
+func (v *view) passive(q *record.Attribution) bool {
+	if len(q.Cue) == 0 || len(q.Source) == 0 {
+		return false
+	}
+	from, to := q.Cue[len(q.Cue)-1][1], q.Source[0][0]
+	return 0 <= from && from < to && to <= len(v.text) && strings.EqualFold(strings.TrimSpace(string(v.text[from:to])), "by")
 }
 
 // leads reports whether a cue goes before its source whatever the order:
