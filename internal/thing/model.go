@@ -103,7 +103,7 @@ func (m *network) pair(features []uint16, a, c []float32) float32 {
 	a1, c1, a2, c2 := a[Hidden:2*Hidden], c[2*Hidden:3*Hidden], a[3*Hidden:4*Hidden], c[4*Hidden:5*Hidden]
 	var h [Hidden]float32
 	for i := range h {
-		h[i] = a1[i] + c1[i] + a2[i]*c2[i]
+		h[i] = a1[i] + c1[i] + float32(a2[i]*c2[i]) // rounded twice everywhere
 	}
 	return m.score(features, &h)
 }
@@ -115,7 +115,7 @@ func (m *network) score(features []uint16, h *[Hidden]float32) float32 {
 		kernel.Axpy(h[:], 1, m.In[int(f)*Hidden:][:Hidden])
 	}
 	for i, w := range m.Out {
-		s += w * max(h[i], 0)
+		s += float32(w * max(h[i], 0))
 	}
 	return s
 }

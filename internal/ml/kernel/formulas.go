@@ -2,12 +2,31 @@ package kernel
 
 import "math"
 
+// dotGo adds as the assembly does: two runs of eight sums over whole eights,
+// one fused multiply-add a step, these together, and then the rest.
 func dotGo(a, b []float32) float32 {
-	var s float32
-	for i, v := range a {
-		s += v * b[i]
+	var s [16]float32
+	n, i := len(a)&^7, 0
+	for ; i < n; i += 8 {
+		lanes := s[:8]
+		if i%16 == 8 {
+			lanes = s[8:]
+		}
+		for j := range lanes {
+			axpyGo(lanes[j:j+1], a[i+j], b[i+j:i+j+1])
+		}
 	}
-	return s
+	for j := range 8 {
+		s[j] += s[8+j]
+	}
+	for j := range 4 {
+		s[j] += s[4+j]
+	}
+	sum := (s[0] + s[1]) + (s[2] + s[3])
+	for ; i < len(a); i++ {
+		sum += float32(a[i] * b[i])
+	}
+	return sum
 }
 
 // axpyGo adds with one rounding a step, as fused instructions do: the product

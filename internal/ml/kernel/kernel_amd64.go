@@ -105,7 +105,7 @@ func Dot(a, b []float32) float32 {
 	}
 	s := dotAVX(&a[0], &b[0], uintptr(n))
 	for i := n; i < len(a); i++ {
-		s += a[i] * b[i]
+		s += float32(a[i] * b[i])
 	}
 	return s
 }
