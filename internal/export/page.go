@@ -218,9 +218,9 @@ func (v *view) notice() string {
 	case has(record.DoubtLanguageNotRead):
 		return "This report is not in English, and Readout reads English only: nothing was taken from it."
 	case !r.AboutTalks && len(v.r.Statements) > 0:
-		return "This does not read as a report about a negotiation: no parties were found meeting, bargaining or setting terms. Who said what in it is listed all the same."
+		return "This does not read as a report about a negotiation: meetings, offers and terms are not listed here (--format json has what was found). Who said what in it is."
 	case !r.AboutTalks:
-		return "This does not read as a report about a negotiation: no parties were found meeting, bargaining or setting terms."
+		return "This does not read as a report about a negotiation: meetings, offers and terms are not listed here (--format json has what was found)."
 	}
 	return ""
 }

@@ -24,3 +24,15 @@ func TestPassiveCues(t *testing.T) {
 		}
 	}
 }
+
+// A name must not stand for what the words say nobody of that name did.
+func TestNobodyIsShown(t *testing.T) {
+	for source, want := range map[string]bool{
+		"Nobody from the firm": true, "Neither Lind nor Holt": true, "almost no one in the guild": true, "Not one of the crews": true, "Few in the guild": true,
+		"One of the crews": false, "The firm": false, "Nonesuch": false, "": false,
+	} {
+		if got := nobody(source); got != want {
+			t.Errorf("%q: %v, want %v", source, got, want)
+		}
+	}
+}

@@ -133,7 +133,7 @@ func (v *view) link(q *record.Attribution, last string) string {
 	who := v.name(q.Speaker)
 	source := v.words(q.Source)
 	switch {
-	case q.Speaker != nil && *q.Speaker == last && source != "":
+	case source != "" && (q.Speaker != nil && *q.Speaker == last || nobody(source)):
 		who = lowerFirst(source)
 	case who == "" && source != "":
 		who = lowerFirst(source)
@@ -163,6 +163,23 @@ func (v *view) link(q *record.Attribution, last string) string {
 		return lowerFirst(cue) + " by " + who
 	}
 	return who + " " + cue
+}
+
+// nobody reports whether the words of a source say that it is none or few of
+// whom they name: "nobody from the company", "neither the city nor the crews".
+func nobody(source string) bool {
+	words := strings.Fields(strings.ToLower(source))
+	if len(words) > 1 && (words[0] == "almost" || words[0] == "not") {
+		words = words[1:]
+	}
+	if len(words) == 0 {
+		return false
+	}
+	switch words[0] {
+	case "nobody", "none", "neither", "no", "hardly", "few", "not", "one", "fewer":
+		return words[0] != "one" || strings.HasPrefix(strings.ToLower(source), "not")
+	}
+	return false
 }
 
 // owns reports whether words are followed by the mark of a genitive: "the
@@ -209,7 +226,8 @@ func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 func lowerFirst(s string) string {
 	head, _, _ := strings.Cut(s, " ")
 	switch head {
-	case "A", "An", "The", "One", "Two", "Some", "Several", "Many", "His", "Her", "Its", "Their", "He", "She", "It", "They", "Both", "According":
+	case "A", "An", "The", "One", "Two", "Some", "Several", "Many", "His", "Her", "Its", "Their", "He", "She", "It", "They", "Both", "According",
+		"Nobody", "None", "Neither", "No", "Hardly", "Few", "Fewer", "Not", "Almost", "Never":
 		r, n := utf8.DecodeRuneInString(s)
 		return string(unicode.ToLower(r)) + s[n:]
 	}
