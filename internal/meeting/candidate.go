@@ -271,6 +271,9 @@ func (r *reading) verbMeets(t annot.TokenID) bool {
 	if s := r.nsubj(t); s != annot.None && r.syn.Words[t].Lemma == "receive" && r.syn.Child(t, ud.AuxPass) != annot.None {
 		return r.actorAt(s) != annot.None && r.agent(t) != annot.None && r.actorAt(r.agent(t)) != annot.None // "was received by the emir"
 	}
+	if obj := r.object(t); obj != annot.None && r.actorAt(obj) != annot.None && r.press[r.actorAt(obj)] {
+		return false // "met reporters"
+	}
 	if obj := r.object(t); obj != annot.None && lower(r.seg.Word(obj)) != "face" { // "meet face to face"
 		if w := &r.syn.Words[t]; w.Lemma == "host" || w.Lemma == "receive" { // "hosts refugees" is no meeting
 			return r.receives(t, obj)

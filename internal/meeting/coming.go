@@ -49,7 +49,7 @@ func (r *reading) comings(groups []*group) {
 				}
 			}
 			if w := &r.syn.Words[t]; u == ud.VERB && g >= 0 && r.tells(w) {
-				if back := r.lastHeld(groups, t, annot.SentenceID(i)); back >= 0 {
+				if back := r.lastHeld(groups, t, annot.SentenceID(i)); back >= 0 && !r.fellHere(groups[g], t) {
 					g = back // who came, or did not, came to what was held
 				}
 			}

@@ -35,6 +35,7 @@ type reading struct {
 	stmts *annot.Statements
 
 	thirds  []bool           // by entity: who mediates, hosts or looks on
+	press   []bool           // by entity: who only tells of it
 	voiceOf []annot.EntityID // by entity: the party it speaks for, or None
 	sides   []annot.EntityID // who face each other, or nil
 	faced   []faceoff        // all the evidence
@@ -123,7 +124,8 @@ var sets = [...]string{"modifier", "other", "hold", "over", "goes-on", "happens"
 	"ordinal", "agenda-noun", "agenda-verb", "agenda-prep", "about-prep", "join", "stay-away", "keep-out",
 	"begin", "leave", "come", "send", "ask", "run-by", "gather-in", "settle", "set-for", "likely", "attend", "gatherer", "apart", "over-noun", "ended", "talk-noun", "open-adjective", "refuse", "room", "not-asked",
 	"deny", "claim", "false", "sign", "chance", "fail-to", "plan-noun", "wish", "put-off", "call-for", "deputy",
-	"mutual", "between-noun", "third-noun", "third-verb", "lead-verb", "moves", "company", "attending", "preside", "entry", "series", "wanted", "off", "describe", "private", "people-noun", "slate", "team", "offer-noun", "knows", "source", "seek", "pay", "asks-to", "no-face", "own-people", "refusing-noun", "venue", "by-wire", "deal-verb", "sitting-body", "participle", "mar"}
+	"mutual", "between-noun", "third-noun", "third-verb", "lead-verb", "moves", "company", "attending", "preside", "entry", "series", "wanted", "off", "describe", "private", "people-noun", "slate", "team", "offer-noun", "knows", "source", "seek", "pay", "asks-to", "no-face", "own-people", "refusing-noun", "venue", "by-wire", "deal-verb", "sitting-body", "participle", "mar",
+	"assure", "reluctant", "press", "means"}
 
 func loadWords(fsys fs.FS) (*words, error) {
 	f, err := lex.Load(fsys, "meetings.txt")

@@ -45,6 +45,10 @@ var overrules = []overrule{
 		"Velia has yet to agree to [meet] the guild", "Velia has agreed to [meet] the guild", yetTo},
 	{"meeting/failed", "What somebody failed, refused or declined to do is not done.",
 		"the two sides failed to [meet] on Friday", "they did not fail to [meet]", failedTo},
+	{"meeting/unassured", "What nobody promises or agrees to, or what somebody only may, is not affirmed.",
+		"she could not promise that [talks] would be held", "she promised that [talks] would be held", unassured},
+	{"meeting/loath", "What somebody is reluctant, or too ill, to do is not done.",
+		"the king is too ill to [meet] the envoys", "the king is to [meet] the envoys", loath},
 	{"meeting/no-plan", "What there is no plan, wish or need for is not to be.",
 		"she has no plans to [meet] the guild", "she has plans to [meet] the guild", noPlan},
 	{"meeting/denied", "What is denied, or neither confirmed nor denied, is not affirmed.",
@@ -73,6 +77,9 @@ func (r *reading) overruled(c *candidate) bool {
 		if c.status == record.Due && r.staysHome(c) {
 			r.takeBack(c, record.UnknownStatus, step{word: r.syn.Words[c.head].Head, gov: annot.None})
 		}
+		if up := r.syn.Words[c.head].Head; c.status == record.Held && up != annot.None && r.syn.Words[c.head].Rel.Universal() == ud.Nsubj && r.doubted(up) {
+			r.takeBack(c, record.UnknownStatus, step{word: up, gov: annot.None})
+		}
 		return true
 	}
 	if t != c.head && r.negated(t) {
@@ -80,7 +87,7 @@ func (r *reading) overruled(c *candidate) bool {
 		return true
 	}
 	past := c.status == record.Held
-	if r.counterfactual(t) {
+	if r.counterfactual(t) || t != c.head && r.nearly(t) && c.status == record.Held {
 		if c.verb || !c.definite {
 			return false
 		}
@@ -451,46 +458,4 @@ func invitedTo(r *reading, s step) ruling {
 		return stands
 	}
 	return floated
-}
-
-// refused reports whether an indefinite meeting is one that somebody rules
-// out: what nobody is to hold is none.
-func (r *reading) refused(c *candidate) bool {
-	if !c.definite && (!c.verb && r.before(c.first, 1) == "not" || r.instead(c.head) || !c.verb && r.nobodyHolds(c)) {
-		return true
-	}
-	if w := &r.syn.Words[c.head]; c.verb && w.Rel == ud.AclRelcl && w.Head != annot.None && r.is("source", r.syn.Words[w.Head].Lemma) {
-		return true // "people who met him said"
-	}
-	if c.verb && (r.negated(c.head) || r.asked(c.head) || r.unwilling(c.head) && !r.isDenied(c.head) || r.notGoing(c.head)) {
-		return true
-	}
-	gov := r.syn.Words[c.head].Head
-	if c.verb || c.definite || gov == annot.None || r.syn.Words[gov].UPOS != ud.VERB {
-		return false
-	}
-	switch r.syn.Words[c.head].Rel {
-	case ud.Obj, ud.NsubjPass:
-		if s := r.nsubj(gov); s != annot.None && r.neither(s) {
-			return false
-		}
-		return r.is("refuse", r.syn.Words[gov].Lemma) && !r.negated(gov)
-	}
-	return false
-}
-
-// nobodyHolds reports whether a phrase begins with "no" or "any" under a
-// negation: "there would be no meeting", "no date had been set for talks".
-func (r *reading) nobodyHolds(c *candidate) bool {
-	if gov := r.syn.Words[c.head].Head; gov != annot.None && r.syn.Words[gov].UPOS == ud.NOUN && r.syn.Words[c.head].Rel.Universal() == ud.Nmod && r.no(gov) {
-		return true // "no plans for a meeting"
-	}
-	switch lower(r.seg.Word(c.first)) {
-	case "no":
-		return true
-	case "any":
-		gov := r.syn.Words[c.head].Head
-		return gov != annot.None && r.syn.Words[gov].UPOS == ud.VERB && (r.negated(gov) || r.unwilling(gov))
-	}
-	return false
 }

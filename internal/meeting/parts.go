@@ -96,7 +96,7 @@ func (r *reading) partner(c *candidate) {
 				return
 			}
 			if s != annot.None && s != c.head && r.actorAt(s) != with {
-				r.addParts(c, s, record.NamedParticipant)
+				r.addParts(c, s, r.mayCome(t))
 				return
 			}
 		}
@@ -315,7 +315,7 @@ func (r *reading) addParts(c *candidate, t annot.TokenID, as record.Participatio
 	r.addPart(c, t, as)
 	for d := range r.syn.Children(t) {
 		if r.syn.Words[d].Rel == ud.Conj {
-			r.addPart(c, d, as)
+			r.addPart(c, d, r.perhaps(d, as))
 		}
 	}
 }
@@ -323,7 +323,7 @@ func (r *reading) addParts(c *candidate, t annot.TokenID, as record.Participatio
 // addPart adds the actor at t; of a group, its members.
 func (r *reading) addPart(c *candidate, t annot.TokenID, as record.Participation) {
 	e := r.actorAt(t)
-	if e == annot.None {
+	if e == annot.None || r.press[e] {
 		return
 	}
 	who := []annot.EntityID{e}

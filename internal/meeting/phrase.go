@@ -36,7 +36,7 @@ func (r *reading) readWord(c *candidate, t annot.TokenID) {
 		return
 	}
 	switch {
-	case t == c.first && (form == "the" || form == "this" || form == "these" || form == "those"), w.Feats.Has(ud.Poss):
+	case t == c.first && (form == "the" || form == "this" || form == "these" || form == "those" || form == "that"), w.Feats.Has(ud.Poss):
 		c.definite = true
 	case w.UPOS == ud.PART && w.Rel == ud.Case:
 		c.definite = true

@@ -303,6 +303,10 @@ func (r *reading) certainty(verb annot.TokenID) record.Participation {
 		return as
 	case r.conditional(verb), r.syn.Words[verb].Rel == ud.Xcomp && r.conditional(r.syn.Words[verb].Head):
 		return record.PossibleParticipant // "would come only if", "will not attend unless"
+	case r.negated(verb) && r.onlyMoved(verb):
+		return record.PossibleParticipant // "was urged not to attend", "threatened not to return"
+	case r.notMeant(verb) != "":
+		return r.notMeant(verb)
 	case r.negated(verb) && r.is("apart", r.syn.Words[verb].Lemma) && r.aux(verb, "will", "wo", "would", "’ll", "'ll", "did", "does") == annot.None:
 		return record.KeptOut // "is not taking part", "was not involved"
 	case r.negated(verb), r.unwilling(verb), r.failsTo(verb), s != annot.None && r.neither(s):

@@ -459,7 +459,7 @@ func (r *reading) known(g *group) (known, series bool) {
 		if c.verb {
 			continue
 		}
-		known = known || c.definite && c.kind != record.MeetingProper || c.first == c.head-1 && c.apart && r.syn.Words[c.head].UPOS != ud.NOUN
+		known = known || c.definite && lower(r.seg.Word(c.first)) != "that" && c.kind != record.MeetingProper || c.first == c.head-1 && c.apart && r.syn.Words[c.head].UPOS != ud.NOUN
 		for t := c.first; t < c.head; t++ {
 			if f := lower(r.seg.Word(t)); r.is("series", f) {
 				series = true

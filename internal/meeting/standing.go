@@ -37,6 +37,8 @@ func (r *reading) ofObject(verb annot.TokenID) verdict {
 	switch {
 	case (lemma == "join" || lemma == "attend") && r.negated(verb) && r.aux(verb, "will", "wo") != annot.None:
 		return verdict{record.Due, hint, at} // what somebody will not attend is to be, for others
+	case r.is("due-verb", lemma) && r.nearly(verb):
+		return verdict{record.FloatedMeeting, outright, at} // "was all but agreed"
 	case r.is("hold", lemma):
 		if v := r.governed(verb); v.strength > 0 {
 			return r.unlessJoined(lemma, v)

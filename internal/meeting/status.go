@@ -30,6 +30,14 @@ func (c *candidate) note(v verdict) {
 
 // readStatus asks the words around a candidate where the meeting stands.
 func (r *reading) readStatus(c *candidate) {
+	r.standing(c)
+	if (c.status == record.FloatedMeeting || c.status == record.Due && r.plainlyPast(c.time)) && r.lies(c.time) < 0 {
+		c.status = record.UnknownStatus // its day is past: nobody says that it was held
+	}
+}
+
+// standing reads the words alone.
+func (r *reading) standing(c *candidate) {
 	c.status = record.UnknownStatus
 	if c.verb && r.asksTo(c.head) {
 		if !r.negated(c.head) {
@@ -76,8 +84,8 @@ func (r *reading) readStatus(c *candidate) {
 	}
 	r.byDate(c)
 	switch {
-	case c.moved && c.status == record.CalledOff:
-		c.status = record.Due
+	case c.moved && c.status == record.CalledOff && len(r.times.List[c.time].Value) >= len("2031-05-01"):
+		c.status = record.Due // put off to a day, not to some day in May
 	case c.called && c.status != record.CalledOff:
 		c.status, c.strength = record.Due, outright
 	}

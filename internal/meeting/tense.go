@@ -209,6 +209,8 @@ func (r *reading) predicate(word annot.TokenID) verdict {
 	switch {
 	case r.caseOf(word) == "under" && (l == "consideration" || l == "discussion" || l == "review") && !r.negated(word):
 		return verdict{record.FloatedMeeting, outright, at}
+	case r.nearly(word):
+		return verdict{record.FloatedMeeting, outright, at} // "was all but agreed"
 	case r.is("wanted", l):
 		return verdict{record.FloatedMeeting, modifier, at}
 	case r.is("off", lower(r.seg.Word(word))) || l == "table" && r.caseOf(word) == "off":

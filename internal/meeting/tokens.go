@@ -287,7 +287,11 @@ func (r *reading) timeUnder(t annot.TokenID) annot.TimexID {
 		switch r.syn.Words[c].Rel.Universal() {
 		case ud.Nmod, ud.Obl, ud.Advmod:
 			switch r.caseOf(c) {
-			case "", "on", "in", "at", "by", "for", "as", "from", "next", "later", "before", "into", "within":
+			case "before":
+				if x := r.timeAt(r.seg.Tokens[c].Span.Start, r.seg.Tokens[c].Span.End); x != annot.None && r.dated(x) && r.endOf(x) {
+					return x // "before the end of the month" is in it; "before Friday" is not on Friday
+				}
+			case "", "on", "in", "at", "by", "for", "as", "from", "next", "later", "into", "within":
 				if x := r.timeAt(r.seg.Tokens[c].Span.Start, r.seg.Tokens[c].Span.End); x != annot.None && r.dated(x) {
 					return x
 				}

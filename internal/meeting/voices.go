@@ -97,6 +97,7 @@ func (r *reading) stands(m annot.MentionID) bool {
 // hosts, observers, and those who only tell of them.
 func (r *reading) findThirds() {
 	r.thirds = make([]bool, len(r.ents.List))
+	r.findPress()
 	mark := func(t annot.TokenID) {
 		if t == annot.None {
 			return
@@ -161,4 +162,30 @@ func (r *reading) followUp(g *group) bool {
 		return true
 	}
 	return false
+}
+
+// findPress marks the reporters: who only tells of a meeting takes no part.
+func (r *reading) findPress() {
+	r.press = make([]bool, len(r.ents.List))
+	for i := range r.ms.List {
+		m := &r.ms.List[i]
+		e := r.ents.Of(annot.MentionID(i))
+		if e == annot.None || m.Form == record.Pronominal {
+			continue
+		}
+		row := r.ents.List[e].Kind
+		if (row == annot.PersonMention || row == annot.GroupMention || row == annot.UnknownMention) && r.is("press", lower(r.syn.Words[m.Head].Lemma)) {
+			r.press[e] = true
+		}
+		if m.Appositive != annot.None && r.is("press", lower(r.syn.Words[r.ms.List[m.Appositive].Head].Lemma)) {
+			r.press[e] = true // "our reporter, Sia Lomm"
+		}
+		for _, title := range m.Titles {
+			for t, end := r.seg.Within(title); t < end; t++ {
+				if r.is("press", lower(r.syn.Words[t].Lemma)) && int(t)+1 == int(end) {
+					r.press[e] = true // "correspondent Sia Lomm", not "press secretary Sia Lomm"
+				}
+			}
+		}
+	}
 }
