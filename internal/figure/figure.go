@@ -58,7 +58,7 @@ func (f *Finder) Find(seg *annot.Segmentation, syn *annot.Syntax, times *annot.T
 // read applies the rules at i, the first that matches counting.
 func (f *Finder) read(l *line, i int) (quantity, *rule) {
 	a := &l.atoms[i]
-	if l.taken[i] || !(a.Kind == numeral.Digits || a.Num != nil || a.Kind == numeral.Mark && l.digits(i+1) || l.w(i).letters != "" || l.w(i).code != "" || l.is(i, "half", "Half", "N")) {
+	if l.taken[i] || !(a.Kind == numeral.Digits || a.Num != nil || a.Kind == numeral.Mark && l.digits(i+1) || l.w(i).letters != "" || l.w(i).code != "" || l.is(i, "half", "Half", "N") || a.Kind == numeral.Mark && l.vulgar(i) > 0) {
 		return quantity{}, nil
 	}
 	for k := range f.rules {

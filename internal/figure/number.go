@@ -28,6 +28,7 @@ type number struct {
 	quantity
 	money  string
 	point  bool // written with a decimal point
+	part   bool // with a fraction behind: "2 1/2", "two and a half"
 	scaled bool // with a scale, or grouped digits
 	words  bool // written in words
 	dashed bool // a range joined by a dash
@@ -54,8 +55,10 @@ func (l *line) value(i int) (float64, number, bool) {
 	if v, next := l.halfScale(i); next > i {
 		return v, number{words: true, scaled: true, quantity: quantity{next: next}}, true
 	}
-	if v, next := l.andHalf(i); next > i {
-		return v, number{words: true, scaled: true, quantity: quantity{next: next}}, true
+	if v := l.vulgar(i); v > 0 && !l.glued(i) && !l.taken[i] {
+		if _, end, _ := l.unit(i + 1); end > i+1 {
+			return v, number{point: true, part: true, quantity: quantity{next: i + 1}}, true
+		}
 	}
 	if part, next, ok := l.properFraction(i); ok {
 		if _, end, _ := l.unit(next); end > next { // "1/4 per cent", and no date
@@ -70,8 +73,12 @@ func (l *line) value(i int) (float64, number, bool) {
 	n := number{words: !isDigits, point: c.Point}
 	n.next = c.Next
 	if part, next := l.mixed(c.Next); isDigits && d.Next == c.Next && next > c.Next {
-		c.Value, n.next, n.point = c.Value+part, next, true
+		c.Value, n.next, n.point, n.part = c.Value+part, next, true, true
 		return c.Value, n, true
+	}
+	if v, next := l.andPart(c.Value, c.Next); next > c.Next && !c.Point {
+		n.next, n.point, n.part, n.scaled = next, v < 1000, true, v >= 1000
+		return v, n, true
 	}
 	n.scaled = isDigits && (d.Next < c.Next || d.Next > i+2) || n.words && c.Value >= 1000
 	return c.Value, n, true
@@ -80,8 +87,8 @@ func (l *line) value(i int) (float64, number, bool) {
 // mixed reads the fraction of a mixed number behind its digits: "-1/2" in
 // "6-1/2 percent", the mark in "2½".
 func (l *line) mixed(i int) (part float64, next int) {
-	if l.mark(i) == '\u00bd' {
-		return .5, i + 1
+	if v := l.vulgar(i); v > 0 {
+		return v, i + 1
 	}
 	if part, next, ok := l.properFraction(i); ok && !l.glued(i) {
 		return part, next // "2 1/2"
@@ -125,8 +132,8 @@ func (l *line) halfScale(i int) (v float64, next int) {
 			j++
 		}
 	}
-	d := l.num(j).Fraction
-	if d != 2 && d != 3 && d != 4 || d <= parts || d == 3 && parts == 1 || parts > 1 && !l.is(j+1, "of") || parts == 1 && l.num(j).Ordinal > 0 {
+	d, of := l.num(j).Fraction, l.is(j+1, "of") && l.num(j+2).Article
+	if d < 2 || d <= parts || !of && (d != 2 && d != 4 || parts > 1 || l.num(j).Ordinal > 0) {
 		return 0, i
 	}
 	k := j + 1
@@ -140,20 +147,7 @@ func (l *line) halfScale(i int) (v float64, next int) {
 	if k == j+1 || s.Scale == 0 || l.anyTaken(i, k+1) {
 		return 0, i
 	}
-	return parts * s.Scale / d, k + 1
-}
-
-// andHalf reads "two and a half million".
-func (l *line) andHalf(i int) (v float64, next int) {
-	n := l.num(i)
-	if !n.IsUnit || n.Unit < 1 || !l.is(i+1, "and") || !l.num(i+2).Article || l.num(i+3).Fraction != 2 || l.anyTaken(i, i+5) {
-		return 0, i
-	}
-	s := l.num(i + 4).Scale
-	if s == 0 {
-		return 0, i
-	}
-	return (n.Unit + .5) * s, i + 5
+	return math.Round(parts * s.Scale / d), k + 1
 }
 
 func (l *line) anyTaken(i, end int) bool {
@@ -217,7 +211,11 @@ func (l *line) second(n number, at int) (number, bool) {
 	}
 	low := n.low
 	if d, isDigits := l.tab.Digits(l.s, l.atoms, k); isDigits && d.Next < m.next && !n.scaledByWord(l, at) && low <= d.Value {
-		low *= v / d.Value // "3-5 million"
+		if s := l.num(m.next - 1).Scale; !m.part {
+			low *= v / d.Value // "3-5 million"
+		} else if s > 0 {
+			low *= s // "2 to 3 and a half million"
+		}
 	}
 	if s := l.num(m.next - 1).Scale; n.words && m.words && s > 0 && low < v/s && !n.scaled {
 		low *= s // "seven to eight million"

@@ -22,10 +22,10 @@ type rule struct {
 // ruleList returns the rules. At each place the first that matches counts.
 func ruleList() []rule {
 	return []rule{
-		{id: "figure/part-of-a-point", match: pointPart,
-			doc:      "A part of a point, as a rate is moved by.",
-			examples: []string{"It rose by [a quarter point].|0.25 0.25 points", "It fell [half a percentage point].|0.5 0.5 percentage points"},
-			counter:  []string{"He made half a case."}},
+		{id: "figure/part-of-a-unit", match: unitPart,
+			doc:      "A part of one unit, as a rate is moved by.",
+			examples: []string{"It rose by [a quarter point].|0.25 0.25 points", "It fell [half a percentage point].|0.5 0.5 percentage points", "They ask [three-quarters of a percent] more.|0.75 0.75 percent", "They ask [a quarter of a per cent].|0.25 0.25 percent", "It costs [half a cent a litre].|0.005 0.005 USD per litre"},
+			counter:  []string{"He made half a case.", "A quarter pounder was eaten."}},
 		{id: "figure/fraction", match: fraction,
 			doc:      "A part of a whole in words, as a percentage.",
 			examples: []string{"They hold [a third of the seats].|33.3 33.3 percent", "It fell by [about a quarter].|25 25 percent approx", "[Two-thirds of voters] agree.|66.7 66.7 percent", "It cut [half the jobs].|50 50 percent"},
@@ -111,35 +111,6 @@ func fraction(l *line, i int) (quantity, bool) {
 		return quantity{}, false
 	}
 	return l.shareOf(round1(100*n/d), i, j+1), true
-}
-
-// pointPart reads "a quarter point", "half a percentage point", "a half-point".
-func pointPart(l *line, i int) (quantity, bool) {
-	j := i
-	if l.num(j).Article {
-		j++
-	}
-	d := l.num(j).Fraction
-	if l.is(j, "half", "Half") {
-		d = 2
-	}
-	if d != 2 && d != 4 || l.anyTaken(i, j+1) {
-		return quantity{}, false
-	}
-	k := j + 1
-	for l.dash(k) && l.glued(k) || l.is(k, "of", "a") {
-		k++
-	}
-	unit := "points"
-	if l.is(k, "percentage") {
-		unit, k = "percentage points", k+1
-	}
-	if !l.is(k, "point") {
-		return quantity{}, false
-	}
-	q := exactly(1/d, i, k+1)
-	q.unit = unit
-	return q, true
 }
 
 // halfAlone reports whether "half" at i stands for half of what has been spoken
