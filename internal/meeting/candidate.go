@@ -20,6 +20,7 @@ type candidate struct {
 	moved    bool // put off to a date that is given
 	called   bool // called for a date that is given
 	putOff   bool // put off, and no date given
+	contrary bool // said to go ahead where another says that it is off
 	status   record.MeetingStatus
 	strength int // how surely the words give the status: 0 not at all, 3 outright
 	evidence annot.Span
@@ -39,6 +40,7 @@ func (r *reading) collect() {
 	for i := range r.seg.Sentences {
 		s := r.seg.Sentences[i]
 		for t := s.First; t < s.End; t++ {
+			r.takesItBack(t)
 			kind, verb, ok := r.denotes(t)
 			if !ok || r.inLast(t) {
 				continue
@@ -60,6 +62,7 @@ func (r *reading) collect() {
 			}
 			r.readStatus(&c)
 			r.readParts(&c)
+			r.contradicts(&c)
 			if !r.worthIt(&c) || r.refused(&c) || !r.overruled(&c) {
 				continue
 			}

@@ -134,6 +134,9 @@ func (r *reading) antecedent(groups []*group, c *candidate) *group {
 // likeness says how well a candidate fits a meeting already named: 0 where
 // something in its words sets it apart, or nothing ties it to it.
 func (r *reading) likeness(g *group, c *candidate) int {
+	if r.nextAfter(g, c) || r.rumouredPast(g, c) {
+		return 0
+	}
 	if g.since || kindClass(g.kind()) != kindClass(c.kind) || c.apart && !g.cands[0].apart {
 		return 0
 	}
@@ -364,6 +367,8 @@ func (g *group) surest() *candidate {
 	best := g.cands[0]
 	for _, c := range g.cands[1:] {
 		switch {
+		case c.contrary:
+			return c
 		case c.status != record.UnknownStatus && (c.strength > best.strength || best.status == record.UnknownStatus && c.strength >= modifier && c.same != annot.None), c.status == record.CalledOff && c.strength == best.strength:
 			best = c
 		case best.putOff && c.status == record.Due && c.strength == outright && c.time != annot.None:
@@ -440,6 +445,9 @@ func (r *reading) oneOf(t annot.TokenID) bool {
 // was postponed", "it would not take place".
 func (r *reading) itself(t annot.TokenID) bool {
 	w := &r.syn.Words[t]
+	if r.itsEnd(t) {
+		return true
+	}
 	if w.UPOS != ud.PRON || w.Rel != ud.Nsubj && w.Rel != ud.NsubjPass || r.actorAt(t) != annot.None {
 		return false
 	}
@@ -455,7 +463,7 @@ func (r *reading) itself(t annot.TokenID) bool {
 	case w.Rel == ud.NsubjPass && (r.is("called-off", l) || r.callsOff(verb) || l == "hold" || l == "convene" || r.is("slate", l) && l != "fix" && l != "line"):
 	case l == "take" && o != annot.None && r.syn.Words[o].Lemma == "place":
 	case r.syn.Child(verb, ud.Cop) != annot.None && (r.placeOf(verb) != annot.None && r.caseOf(verb) != "" || r.onDay(verb)): // "it will be in Lund"
-	case l == "go" && r.adverb(verb, "ahead"):
+	case l == "go" && r.adverb(verb, "ahead"), r.isOn(verb):
 	default:
 		return false
 	}

@@ -382,7 +382,7 @@ func (r *reading) scarce(noun annot.TokenID) bool {
 }
 
 func without(r *reading, s step) ruling {
-	if s.rel == ud.Advcl && (r.marked(s.word, "without") || r.marked(s.word, "from") && lower(r.seg.Word(s.gov)) == "far" || r.instead(s.word)) {
+	if s.rel == ud.Advcl && (r.marked(s.word, "without") || r.marked(s.word, "than") && r.before(s.gov, 1) == "rather" || r.marked(s.word, "from") && lower(r.seg.Word(s.gov)) == "far" || r.instead(s.word)) {
 		return nothing
 	}
 	return stands
@@ -395,6 +395,9 @@ func doubtful(r *reading, s step) ruling {
 	l := r.syn.Words[s.gov].Lemma
 	switch s.rel {
 	case ud.Ccomp, ud.Csubj:
+		if l == "far" {
+			break // "it is far from clear that they will meet"
+		}
 		if (l == "certain" || l == "sure" || l == "clear") && (r.negated(s.gov) || r.caseOf(s.gov) == "from" || r.before(s.gov, 1) == "from") {
 			break // "it is far from certain that they will meet"
 		}
@@ -431,10 +434,16 @@ func rumoured(r *reading, s step) ruling {
 }
 
 func wishedFor(r *reading, s step) ruling {
-	if s.gov == annot.None || s.past || s.rel != ud.Ccomp || r.syn.Words[s.word].UPOS != ud.VERB || r.negated(s.gov) {
+	if s.gov == annot.None || s.rel != ud.Ccomp || r.syn.Words[s.word].UPOS != ud.VERB {
 		return stands
 	}
-	if w := &r.syn.Words[s.gov]; w.UPOS == ud.VERB && r.is("wish", w.Lemma) {
+	if r.is("fancy", r.syn.Words[s.gov].Lemma) && s.past {
+		return unknown // "dreamed that they met"
+	}
+	if s.past {
+		return stands
+	}
+	if w := &r.syn.Words[s.gov]; (w.UPOS == ud.VERB || w.Rel == ud.Xcomp) && (r.is("wish", w.Lemma) || r.is("fancy", w.Lemma)) {
 		return floated
 	}
 	return stands

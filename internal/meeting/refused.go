@@ -234,3 +234,143 @@ func (r *reading) plainlyPast(x annot.TimexID) bool {
 	}
 	return false
 }
+
+// negated reports whether a verb has "not", "never" or "neither", or for
+// its subject nobody, or neither of two.
+func (r *reading) negated(verb annot.TokenID) bool {
+	for c := range r.syn.Children(verb) {
+		switch lower(r.seg.Word(c)) {
+		case "not", "n't", "n’t", "never":
+			if c > verb || lower(r.seg.Word(c+1)) != "until" { // "not until Monday did they meet"
+				return true
+			}
+		case "point", "time", "stage", "moment", "way", "circumstances":
+			if c < verb && r.no(c) {
+				return true // "at no point did they meet"
+			}
+		case "longer":
+			if r.before(c, 1) == "no" {
+				return true // "will no longer meet"
+			}
+		case "neither", "nor":
+			if c < verb && r.syn.Words[c].Rel.Universal() == ud.Advmod {
+				return true // "have neither joined the talks"
+			}
+		}
+	}
+	s := r.nsubj(verb)
+	return s != annot.None && s < verb && r.neither(s) && (r.actorAt(s) != annot.None || r.syn.Words[s].UPOS == ud.PRON || r.is("gatherer", r.syn.Words[s].Lemma))
+}
+
+// itsEnd reads a pronoun for the meeting just spoken of that somebody calls off:
+// "had invited both sides to a meeting, but cancelled it". Any other thing
+// between the two may be what is meant.
+func (r *reading) itsEnd(t annot.TokenID) bool {
+	w := &r.syn.Words[t]
+	if w.UPOS != ud.PRON || w.Rel != ud.Obj || !r.justBefore(t) {
+		return false
+	}
+	if f := lower(r.seg.Word(t)); f != "it" && f != "them" {
+		return false
+	}
+	c, verb := &r.cands[len(r.cands)-1], w.Head
+	if !r.cancels(verb) || r.undone(verb) || !r.syn.Words[verb].Feats.Has(ud.TensePast) || c.status == record.Held || c.status == record.UnderWay {
+		return false
+	}
+	for x := max(c.last, c.head) + 1; x < t; x++ {
+		switch r.syn.Words[x].Rel {
+		case ud.Obj, ud.Nsubj, ud.NsubjPass:
+			if r.syn.Words[x].UPOS == ud.NOUN && r.actorAt(x) == annot.None && r.placeOf(x) == annot.None {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// cancels reports whether a verb is one of calling off what was to be.
+func (r *reading) cancels(verb annot.TokenID) bool {
+	switch r.syn.Words[verb].Lemma {
+	case "cancel", "postpone", "scrap", "reschedule":
+		return true
+	}
+	return r.callsOff(verb)
+}
+
+// isOn reads "they were on", "is still on", of what may have been off.
+func (r *reading) isOn(word annot.TokenID) bool {
+	return lower(r.seg.Word(word)) == "on" && r.aux(word, "is", "are", "was", "were", "’s", "'s", "be") != annot.None && !r.negated(word) && !r.hedged(word)
+}
+
+// contradicts marks that it is said of a meeting that it is on, or will go
+// ahead, of which it was just said that it is off: nobody can tell which.
+func (r *reading) contradicts(c *candidate) {
+	if c.same == annot.None || c.status != record.Due || c.strength < outright || c.time != annot.None {
+		return
+	}
+	for i := range r.cands {
+		if old := &r.cands[i]; old.head == c.same && old.status == record.CalledOff && r.seg.SentenceOf(old.head) != r.seg.SentenceOf(c.head) {
+			c.status, c.contrary = record.UnknownStatus, true
+		}
+	}
+}
+
+// nextAfter reports whether a candidate is the next one after a meeting that
+// has a number of its own and is not said to be still to come.
+func (r *reading) nextAfter(g *group, c *candidate) bool {
+	if c.verb || c.first >= c.head || g.status() == record.Due || g.status() == record.FloatedMeeting {
+		return false
+	}
+	next := false
+	for t := c.first; t < c.head; t++ {
+		next = next || lower(r.seg.Word(t)) == "next" && r.timeAt(r.seg.Tokens[t].Span.Start, r.seg.Tokens[t].Span.End) == annot.None
+	}
+	for _, x := range g.cands {
+		if next && !x.ordinal.Empty() {
+			return true
+		}
+	}
+	return false
+}
+
+// foregone reads "the summit is certain", "is nearly certain".
+func (r *reading) foregone(word annot.TokenID) verdict {
+	at := r.seg.Tokens[word].Span
+	switch {
+	case r.negated(word) || r.hedged(word) || r.nearly(word) || r.before(word, 1) == "nearly" || r.before(word, 1) == "almost":
+		return verdict{record.FloatedMeeting, outright, at}
+	case r.aux(word, "is", "are") != annot.None:
+		return verdict{record.Due, modifier, at}
+	}
+	return verdict{}
+}
+
+// rumouredPast reports whether a meeting is one that may have been, "are
+// believed to have met", and a candidate one that is to be or is off.
+func (r *reading) rumouredPast(g *group, c *candidate) bool {
+	x := g.cands[0]
+	return x.verb && x.status == record.UnknownStatus && r.aux(x.head, "have") != annot.None && !c.verb && c.strength >= modifier &&
+		(c.status == record.CalledOff || c.status == record.Due || c.status == record.FloatedMeeting)
+}
+
+// takesItBack reads, in the sentence behind one that tells what somebody had
+// planned, that it is no longer so: "It no longer does", "They no longer will".
+func (r *reading) takesItBack(t annot.TokenID) {
+	if lower(r.seg.Word(t)) != "longer" || r.before(t, 1) != "no" || len(r.cands) == 0 {
+		return
+	}
+	c, verb := &r.cands[len(r.cands)-1], r.syn.Words[t].Head
+	if verb == annot.None || !c.verb || r.seg.SentenceOf(t) != r.seg.SentenceOf(c.head)+1 || c.status == record.Held || c.status == record.UnderWay {
+		return
+	}
+	s := r.nsubj(verb)
+	if s == annot.None || r.syn.Words[s].UPOS != ud.PRON {
+		return
+	}
+	switch r.syn.Words[verb].Lemma {
+	case "do", "will", "be":
+		if r.syn.Child(verb, ud.Cop, ud.Ccomp) == annot.None && (r.syn.Child(verb, ud.Obj) == annot.None) {
+			c.status, c.strength, c.evidence = record.CalledOff, outright, r.seg.SpanOf(t-1, t)
+		}
+	}
+}

@@ -53,7 +53,7 @@ func (r *reading) ofObject(verb annot.TokenID) verdict {
 		return r.unlessJoined(lemma, v)
 	case lemma == "rule" && r.syn.Words[verb].UPOS == ud.VERB:
 		return verdict{record.FloatedMeeting, outright, at} // not ruled out
-	case r.slates(verb) && r.aux(verb, "had") != annot.None && r.syn.Child(verb, ud.AuxPass) != annot.None:
+	case r.slates(verb) && r.aux(verb, "had") != annot.None:
 		return r.hadBeen(verb)
 	case r.slates(verb):
 		return verdict{record.Due, outright, at}
@@ -135,6 +135,9 @@ func (r *reading) ofSubject(verb annot.TokenID) verdict {
 	lemma := r.syn.Words[verb].Lemma
 	if lemma == "follow" && r.syn.Child(verb, ud.Obj) != annot.None {
 		return verdict{} // "the talks follow a strike"
+	}
+	if r.nearly(verb) {
+		return verdict{} // "all but collapsed"
 	}
 	if v := r.tense(verb, false); v.status != record.Held {
 		if on := r.goesOn(verb); on && v.status == record.Due && r.syn.Words[verb].Feats.Has(ud.TensePres|ud.VerbFormFin) {

@@ -209,6 +209,8 @@ func (r *reading) predicate(word annot.TokenID) verdict {
 	switch {
 	case r.caseOf(word) == "under" && (l == "consideration" || l == "discussion" || l == "review") && !r.negated(word):
 		return verdict{record.FloatedMeeting, outright, at}
+	case l == "certain" || l == "inevitable" || l == "assured":
+		return r.foregone(word)
 	case r.nearly(word):
 		return verdict{record.FloatedMeeting, outright, at} // "was all but agreed"
 	case r.is("wanted", l):
@@ -218,6 +220,8 @@ func (r *reading) predicate(word annot.TokenID) verdict {
 			return verdict{}
 		}
 		return verdict{record.CalledOff, outright, at}
+	case r.isOn(word):
+		return verdict{record.Due, outright, at}
 	case r.aux(word, "had") != annot.None && r.aux(word, "been") != annot.None && !r.negated(word) && !r.hedged(word) && !r.is("private", l):
 		return verdict{record.Held, modifier, at} // "had been constructive"
 	case r.is("private", l), r.negated(word) || r.hedged(word) || r.supposed(word) || r.aux(word, "will", "would", "be", "been") != annot.None:

@@ -328,29 +328,6 @@ func (r *reading) aux(verb annot.TokenID, forms ...string) annot.TokenID {
 	return annot.None
 }
 
-// negated reports whether a verb has "not", "never" or "neither", or for
-// its subject nobody, or neither of two.
-func (r *reading) negated(verb annot.TokenID) bool {
-	for c := range r.syn.Children(verb) {
-		switch lower(r.seg.Word(c)) {
-		case "not", "n't", "n’t", "never":
-			if c > verb || lower(r.seg.Word(c+1)) != "until" { // "not until Monday did they meet"
-				return true
-			}
-		case "point", "time", "stage", "moment", "way", "circumstances":
-			if c < verb && r.no(c) {
-				return true // "at no point did they meet"
-			}
-		case "neither", "nor":
-			if c < verb && r.syn.Words[c].Rel.Universal() == ud.Advmod {
-				return true // "have neither joined the talks"
-			}
-		}
-	}
-	s := r.nsubj(verb)
-	return s != annot.None && s < verb && r.neither(s) && (r.actorAt(s) != annot.None || r.syn.Words[s].UPOS == ud.PRON || r.is("gatherer", r.syn.Words[s].Lemma))
-}
-
 // talksBelow reports whether a verb of coming together says for or at what
 // meeting: "gathered in Lund for talks" is told by the noun.
 func (r *reading) talksBelow(t annot.TokenID) bool {
