@@ -248,7 +248,7 @@ func (r *reading) partsOfVerb(c *candidate, verb annot.TokenID, as record.Partic
 	r.addSubjects(c, verb, as)
 	for d := range r.syn.Children(verb) {
 		switch w := &r.syn.Words[d]; {
-		case (w.Rel == ud.Obj || w.Rel == ud.OblAgent) && verb == c.head:
+		case (w.Rel == ud.Obj || w.Rel == ud.OblAgent) && (verb == c.head || r.guests(verb, c)):
 			r.addParts(c, d, as)
 		case w.Rel.Universal() == ud.Obl && r.caseOf(d) == "with" && (as == record.NamedParticipant || verb == c.head):
 			r.addParts(c, d, r.perhapsWith(d, as))
@@ -256,6 +256,12 @@ func (r *reading) partsOfVerb(c *candidate, verb annot.TokenID, as record.Partic
 			r.addParts(c, d, record.KeptOut) // "met without him"
 		}
 	}
+}
+
+// guests reports whether a verb says whom its subject met "for talks": the object
+// takes part as much as the subject.
+func (r *reading) guests(verb annot.TokenID, c *candidate) bool {
+	return r.syn.Words[verb].Lemma == "meet" && r.syn.Words[c.head].Head == verb && r.caseOf(c.head) == "for"
 }
 
 // withOrWithout reads "talks, with or without the tribes".
