@@ -83,18 +83,11 @@ func (l *line) after(i int) int {
 func (l *line) row(q quantity, r *rule) annot.Figure {
 	l.surround(&q)
 	of := l.of(&q)
-	behind := q.next
-	if l.mark(behind) == ',' && l.is(behind+1, "give") {
-		behind++ // "40 euros, give or take"
-	}
-	if b, end := l.back(behind); b != noBound && (q.plain || l.is(behind, "or", "give")) {
-		l.bounded(&q, b)
-		q.next = end
-	}
+	l.qualified(&q, of)
 	if l.odd(q.next) {
 		q.approx, q.next = true, q.next+2
 	}
-	q.approx = q.approx || l.loose(&q)
+	q.approx = q.approx || l.loose(&q) || q.plain && l.guessed(q.next)
 	fig := annot.Figure{Span: l.span(q.start, q.next), Unit: q.unit, Approx: q.approx, Strict: q.strict, Of: of, By: r.id}
 	if q.hasLow {
 		v := q.low
