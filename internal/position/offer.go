@@ -188,7 +188,7 @@ func (r *reading) onlyThinks(sp annot.Span) bool {
 		return true
 	}
 	switch r.syn.Words[h].Lemma {
-	case "believe", "think", "know", "see", "feel", "be", "understand", "wonder":
+	case "believe", "think", "know", "see", "feel", "be", "understand", "wonder", "lie":
 		return true
 	}
 	return false
@@ -289,9 +289,24 @@ func (r *reading) inJest(c *annot.Condition) bool {
 		return false
 	}
 	first, end := r.seg.Within(c.Trigger[0])
-	if end-first < 3 || !r.first(first) {
+	if end-first < 2 || !r.first(first) {
 		return false
 	}
 	h := r.syn.HeadOf(c.Trigger[0])
+	if h != annot.None && r.ownSupposition(h, c.Consequence[0]) {
+		return true
+	}
 	return lower(r.seg.Word(first+1)) == "were" && h != annot.None && (r.syn.Words[h].UPOS == ud.NOUN || r.syn.Words[h].UPOS == ud.PROPN || r.syn.Words[h].UPOS == ud.PRON || lower(r.seg.Word(first+2)) == "in")
+}
+
+// ownSupposition reports whether a speaker only imagines what would come of an
+// act of his own: "if we gave way once, we would give way every time", "I would
+// be lying if I said so". What he offers hangs on what another does.
+func (r *reading) ownSupposition(trigger annot.TokenID, consequence annot.Span) bool {
+	w := &r.syn.Words[trigger]
+	if s := r.subjectOf(consequence); s == annot.None || !r.first(s) || w.UPOS != ud.VERB || !w.Feats.Has(ud.TensePast) || !w.Feats.Has(ud.VerbFormFin) {
+		return false
+	}
+	h := r.syn.HeadOf(consequence)
+	return h != annot.None && r.modal(h) != "" && r.modal(h) != "will"
 }

@@ -121,9 +121,11 @@ func (r *reading) conditioned(t annot.TokenID) bool {
 	for c := range r.syn.Children(t) {
 		if rel := r.syn.Words[c].Rel; rel == ud.Mark || rel == ud.Advmod {
 			switch lower(r.seg.Word(c)) {
-			case "if", "unless", "whether", "until", "till", "lest", "perhaps", "maybe", "probably", "so":
+			case "if", "unless", "whether", "until", "till", "lest", "perhaps", "maybe", "probably", "likely", "presumably", "doubtless", "so":
 				return true
 			}
+		} else if rel == ud.Aux && lower(r.seg.Word(c)) == "have" && r.modal(t) != "" {
+			return true // "would not have sold"
 		}
 	}
 	return false

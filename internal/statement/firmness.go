@@ -345,7 +345,7 @@ func (f *facts) upright(class record.Firmness) bool {
 		return !f.turned && !hedged
 	case record.Refused: // who is not against it refuses nothing
 		sp, _ := f.hasHit(class)
-		return !f.turned || sp.Contains(f.neg)
+		return !f.turned || sp.Contains(f.neg) && !f.r.notAgainst(sp)
 	case record.Hoped, record.Feared, record.Interest:
 		return !f.turned // who is not worried fears nothing
 	case record.Believed:
@@ -362,6 +362,13 @@ func (f *facts) upright(class record.Firmness) bool {
 		return !f.turned && len(f.modals) == 0
 	}
 	return true
+}
+
+// notAgainst reports whether words for being opposed hold the "not" that turns
+// them: "are not against".
+func (r *reading) notAgainst(sp annot.Span) bool {
+	_, end := r.seg.Within(sp)
+	return r.lower(end-1) == "against"
 }
 
 // moves reports whether the verb of a clause is one of moving that takes an

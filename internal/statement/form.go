@@ -170,3 +170,33 @@ func (f *facts) measured() annot.Span {
 	}
 	return annot.Span{}
 }
+
+// narratorRules judge what only the report's own voice claims.
+func narratorRules() []rule {
+	return []rule{
+		{
+			id: "statement/holds-position", class: record.Unchanged,
+			doc:      "A position, a demand or a refusal that is held as before.",
+			examples: []string{"The ministry has [firm maintained] its position since the spring."},
+			counter:  []string{"The ministry has softened its position since the spring."},
+			match: func(f *facts) (annot.Spans, bool) {
+				n := &f.noticed
+				return annot.Spans{n.heldAt}, f.onPositions() && n.standing && n.held && !f.negated && len(f.modals) == 0
+			},
+		},
+		{
+			id: "statement/position-not-moved", class: record.Unchanged,
+			doc:      "A position that has not moved.",
+			examples: []string{"The ministry has [firm not] [firm softened] its position since the spring."},
+			counter:  []string{"The ministry has softened its position since the spring."},
+			match: func(f *facts) (annot.Spans, bool) {
+				n := &f.noticed
+				return join(f.neg, n.movedAt), f.onPositions() && n.standing && n.moved && f.turned && len(f.modals) == 0
+			},
+		},
+	}
+}
+
+// onPositions reports whether the clause may tell where a position stands: the
+// report's own, or another's under a neutral cue.
+func (f *facts) onPositions() bool { return f.narrate || f.neutral() }

@@ -71,7 +71,7 @@ func (f *facts) refusing() bool {
 	if m, hedged := f.hasModal(record.Possible); hedged && (f.turned && !f.assenting() || !f.r.ability(m)) || !f.turned && !f.negated {
 		return false
 	}
-	if _, rather := f.hasHit(record.Desired); rather {
+	if _, rather := f.hasHit(record.Desired); rather || f.guessing() {
 		return false // "would rather not"
 	}
 	if f.self && (f.willed() || f.dealing() || f.turnedNow()) {
@@ -82,6 +82,26 @@ func (f *facts) refusing() bool {
 		return true
 	}
 	return !f.self && f.turned && will && f.r.mayAct(f.r.subjectOf(f.claim.head)) && !f.suffers()
+}
+
+// guessing reports whether a clause only foretells what will not be done, or
+// looks back on what would not have been: "will probably not attend", "would
+// not have signed".
+func (f *facts) guessing() bool {
+	r := f.r
+	for c := range r.syn.Children(f.claim.head) {
+		if r.rel(c) == ud.Aux && r.word(c).Lemma == "have" && r.lower(c) == "have" && len(f.modals) > 0 {
+			return true
+		}
+		if r.rel(c) != ud.Advmod {
+			continue
+		}
+		switch r.lower(c) {
+		case "probably", "likely", "presumably", "doubtless", "apparently", "undoubtedly":
+			return true
+		}
+	}
+	return false
 }
 
 // suffers reports whether a clause tells what somebody gets or goes through, and

@@ -41,6 +41,7 @@ func negatedCueRules() []rule {
 				"[source The ministry] [cue did [firm not] [firm deny]] [content that it had made an offer].",
 				"[source The ministry] [cue failed to [firm agree]] [content on a date].",
 				"[source The ministry] [cue could [firm not] [firm say]] [content which ports would open].",
+				"[source The ministry] [cue could [firm not] [firm promise]] [content that the port would open].",
 			},
 			counter: []string{
 				"[source The ministry] [cue will not accept] [content the offer].",
@@ -54,7 +55,7 @@ func negatedCueRules() []rule {
 				if !c.negated || inside(c.words, c.neg) && c.class != say || c.class == record.Denied && c.refusing() {
 					return nil, false
 				}
-				open := c.fails(f.r) && !c.refusing() || f.r.words.saying[c.lemma] && (c.modal == "" || c.unable(f.r)) || c.class == record.Denied || f.parted()
+				open := c.fails(f.r) && (!c.refusing() || c.class == record.Promised && c.unable(f.r)) || f.r.words.saying[c.lemma] && (c.modal == "" || c.unable(f.r)) || c.class == record.Denied || f.parted()
 				return join(c.neg, c.words...), open
 			},
 		},
@@ -78,7 +79,7 @@ func negatedCueRules() []rule {
 			counter: []string{"[source The ministry] [cue has not accepted] [content the offer]."},
 			match: func(f *facts) (annot.Spans, bool) {
 				c := &f.cue
-				return join(c.neg, c.words...), c.refusing() && c.fails(f.r) && c.class != record.Refused && c.class != record.RuledOut
+				return join(c.neg, c.words...), c.refusing() && c.fails(f.r) && c.class != record.Refused && c.class != record.RuledOut && c.class != record.Undecided
 			},
 		},
 		{
@@ -271,36 +272,6 @@ func cueRules() []rule {
 	}
 }
 
-// narratorRules judge what only the report's own voice claims.
-func narratorRules() []rule {
-	return []rule{
-		{
-			id: "statement/holds-position", class: record.Unchanged,
-			doc:      "A position, a demand or a refusal that is held as before.",
-			examples: []string{"The ministry has [firm maintained] its position since the spring."},
-			counter:  []string{"The ministry has softened its position since the spring."},
-			match: func(f *facts) (annot.Spans, bool) {
-				n := &f.noticed
-				return annot.Spans{n.heldAt}, f.onPositions() && n.standing && n.held && !f.negated && len(f.modals) == 0
-			},
-		},
-		{
-			id: "statement/position-not-moved", class: record.Unchanged,
-			doc:      "A position that has not moved.",
-			examples: []string{"The ministry has [firm not] [firm softened] its position since the spring."},
-			counter:  []string{"The ministry has softened its position since the spring."},
-			match: func(f *facts) (annot.Spans, bool) {
-				n := &f.noticed
-				return join(f.neg, n.movedAt), f.onPositions() && n.standing && n.moved && f.turned && len(f.modals) == 0
-			},
-		},
-	}
-}
-
-// onPositions reports whether the clause may tell where a position stands: the
-// report's own, or another's under a neutral cue.
-func (f *facts) onPositions() bool { return f.narrate || f.neutral() }
-
 // byHit makes the rule of a class that words inside the content show.
 func byHit(class record.Firmness, doc, example, counter string) rule {
 	return rule{id: annot.By("statement/says-" + string(class)), class: class, doc: doc, examples: []string{example}, counter: []string{counter},
@@ -341,6 +312,8 @@ func contentRules() []rule {
 			counter: []string{
 				"[source The union] [cue said] [content the weather would not improve].",
 				"[source The union] [cue said] [content [self it] might not return].",
+				"[source The union] [cue said] [content [self it] would probably not return].",
+				"[source The union] [cue said] [content [self it] would not have returned].",
 			},
 			match: func(f *facts) (annot.Spans, bool) {
 				return join(f.neg, f.modalWords()...), f.neutral() && f.refusing()
