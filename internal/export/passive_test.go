@@ -15,6 +15,7 @@ func TestPassiveCues(t *testing.T) {
 		want        string
 	}{
 		{"Lind was told by Holt that it was over.", record.Span{5, 13}, record.Span{17, 21}, "report › was told by Holt"},
+		{"Holt failed on Monday to agree on it.", record.Span{22, 30}, record.Span{0, 4}, "report › Holt failed on Monday to agree"},
 		{"Lind was told, Holt said, that it was over.", record.Span{20, 24}, record.Span{15, 19}, "report › Holt said"},
 	} {
 		v := newView(&record.Record{Report: record.Report{Text: c.text}, Actors: []record.Actor{{ID: who, Name: "Holt", Named: true}},

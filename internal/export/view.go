@@ -151,6 +151,8 @@ func (v *view) link(q *record.Attribution, last string) string {
 			return lowerFirst(source) + cue
 		}
 		return lowerFirst(source) + cue + " (" + who + ")"
+	case strings.HasPrefix(cue, "to ") && source != "": // "failed on Tuesday to agree"
+		cue = v.before(q) + cue
 	case unicode.IsUpper(first) && cue != strings.ToUpper(cue): // it begins a sentence
 		cue = string(unicode.ToLower(first)) + cue[n:]
 	}
@@ -163,6 +165,20 @@ func (v *view) link(q *record.Attribution, last string) string {
 		return lowerFirst(cue) + " by " + who
 	}
 	return who + " " + cue
+}
+
+// before returns the words between a source and the infinitive of its cue, which
+// tell whether what it says was done; nothing where they are many or divided.
+func (v *view) before(q *record.Attribution) string {
+	from, to := q.Source[len(q.Source)-1][1], q.Cue[0][0]
+	if from < 0 || to <= from || to > len(v.text) || to-from > 40 {
+		return ""
+	}
+	words := string(v.text[from:to])
+	if strings.ContainsAny(words, ",;:.\"“”") {
+		return ""
+	}
+	return strings.TrimSpace(words) + " "
 }
 
 // nobody reports whether the words of a source say that it is none or few of
