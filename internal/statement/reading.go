@@ -129,8 +129,13 @@ func (r *reading) word(t annot.TokenID) annot.Word { return r.syn.Words[t] }
 
 func (r *reading) rel(t annot.TokenID) ud.DepRel { return r.syn.Words[t].Rel }
 
-// lower returns the words of a token in lower case.
-func (r *reading) lower(t annot.TokenID) string { return strings.ToLower(r.seg.Word(t)) }
+// lower returns the words of a token in lower case, nothing outside the report.
+func (r *reading) lower(t annot.TokenID) string {
+	if t < 0 || int(t) >= len(r.seg.Tokens) {
+		return ""
+	}
+	return strings.ToLower(r.seg.Word(t))
+}
 
 func (r *reading) span(t annot.TokenID) annot.Span { return r.seg.Tokens[t].Span }
 

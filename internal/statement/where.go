@@ -389,6 +389,9 @@ func (r *reading) hearerBeside(a annot.Attribution, h annot.TokenID) []annot.Ent
 	if !to && r.lower(t) == "to" {
 		to, t = true, t+1
 	}
+	if int(t) >= len(r.seg.Tokens) {
+		return nil
+	}
 	if lemma := r.word(h).Lemma; to && !r.words.to[lemma] || !to && !r.words.addressing[lemma] || !a.Speech {
 		return nil
 	}
