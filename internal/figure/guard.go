@@ -82,6 +82,8 @@ func (l *line) idle(n number) bool {
 		return true
 	case n.words && n.low <= 12 && (l.pointed(i) || l.partOfKnown(end) || l.is(i-2, "mother", "father", "mum", "mom", "dad") && l.is(i-1, "of")):
 		return true // "the two sides", "two of them", "a mother of two"
+	case n.low <= 20 && !n.scaled && !n.ranged && l.timeUnit(i-1) && !l.isPlural(i-1) && !l.taken[i-1] && !l.is(i-2, "a", "one", "the", "last", "each", "every", "per") && !l.noun(end):
+		return true // "year two of the deal"
 	case l.isYear(n), l.isSource(n), n.words && n.low <= 12 && l.isParty(end):
 		return true
 	}

@@ -237,6 +237,11 @@ func (l *line) governing(q *quantity) annot.Spans {
 	k := end - 1
 	for k > 0 && end-k < 6 {
 		switch {
+		case l.is(k-1, "s") && l.apostrophe(k-2) && l.glued(k-1) && l.letters(k-3): // "the port's offer"
+			for k -= 3; k > 0 && l.capital(k) && l.capital(k-1); {
+				k--
+			}
+			continue
 		case l.plain(k-1) && (!l.w(k-1).stop || l.dash(k)) && !l.verbal(k-1):
 			k--
 			continue
@@ -254,6 +259,8 @@ func (l *line) governing(q *quantity) annot.Spans {
 	}
 	return annot.Spans{text.Span{Start: l.atoms[k].Span.Start, End: l.atoms[end-1].Span.End}}
 }
+
+func (l *line) apostrophe(i int) bool { return l.mark(i) == '\'' || l.mark(i) == '\u2019' }
 
 func (l *line) verbal(i int) bool {
 	if l.syn == nil {

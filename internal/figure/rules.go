@@ -22,6 +22,10 @@ type rule struct {
 // ruleList returns the rules. At each place the first that matches counts.
 func ruleList() []rule {
 	return []rule{
+		{id: "figure/nearer", match: nearer,
+			doc:      "A number by which of two it is nearer to, which share their unit.",
+			examples: []string{"It is [nearer 30 than 20 million euros].|30000000 30000000 EUR approx", "It is [closer to $40 than to $30 a barrel].|40 40 USD per barrel approx", "It is [nearer to 8 percent than 6].|8 8 percent approx"},
+			counter:  []string{"They are nearer than ever."}},
 		{id: "figure/part-of-a-unit", match: unitPart,
 			doc:      "A part of one unit, as a rate is moved by.",
 			examples: []string{"It rose by [a quarter point].|0.25 0.25 points", "It fell [half a percentage point].|0.5 0.5 percentage points", "They ask [three-quarters of a percent] more.|0.75 0.75 percent", "They ask [a quarter of a per cent].|0.25 0.25 percent", "It costs [half a cent a litre].|0.005 0.005 USD per litre"},
