@@ -113,11 +113,24 @@ func (r *reading) indexQuotations() {
 // valid reports whether a token exists; beside the ends of a text it may not.
 func (r *reading) valid(t annot.TokenID) bool { return t >= 0 && int(t) < len(r.inside) }
 
-func (r *reading) rel(t annot.TokenID) ud.DepRel { return r.syn.Words[t].Rel }
+// rel returns the relation of a token; beside the ends of a text, that of
+// nothing in particular.
+func (r *reading) rel(t annot.TokenID) ud.DepRel {
+	if !r.valid(t) {
+		return ud.Dep
+	}
+	return r.syn.Words[t].Rel
+}
 
 func (r *reading) headOf(t annot.TokenID) annot.TokenID { return r.syn.Words[t].Head }
 
-func (r *reading) lemma(t annot.TokenID) string { return r.syn.Words[t].Lemma }
+// lemma returns the lemma of a token, nothing beside the ends of a text.
+func (r *reading) lemma(t annot.TokenID) string {
+	if !r.valid(t) {
+		return ""
+	}
+	return r.syn.Words[t].Lemma
+}
 
 // form returns a token's words, or "" beside the ends of the text.
 func (r *reading) form(t annot.TokenID) string {

@@ -227,4 +227,9 @@ func (s *search) connectiveAt(t, end annot.TokenID) (*connective, annot.TokenID)
 
 // lower returns the words of a token in lower case, without a copy where they
 // already are.
-func (s *search) lower(t annot.TokenID) string { return strings.ToLower(s.seg.Word(t)) }
+func (s *search) lower(t annot.TokenID) string {
+	if t < 0 || int(t) >= len(s.seg.Tokens) {
+		return "" // beside the ends of a text
+	}
+	return strings.ToLower(s.seg.Word(t))
+}

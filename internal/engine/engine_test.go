@@ -123,3 +123,12 @@ func BenchmarkLoad(b *testing.B) {
 		load(b)
 	}
 }
+
+// Texts that end in the middle of a phrase: rooms look at the words behind.
+func TestTruncated(t *testing.T) {
+	e := load(t)
+	const report = "Velia Brask – also known as the Owl – who replaced Otto Lind as chair in 2017, promised to raise wages, told the crews to wait and agreed to free two boats if the port opened by May. “We want to talk to all of them,” she said to Holt. The two sides have yet to agree on a date."
+	for end := range len(report) {
+		e.Annotate(annot.Source{}, text.New(report[:end]))
+	}
+}

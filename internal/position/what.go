@@ -188,7 +188,7 @@ func (r *reading) pastAux(first, verb annot.TokenID) annot.TokenID {
 // denies reports whether a negation stands among tokens: it must not be cut
 // off what is promised.
 func (r *reading) denies(first, end annot.TokenID) bool {
-	for t := first; t < end; t++ {
+	for t := first; t < min(end, annot.TokenID(len(r.seg.Tokens))); t++ {
 		switch lower(r.seg.Word(t)) {
 		case "not", "n't", "n’t", "never":
 			return true
