@@ -131,9 +131,13 @@ func (r *reader) ofNation(m int) {
 			}
 		}
 	}
-	key := "people:" + foldName(r.words[m])
+	r.again(m, "people:"+foldName(r.words[m]), "coref/same-people")
+}
+
+// again places a mention with the one that came with its key, if any.
+func (r *reader) again(m int, key string, by annot.By) {
 	if c, ok := r.keys[key]; ok {
-		r.join(m, c, "coref/same-people")
+		r.join(m, c, by)
 		return
 	}
 	r.keys[key] = r.fresh(m, "coref/first-mention")
@@ -212,17 +216,16 @@ func (r *reader) landOfOwner(m int) string {
 }
 
 // indefinite places a phrase without "the": a new actor each time, but for a
-// plural with a modifier of its own that comes again word for word ("coastal
-// states") and is no noun for sources without a name.
+// label of turns, and for a plural with a modifier of its own that comes again
+// word for word ("coastal states") and is no noun for sources without a name.
 func (r *reader) indefinite(m int) {
 	row := &r.ms.List[m]
+	if r.turnLabel(row) {
+		r.again(m, "label:"+r.words[m], "coref/same-label")
+		return
+	}
 	if row.Count == record.UnknownCount && strings.Contains(r.words[m], " ") && !r.unnamed[r.lemma(row.Head)] {
-		key := "plural:" + strings.ToLower(r.words[m])
-		if c, ok := r.keys[key]; ok {
-			r.join(m, c, "coref/same-plural")
-			return
-		}
-		r.keys[key] = r.fresh(m, "coref/first-mention")
+		r.again(m, "plural:"+strings.ToLower(r.words[m]), "coref/same-plural")
 		return
 	}
 	r.fresh(m, "coref/first-mention")

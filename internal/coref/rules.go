@@ -23,6 +23,7 @@ func rules() []rule {
 		{"coref/apposition", "What stands in apposition is the same.", []string{"surnames"}},
 		{"coref/first-mention", "A noun that takes up nothing is an actor of its own.", []string{"unnamed"}},
 		{"coref/same-plural", "A plural with a modifier that comes again word for word is the same group, unless it is a noun for sources without a name.", []string{"nouns"}},
+		{"coref/same-label", "A role in capitals that labels turns is the same person in each.", []string{"labels"}},
 		{"coref/same-people", "The mentions of a people are one group.", []string{"nouns"}},
 		{"coref/people-for-state", "\"The Lorvians\" are Lorvia's government or state, where the report has it as an actor before; inferred.", []string{"members"}},
 		{"coref/definite-back-reference", "\"The official\" is the last official without a name; \"the union\" the last whose name ends so.", []string{"unnamed", "names-in-short"}},

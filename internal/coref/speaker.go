@@ -372,3 +372,14 @@ func (r *reader) answerer(m int) {
 	r.join(m, best, "coref/answerer")
 	r.refs[m].Inferred = true
 }
+
+// turnLabel reports whether a mention of one person is the label of a turn, in
+// capitals: each "HOST:" of a report is the same host.
+func (r *reader) turnLabel(row *annot.Mention) bool {
+	first, end := r.seg.Within(row.Span)
+	if row.Count != record.One || int(end) >= len(r.seg.Tokens) || r.seg.Word(end) != ":" || first != r.seg.Sentences[r.seg.SentenceOf(first)].First {
+		return false
+	}
+	w := r.seg.Text.Slice(row.Span)
+	return w == strings.ToUpper(w)
+}

@@ -311,3 +311,75 @@ func outOf(words []annot.Word, t, first, end annot.TokenID) annot.TokenID {
 	}
 	return annot.None
 }
+
+// turns parts the label of a turn from what is said in it: "HOST: And the
+// crews?" coordinates nobody with the host. The label is the root, as in UD,
+// and what the tree hung on it from behind the colon is said beside it. A label
+// is written in capitals, or opens other paragraphs too.
+func turns(seg *annot.Segmentation, words []annot.Word) {
+	labels := map[string]int{}
+	opens := func(i int) string {
+		sent := &seg.Sentences[i]
+		if i > 0 && seg.Sentences[i-1].Block == sent.Block {
+			return ""
+		}
+		if colon := labelColon(seg, words, sent.First, sent.End); colon != annot.None {
+			return seg.Text.Slice(seg.SpanOf(sent.First, colon-1))
+		}
+		return ""
+	}
+	for i := range seg.Sentences {
+		if label := opens(i); label != "" {
+			labels[label]++
+		}
+	}
+	for i, sent := range seg.Sentences {
+		if label := opens(i); labels[label] > 1 || label != "" && label == strings.ToUpper(label) && seg.Blocks[sent.Block].Kind != annot.Headline {
+			partLabel(words, sent.First, labelColon(seg, words, sent.First, sent.End), sent.End)
+		}
+	}
+}
+
+// longestLabel bounds the label of a turn, in tokens.
+const longestLabel = 6
+
+// labelColon returns the colon behind the few words that a sentence opens with,
+// none of them a verb in small letters or a mark; or None.
+func labelColon(seg *annot.Segmentation, words []annot.Word, first, end annot.TokenID) annot.TokenID {
+	for t := first; t+1 < end && t <= first+longestLabel; t++ {
+		switch w := seg.Word(t); {
+		case w == ":" && t > first:
+			return t
+		case words[t].UPOS == ud.PUNCT && w != "-" && w != ".", (words[t].UPOS == ud.VERB || words[t].UPOS == ud.AUX) && w != strings.ToUpper(w):
+			return annot.None
+		}
+	}
+	return annot.None
+}
+
+// partLabel makes the label before a colon the root of its sentence.
+func partLabel(words []annot.Word, first, colon, end annot.TokenID) {
+	within := func(t annot.TokenID) bool { return t >= first && t < colon }
+	head := annot.TokenID(annot.None)
+	for t := first; t < colon; t++ {
+		if within(words[t].Head) {
+			continue
+		}
+		if head == annot.None {
+			head = t
+			continue
+		}
+		words[t].Head, words[t].Rel = head, ud.Flat
+	}
+	if head == annot.None {
+		return
+	}
+	for t := colon; t < end; t++ {
+		w := &words[t]
+		switch {
+		case w.Head == annot.None || within(w.Head) && w.UPOS != ud.PUNCT:
+			w.Head, w.Rel = head, ud.Parataxis
+		}
+	}
+	words[head].Head, words[head].Rel = annot.None, ud.Root
+}

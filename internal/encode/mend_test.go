@@ -121,3 +121,27 @@ said:say/VERB/0/root Lind/PROPN/1/nsubj of/ADP/4/case Tarsk/PROPN/2/nmod ,/PUNCT
 		t.Errorf("the clause behind a body hangs on %d, want the person", words[6].Head)
 	}
 }
+
+func TestTurns(t *testing.T) {
+	l, err := sketch.Parse([]byte(`
+-- tree.txt --
+HOST/NOUN/0/root :/PUNCT/5/punct And/CCONJ/5/cc the/DET/5/det crews/NOUN/1/conj ?/PUNCT/1/punct
+Olin/PROPN/3/nsubj :/PUNCT/3/punct Wait/VERB/0/root ./PUNCT/3/punct
+Olin/PROPN/3/nsubj :/PUNCT/3/punct Wait/VERB/0/root ./PUNCT/3/punct
+Demands/NOUN/0/root :/PUNCT/3/punct pay/NOUN/1/appos ./PUNCT/1/punct
+`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	l.Seg.Blocks = make([]annot.Block, len(l.Seg.Sentences)) // a paragraph each
+	for i := range l.Seg.Sentences {
+		l.Seg.Sentences[i].Block = annot.BlockID(i)
+	}
+	words := l.Syn.Words
+	turns(l.Seg, words)
+	for i, want := range map[int]ud.DepRel{0: ud.Root, 4: ud.Parataxis, 6: ud.Root, 8: ud.Parataxis, 12: ud.Parataxis, 16: ud.Appos} {
+		if got := words[i].Rel; got != want {
+			t.Errorf("word %d is %v, want %v", i, got, want)
+		}
+	}
+}

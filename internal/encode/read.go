@@ -135,6 +135,7 @@ func (e *Encoder) Read(seg *annot.Segmentation) *Reading {
 	r.agree()
 	out := &Reading{States: &annot.States{Width: e.net.Sizes.Dim + e.net.Sizes.Vector, Here: e.net.Sizes.Dim, Rows: r.states}}
 	var err error
+	turns(seg, words)
 	mend(words)
 	e.lemmatise(seg, words)
 	e.complement(words)
