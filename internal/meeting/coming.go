@@ -53,6 +53,9 @@ func (r *reading) comings(groups []*group) {
 					g = back // who came, or did not, came to what was held
 				}
 			}
+			if w := &r.syn.Words[t]; g >= 0 && u == ud.VERB && !r.tells(w) && groups[g].rumoured(r) {
+				continue // who may attend does not come to what is over
+			}
 			if r.answers(t) {
 				g = r.lastAsked(groups, t)
 			}
@@ -76,7 +79,7 @@ func (r *reading) lastAsked(groups []*group, t annot.TokenID) int {
 	best, at := -1, annot.TokenID(-1)
 	for i, g := range groups {
 		for _, c := range g.cands {
-			if !c.headline && !g.since && c.head < t && c.head > at {
+			if !c.headline && !g.since && !g.rumoured(r) && c.head < t && c.head > at {
 				best, at = i, c.head
 			}
 		}

@@ -52,6 +52,9 @@ func (r *reading) subjectOf(verb annot.TokenID) annot.TokenID {
 			if r.syn.Words[gov].UPOS == ud.NOUN && r.actorAt(gov) == annot.None {
 				return r.ownerOf(gov) // "its invitation to attend", "declined an invitation to attend"
 			}
+			if up := r.asker(gov); up != annot.None {
+				return r.nsubj(up) // "was asked by the guild to meet"
+			}
 			return gov // "wants the generals to sit down"
 		}
 		if rel == ud.Acl && (r.syn.Words[v].Feats.Has(ud.VerbFormGer) || r.syn.Words[v].Feats.Has(ud.VerbFormPart)) {

@@ -125,7 +125,7 @@ var sets = [...]string{"modifier", "other", "hold", "over", "goes-on", "happens"
 	"begin", "leave", "come", "send", "ask", "run-by", "gather-in", "settle", "set-for", "likely", "attend", "gatherer", "apart", "over-noun", "ended", "talk-noun", "open-adjective", "refuse", "room", "not-asked",
 	"deny", "claim", "false", "sign", "chance", "fail-to", "plan-noun", "wish", "put-off", "call-for", "deputy",
 	"mutual", "between-noun", "third-noun", "third-verb", "lead-verb", "moves", "company", "attending", "preside", "entry", "series", "wanted", "off", "describe", "private", "people-noun", "slate", "team", "offer-noun", "knows", "source", "seek", "pay", "asks-to", "no-face", "own-people", "refusing-noun", "venue", "by-wire", "deal-verb", "sitting-body", "participle", "mar",
-	"assure", "reluctant", "press", "means", "fancy"}
+	"assure", "reluctant", "press", "means", "fancy", "in-doubt", "truth"}
 
 func loadWords(fsys fs.FS) (*words, error) {
 	f, err := lex.Load(fsys, "meetings.txt")

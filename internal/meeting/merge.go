@@ -448,7 +448,7 @@ func (r *reading) itself(t annot.TokenID) bool {
 	if r.itsEnd(t) {
 		return true
 	}
-	if w.UPOS != ud.PRON || w.Rel != ud.Nsubj && w.Rel != ud.NsubjPass || r.actorAt(t) != annot.None {
+	if w.UPOS != ud.PRON || w.Rel != ud.Nsubj && w.Rel != ud.NsubjPass || r.actorAt(t) != annot.None && !r.offAndOn(w.Head) {
 		return false
 	}
 	switch lower(r.seg.Word(t)) {

@@ -65,6 +65,8 @@ var overrules = []overrule{
 		"amid speculation that [talks] would resume", "amid news that [talks] would resume", rumoured},
 	{"meeting/wished", "What somebody hopes, wants or proposes is only thought of.",
 		"she hoped [talks] would take place on Monday", "she said [talks] would take place on Monday", wishedFor},
+	{"meeting/attempted", "What somebody only tries, hopes or is asked to bring about is only thought of.",
+		"envoys are trying to get both sides to [meet]", "envoys got both sides to [meet]", attempted},
 	{"meeting/invited", "Those who are asked to come have not said that they will.",
 		"Velia invited both sides to [meet] in Lund", "both sides agreed to [meet] in Lund", invitedTo},
 }
@@ -148,6 +150,9 @@ func (r *reading) negatedCore(verb annot.TokenID) record.MeetingStatus {
 
 // takeBack gives a meeting the standing that a step leaves it.
 func (r *reading) takeBack(c *candidate, status record.MeetingStatus, s step) {
+	if status == record.FloatedMeeting && r.lies(c.time) < 0 {
+		status = record.UnknownStatus // "had hoped to meet last Friday"
+	}
 	at := s.gov
 	if at == annot.None {
 		at = s.word
@@ -322,6 +327,9 @@ func claimRejected(r *reading, s step) ruling {
 	if !r.is("claim", r.syn.Words[s.word].Lemma) {
 		return stands
 	}
+	if s.rel == ud.Nmod && r.is("truth", r.syn.Words[s.gov].Lemma) && r.scarce(s.gov) {
+		return unknown // "there is no truth in the claim that they met"
+	}
 	l := r.syn.Words[s.gov].Lemma
 	switch s.rel {
 	case ud.Obj, ud.Nsubj:
@@ -434,7 +442,7 @@ func rumoured(r *reading, s step) ruling {
 }
 
 func wishedFor(r *reading, s step) ruling {
-	if s.gov == annot.None || s.rel != ud.Ccomp || r.syn.Words[s.word].UPOS != ud.VERB {
+	if s.gov == annot.None || s.rel != ud.Ccomp && s.rel != ud.Csubj || r.syn.Words[s.word].UPOS != ud.VERB {
 		return stands
 	}
 	if r.is("fancy", r.syn.Words[s.gov].Lemma) && s.past {

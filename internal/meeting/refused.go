@@ -89,7 +89,7 @@ func unassured(r *reading, s step) ruling {
 	if s.rel != ud.Ccomp && s.rel != ud.Xcomp && s.rel != ud.Obj {
 		return stands
 	}
-	if !r.negated(s.gov) && r.aux(s.gov, "could", "might", "may") == annot.None {
+	if !r.negated(s.gov) && !r.fewDo(s.gov) && r.aux(s.gov, "could", "might", "may") == annot.None {
 		return stands
 	}
 	if s.past {
@@ -315,18 +315,26 @@ func (r *reading) contradicts(c *candidate) {
 	}
 }
 
-// nextAfter reports whether a candidate is the next one after a meeting that
-// has a number of its own and is not said to be still to come.
+// nextAfter reports whether of a meeting and a candidate one has a number of
+// its own, and is not said to be still to come, and the other is the next.
 func (r *reading) nextAfter(g *group, c *candidate) bool {
-	if c.verb || c.first >= c.head || g.status() == record.Due || g.status() == record.FloatedMeeting {
+	if c.verb || c.status == record.Due && !c.ordinal.Empty() {
 		return false
 	}
-	next := false
-	for t := c.first; t < c.head; t++ {
-		next = next || lower(r.seg.Word(t)) == "next" && r.timeAt(r.seg.Tokens[t].Span.Start, r.seg.Tokens[t].Span.End) == annot.None
-	}
+	ahead := g.status() == record.Due || g.status() == record.FloatedMeeting
+	next := r.isNext(c)
 	for _, x := range g.cands {
-		if next && !x.ordinal.Empty() {
+		if next && !ahead && !x.ordinal.Empty() || !c.ordinal.Empty() && !next && r.isNext(x) {
+			return true
+		}
+	}
+	return false
+}
+
+// isNext reports whether a phrase is "the next round".
+func (r *reading) isNext(c *candidate) bool {
+	for t := c.first; t < c.head && !c.verb; t++ {
+		if lower(r.seg.Word(t)) == "next" && r.timeAt(r.seg.Tokens[t].Span.Start, r.seg.Tokens[t].Span.End) == annot.None {
 			return true
 		}
 	}
@@ -348,8 +356,7 @@ func (r *reading) foregone(word annot.TokenID) verdict {
 // rumouredPast reports whether a meeting is one that may have been, "are
 // believed to have met", and a candidate one that is to be or is off.
 func (r *reading) rumouredPast(g *group, c *candidate) bool {
-	x := g.cands[0]
-	return x.verb && x.status == record.UnknownStatus && r.aux(x.head, "have") != annot.None && !c.verb && c.strength >= modifier &&
+	return g.rumoured(r) && !c.verb && c.strength >= modifier &&
 		(c.status == record.CalledOff || c.status == record.Due || c.status == record.FloatedMeeting)
 }
 

@@ -181,8 +181,13 @@ func (r *reading) governed(verb annot.TokenID) verdict {
 	if up := r.syn.Words[gov].Head; up != annot.None && r.syn.Words[verb].Rel == ud.Acl && r.syn.Words[gov].Rel.Universal() == ud.Obj && r.is("moves", r.syn.Words[up].Lemma) {
 		gov = up // "wants the generals to sit down"
 	}
+	if up := r.asker(gov); up != annot.None && r.syn.Words[verb].Rel == ud.Acl {
+		gov = up // "was asked by the guild to meet its leaders"
+	}
 	w, at := &r.syn.Words[gov], r.seg.Tokens[gov].Span
 	switch {
+	case infinitive && (w.Lemma == "mean" || w.Lemma == "suppose") && r.syn.Child(gov, ud.AuxPass) != annot.None && r.aux(gov, "was", "were") != annot.None:
+		return verdict{record.UnknownStatus, outright, at} // "were meant to meet": nobody says that they did
 	case infinitive && r.is("open-adjective", lower(r.seg.Word(gov))) && r.aux(gov, "is", "are", "was", "were", "be", "been") != annot.None:
 		return verdict{record.FloatedMeeting, outright, at} // "is prepared to resume talks"
 	case r.is("floated-verb", w.Lemma) && (infinitive || r.hedged(verb)), r.is("floated-noun", w.Lemma), r.is("open-adjective", w.Lemma) && w.UPOS == ud.ADJ,

@@ -284,6 +284,8 @@ func (r *reading) fromAbove(head, gov annot.TokenID, rel ud.DepRel) verdict {
 	case rel == ud.Obj && (w.Lemma == "call" && r.syn.Child(head, ud.NmodPoss) == annot.None && !r.the(head) && r.syn.Child(gov, ud.Xcomp) == annot.None || w.Lemma == "bring" && r.hasForward(gov)), // "called an emergency meeting"
 		rel == ud.NsubjPass && w.Lemma == "bring" && r.hasForward(gov):
 		return verdict{record.Due, outright, at}
+	case (rel == ud.Nsubj || rel == ud.NsubjPass) && r.inDoubt(gov):
+		return verdict{record.FloatedMeeting, outright, at}
 	case rel == ud.Nsubj && (r.is("likely", lower(r.seg.Word(gov))) || r.looksLikely(gov)):
 		return verdict{record.FloatedMeeting, outright, at}
 	case r.syn.Child(gov, ud.Cop) != annot.None && (rel == ud.Nsubj || r.placeOf(gov) != annot.None && r.caseOf(head) == "for"):
