@@ -4,7 +4,9 @@ import (
 	"strconv"
 	"strings"
 
+	"readout/internal/annot"
 	"readout/internal/lex"
+	"readout/internal/ud"
 )
 
 // A holiday is a day with a name.
@@ -266,4 +268,29 @@ func (p *placer) holidayYear(m *meaning) (int, bool) {
 		}
 	}
 	return best, found
+}
+
+// formerPlan reports whether the expression hangs on a plan that there had been:
+// "had been due to meet on June 6" may lie on either side.
+func (l *line) formerPlan(first int) bool {
+	for i := first - 1; i > 1 && i > first-10; i-- {
+		if l.cues.planned[l.text(i)] || l.cues.planTo[l.text(i)] {
+			return l.text(i-1) == "been" && l.text(i-2) == "had" || l.text(i-1) == "originally" && l.text(i-2) == "been"
+		}
+		if m := l.mark(i); m != 0 && !l.apostrophe(i) && !l.dash(i) || l.has(i, cAnd) {
+			return false
+		}
+	}
+	return false
+}
+
+// purpose reports whether an infinitive stands between a noun and the expression,
+// which then says when that is to be: "the plan to meet on 3 July was leaked".
+func (l *line) purpose(noun annot.TokenID, first int) bool {
+	for i := first - 1; i > 0 && l.token(i) > noun; i-- {
+		if w := l.tag(i); w.UPOS == ud.VERB {
+			return l.text(i-1) == "to" && l.syn.Words[l.token(i)].Head == noun
+		}
+	}
+	return false
 }

@@ -30,6 +30,9 @@ func (l *line) direction(first, end int) (d direction, weak bool) {
 	if l.text(first-1) == "than" && l.text(first-2) == "later" && (l.text(first-3) == "no" || l.text(first-3) == "not") {
 		return forward, false
 	}
+	if l.formerPlan(first) && (l.w(first).month > 0 || l.digits(first)) && l.w(first).weekday == 0 {
+		return unknownDirection, false
+	}
 	if l.aheadOf(first) || l.plannedTo(first) || l.bidFor(first) {
 		return forward, false
 	}
@@ -111,7 +114,7 @@ func (l *line) verbNext(first, end int) direction {
 	}
 	if w := l.tag(k); w.UPOS == ud.VERB && (w.Feats.Has(ud.TensePast|ud.VerbFormFin) || k > end && w.Feats.Has(ud.TensePast)) && !l.cues.planLemma[w.Lemma] {
 		s := l.syn.Child(l.token(k), ud.Nsubj, ud.NsubjPass)
-		if s == annot.None || s >= l.token(first) || s < l.token(max(0, first-8)) {
+		if s == annot.None || s >= l.token(first) || s < l.token(max(0, first-8)) || l.purpose(s, first) {
 			return unknownDirection
 		}
 		return backward
