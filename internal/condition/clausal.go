@@ -263,6 +263,10 @@ func (s *search) counterfactual(l link) bool {
 			had = had || t+1 < l.trigger.end && s.syn.Words[t+1].Feats.Has(ud.TensePast) // "if I'd known"
 		case "were", "was", "weren't", "weren’t", "wasn't", "wasn’t":
 			were = true
+		case "been":
+			if t+1 < l.trigger.end && s.lower(t+1) == "for" && s.lower(l.trigger.first) == "it" {
+				return true // "had it not been for"
+			}
 		case "for":
 			return were && t+1 < l.trigger.end && t <= l.trigger.first+4 && s.syn.Words[l.trigger.first].UPOS == ud.PRON
 		}

@@ -79,6 +79,7 @@ type link struct {
 	split       bool                // the trigger has a said-clause in it
 	demand      annot.AttributionID // what demands the trigger, where demanded is true
 	demanded    bool
+	shown       run        // the connective, where it is taken up again and the link's holds both
 	holder      annot.Span // who sets it, where the construction names him
 	kind        kindHint
 }
@@ -91,11 +92,18 @@ func (s *search) links(sent annot.Sentence) []link {
 		if c == nil {
 			continue
 		}
-		l, ok := c.rule.match(s, sent, run{t, end})
+		at := run{t, end}
+		at.end = s.taken(sent, at)
+		l, ok := c.rule.match(s, sent, at)
 		if !ok {
 			continue
 		}
 		l.rule = c.rule
+		if at.end > end {
+			l.shown, end = run{at.end - (end - t), at.end}, at.end
+		} else {
+			l.connective.first = s.doubled(sent, l.connective)
+		}
 		if n := len(found) - 1; n >= 0 && s.sharesClause(&found[n], &l) {
 			found[n] = l
 		} else {
@@ -105,6 +113,52 @@ func (s *search) links(sent annot.Sentence) []link {
 	}
 	s.separate(found)
 	return found
+}
+
+// taken returns the end of a connective that is said again behind an aside:
+// "unless -- and this is new -- unless". Else it is the connective's own.
+func (s *search) taken(sent annot.Sentence, c run) annot.TokenID {
+	n := c.end - c.first
+	if c.end >= sent.End || !s.isDash(c.end) {
+		return c.end
+	}
+	for t := c.end + 2; t+n < min(sent.End, c.end+14); t++ {
+		if !s.isDash(t - 1) {
+			continue
+		}
+		same := true
+		for i := annot.TokenID(0); i < n && same; i++ {
+			same = s.lower(t+i) == s.lower(c.first+i)
+		}
+		if same {
+			return t + n
+		}
+	}
+	return c.end
+}
+
+func (s *search) isDash(t annot.TokenID) bool {
+	switch s.seg.Word(t) {
+	case "-", "--", "–", "—":
+		return true
+	}
+	return false
+}
+
+// doubled returns where a connective begins, with what it sharpens: "when, and
+// only when".
+func (s *search) doubled(sent annot.Sentence, c run) annot.TokenID {
+	t := c.first - 1
+	if t <= sent.First || s.lower(t) != "and" || s.lower(c.first) != "only" {
+		return c.first
+	}
+	if t--; s.seg.Word(t) == "," && t > sent.First {
+		t--
+	}
+	if s.lower(t) == s.lower(c.end-1) {
+		return t
+	}
+	return c.first
 }
 
 // separate parts conditions that the tree runs into one: in "warned of famine

@@ -138,6 +138,8 @@ func (s *search) kindOfDeed(l link, id annot.AttributionID, g annot.TokenID) rec
 	d := s.deed(g)
 	worth := s.worth(d)
 	switch {
+	case s.supposes(l, id, g), s.leaves(l, g):
+		return record.Term
 	case !s.inPower(l, id, g):
 		return s.fate(id, g)
 	case s.withheld(g) && worth > 0 && !s.failing(l) && l.rule.section != "until":
@@ -154,6 +156,27 @@ func (s *search) kindOfDeed(l link, id annot.AttributionID, g annot.TokenID) rec
 		return record.Term
 	}
 	return record.Promise
+}
+
+// supposes reports whether a speaker only says where an act of his own would
+// lead him: "If I paid once, I would pay for ever". He offers nothing by it.
+func (s *search) supposes(l link, id annot.AttributionID, g annot.TokenID) bool {
+	if id == annot.None || l.rule.section != "if" || !s.byOwnSide(l, id) || !s.wills(g) || !s.syn.Words[l.head].Feats.Has(ud.TensePast) {
+		return false
+	}
+	subj, d := s.subject(g), s.deed(l.head)
+	if subj == annot.None || s.lower(subj) != "we" && s.lower(subj) != "i" {
+		return false
+	}
+	lemma := s.syn.Words[d].Lemma
+	return s.does(d) && !s.words.receive[lemma] && s.syn.Child(l.head, ud.AuxPass, ud.Cop) == annot.None
+}
+
+// leaves reports whether something could be brought to an end for something
+// good: "the dredging could be paused if they paid". Nobody is warned by it.
+func (s *search) leaves(l link, g annot.TokenID) bool {
+	return s.allows(g) && s.syn.Child(g, ud.NsubjPass) != annot.None && s.words.end[s.syn.Words[g].Lemma] && !s.negated(g) &&
+		l.rule.section == "if" && s.clausal(l.head) && !s.negated(l.head) && s.worth(s.deed(l.head)) < 0
 }
 
 // unwelcome reports whether a trigger is what the one who sets the condition

@@ -36,6 +36,9 @@ func (s *search) resolve(l link) (annot.Condition, bool) {
 		To:          annot.None,
 		By:          l.rule.id,
 	}
+	if !l.shown.empty() {
+		row.Connective = annot.Spans{s.seg.SpanOf(l.shown.first, l.shown.end-1)}
+	}
 	if len(row.Trigger) == 0 && l.rule.section == "in the event" && l.trigger.end == l.trigger.first+1 {
 		row.Trigger = annot.Spans{s.seg.Tokens[l.trigger.first].Span} // "failing that"
 	}
@@ -87,7 +90,7 @@ func (s *search) bare(id annot.AttributionID, runs []run, l link) []run {
 		return !r.empty() && r.first > l.trigger.end && (s.lower(r.first) == "who" || s.lower(r.first) == "which")
 	})
 	for i := range runs {
-		runs[i] = s.withoutAside(runs[i])
+		runs[i] = s.withoutAside(s.withoutComment(runs[i]))
 	}
 	return runs
 }
@@ -160,7 +163,7 @@ func (s *search) innerHolder(id annot.AttributionID, runs []run, l link) (annot.
 	}
 	for _, x := range s.attributionsIn(l.connective.first) {
 		a := &s.att.List[x]
-		if a.Within != id || a.Cue.Empty() || !s.takesCondition(x) || l.governor != annot.None && !s.inContent(x, l.governor) && s.cueAt(l.governor) != x {
+		if a.Within != id || a.Cue.Empty() || !s.takesCondition(x) || s.asSaid(x) || l.governor != annot.None && !s.inContent(x, l.governor) && s.cueAt(l.governor) != x {
 			continue
 		}
 		first, end := s.seg.Within(a.Cue)
@@ -173,6 +176,34 @@ func (s *search) innerHolder(id annot.AttributionID, runs []run, l link) (annot.
 		}
 	}
 	return id, runs
+}
+
+// asSaid reports whether an attribution is only an aside, "as the minister has
+// suggested": the whole sentence stays with the one who speaks it.
+func (s *search) asSaid(id annot.AttributionID) bool {
+	h := s.att.List[id].CueHead
+	if h == annot.None {
+		return false
+	}
+	m := s.syn.Child(h, ud.Mark)
+	return m != annot.None && m < h && s.lower(m) == "as"
+}
+
+// withoutComment takes from the start of a run an aside that attributes: "as
+// the minister has suggested, [the drivers would strike]".
+func (s *search) withoutComment(r run) run {
+	if r.empty() || s.lower(r.first) != "as" {
+		return r
+	}
+	for t := r.first + 1; t+1 < r.end; t++ {
+		if s.seg.Word(t) == "," {
+			if s.hasCue(run{r.first, t}) && s.hasVerb(run{t + 1, r.end}) {
+				return run{t + 1, r.end}
+			}
+			return r
+		}
+	}
+	return r
 }
 
 // withoutNext ends a consequence where a second clause with its own "that"
@@ -236,10 +267,13 @@ func (s *search) aroundTrigger(id annot.AttributionID, l link) []run {
 	if !s.hasVerb(r) || id == annot.None && s.hasCue(r) {
 		return nil
 	}
-	if id != annot.None {
-		return s.within(id, []run{r})
+	switch {
+	case id == annot.None:
+		return []run{r}
+	case s.inContent(id, l.connective.first):
+		return s.overlap(id, []run{r}) // and not whom it was told to
 	}
-	return []run{r}
+	return s.within(id, []run{r})
 }
 
 // hasCue reports whether some attribution's cue stands in a run.

@@ -334,7 +334,7 @@ func (s *search) trimWilling(row *annot.Condition) {
 // offer comes, the trains stop" read as one clause: at the first comma with
 // enough before it and a verb behind it.
 func (s *search) part(l link, row *annot.Condition) {
-	if g := l.governor; !s.leads(l.connective.first) || g != annot.None && g < l.connective.first && s.clausal(g) && s.cueAt(g) == annot.None {
+	if g := l.governor; !s.leads(l.connective.first) || g != annot.None && g < l.connective.first && s.clausal(g) && s.cueAt(g) == annot.None && s.seg.Word(l.connective.first-1) != ";" {
 		return
 	}
 	for t := l.trigger.first; t < l.trigger.end; t++ {

@@ -95,6 +95,9 @@ func matchOnce(s *search, sent annot.Sentence, c run) (link, bool) {
 	} else if ok && s.syn.Words[l.head].Rel != ud.Advcl && !(s.syn.Words[l.head].Rel == ud.Ccomp && s.syn.Words[c.first].Rel == ud.Advmod) && !(s.syn.Words[l.head].Rel == ud.AclRelcl && c.has(s.syn.Words[l.head].Head)) {
 		return link{}, false // the last is "the moment they leave"
 	}
+	if ok && s.lower(c.end-1) != "when" && s.clausal(l.head) && s.undertakes(l.governor, c.first) {
+		return l, true
+	}
 	if subj := s.syn.Child(l.head, ud.Nsubj); ok && subj != annot.None && s.syn.Words[subj].Lemma == "time" {
 		return link{}, false // "when the time comes"
 	}
@@ -124,6 +127,20 @@ func matchOnce(s *search, sent annot.Sentence, c run) (link, bool) {
 		return l, false
 	}
 	return l, s.cueIs(id, s.words.promise, s.words.threat, s.words.demand) || s.wills(l.governor) && (s.worth(s.deed(l.governor)) != 0 || s.words.happen[s.syn.Words[l.governor].Lemma])
+}
+
+// undertakes reports whether a word says that somebody is ready, or promises or
+// threatens, to do something told of before a connective: "is prepared to talk
+// as soon as", though the tree hangs the clause on "prepared".
+func (s *search) undertakes(g, before annot.TokenID) bool {
+	if g == annot.None || g > before {
+		return false
+	}
+	x := s.syn.Child(g, ud.Xcomp)
+	if x == annot.None || x < g || x > before || !s.syn.Words[x].Feats.Has(ud.VerbFormInf) {
+		return false
+	}
+	return s.ready(g) || s.cueIs(s.cueAt(g), s.words.promise, s.words.threat, s.words.offer)
 }
 
 // ourTurn reports whether a speaker says what he does when somebody else does
@@ -295,6 +312,9 @@ func (s *search) demanded(t annot.TokenID) bool {
 		if up := s.syn.Words[t].Head; s.syn.Words[t].Rel == ud.Ccomp && up != annot.None && s.words.urging[s.syn.Words[up].Lemma] && s.subjunctive(t) {
 			return true
 		}
+		if r := s.syn.Words[t].Rel; (r == ud.Conj || r == ud.Parataxis) && s.syn.Child(t, ud.Nsubj) != annot.None {
+			return false // "asks for a rise, its lawyer hinted before": another's clause
+		}
 		t = s.syn.Words[t].Head
 	}
 	return false
@@ -362,7 +382,7 @@ func matchWhile(s *search, sent annot.Sentence, c run) (link, bool) {
 // runOn parts a fronted trigger from a main clause that follows it without a
 // comma: "If they keep it I'll resign", "Not until they leave will we talk".
 func (s *search) runOn(sent annot.Sentence, c run) (link, bool) {
-	if !s.fronted(sent, c.first) && !(c.first > sent.First && s.lower(c.first-1) == "not") {
+	if !s.fronted(sent, c.first) && !(c.first > sent.First && (s.lower(c.first-1) == "not" || s.lower(c.first-1) == "that" && s.syn.Words[c.first-1].Rel == ud.Mark)) {
 		return link{}, false
 	}
 	if l, ok := s.runOnPresent(sent, c); ok {

@@ -78,7 +78,21 @@ func (s *search) goesAheadWith(t annot.TokenID) bool {
 // harmfulPhrase reports whether a verb does harm together with a word behind
 // it: "walk out", "hit back", "take the firm to court".
 func (s *search) harmfulPhrase(t annot.TokenID) bool {
-	return s.goesWith(t, s.words.harmWith) || s.goesWith(t, s.words.reckoning)
+	return s.goesWith(t, s.words.harmWith) || s.goesWith(t, s.words.reckoning) || s.harmsWhom(t)
+}
+
+// harmsWhom reports whether a verb does harm to what it is told of: "the
+// hostages that they vowed to hold".
+func (s *search) harmsWhom(t annot.TokenID) bool {
+	with := s.words.harmWith[s.syn.Words[t].Lemma]
+	if with == nil || s.syn.Child(t, ud.Obj) != annot.None {
+		return false
+	}
+	if w := &s.syn.Words[t]; w.Rel == ud.Xcomp && w.Head != annot.None {
+		t = w.Head
+	}
+	h := s.syn.Words[t].Head
+	return s.syn.Words[t].Rel == ud.AclRelcl && h != annot.None && with[s.syn.Words[h].Lemma]
 }
 
 // goesWith reports whether one of the words that a list gives for a verb stands
