@@ -32,7 +32,7 @@ func (r *reading) deedNoun(t annot.TokenID, lemma string) annot.TokenID {
 		return n
 	}
 	for c := range r.syn.Children(n) {
-		if r.syn.Words[c].Rel == ud.Conj && r.nounRoot(c) != "" {
+		if r.syn.Words[c].Rel == ud.Conj && r.nounRoot(c) != "" && !r.butNot(c) {
 			return c
 		}
 		if r.syn.Words[c].Rel.Universal() == ud.Nmod && r.caseOf(c) == "of" && r.nounRoot(c) != "" && len(r.parties(n)) == 0 {
@@ -40,6 +40,23 @@ func (r *reading) deedNoun(t annot.TokenID, lemma string) annot.TokenID {
 		}
 	}
 	return annot.None
+}
+
+// butNot reports whether a second object is told of as left out: "voiced its
+// regret but not its support".
+func (r *reading) butNot(n annot.TokenID) bool {
+	for c := range r.syn.Children(n) {
+		if c < n && r.syn.Words[c].Feats.Has(ud.PolarityNeg) {
+			return true
+		}
+	}
+	first, _ := r.syn.Edges(n)
+	for t := max(first-1, 0); t < n && t <= first+1; t++ {
+		if strings.EqualFold(r.seg.Word(t), "not") {
+			return true
+		}
+	}
+	return false
 }
 
 // madeSo reports whether a verb has its object made something: "ordered the

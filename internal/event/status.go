@@ -112,12 +112,44 @@ func (r *reading) when(t annot.TokenID) annot.TimexID {
 	for c := range r.syn.Children(t) {
 		switch r.syn.Words[c].Rel.Universal() {
 		case ud.Obl, ud.Nmod, ud.Advmod:
-			sp := r.seg.Tokens[c].Span
-			for i := range r.times.List {
-				if r.times.List[i].Span.Overlaps(sp) && r.times.List[i].Type != record.DurationType {
-					return annot.TimexID(i)
-				}
+			if at := r.timeAt(c); at != annot.None {
+				return at
 			}
+		case ud.Nsubj:
+			if at := r.dayBefore(t, c); at != annot.None {
+				return at
+			}
+		}
+	}
+	return annot.None
+}
+
+// dayBefore returns the day that stands between a subject and its verb, where
+// the tree hangs it on the subject: "Halvik on Monday freed two pilots".
+func (r *reading) dayBefore(verb, subj annot.TokenID) annot.TimexID {
+	for c := range r.syn.Children(subj) {
+		if r.syn.Words[c].Rel.Universal() != ud.Nmod || c < subj || c > verb {
+			continue
+		}
+		if k := r.caseOf(c); k != "on" && k != "" {
+			continue
+		}
+		_, last := r.syn.Edges(c)
+		for last++; last < verb && (r.syn.Words[last].UPOS == ud.AUX || r.syn.Words[last].UPOS == ud.ADV); last++ {
+		}
+		if last == verb {
+			return r.timeAt(c)
+		}
+	}
+	return annot.None
+}
+
+// timeAt returns the point of time that a word is part of.
+func (r *reading) timeAt(t annot.TokenID) annot.TimexID {
+	sp := r.seg.Tokens[t].Span
+	for i := range r.times.List {
+		if r.times.List[i].Span.Overlaps(sp) && r.times.List[i].Type != record.DurationType {
+			return annot.TimexID(i)
 		}
 	}
 	return annot.None

@@ -32,6 +32,9 @@ func (r *reading) threatIf(c *annot.Condition) (annot.EventMention, bool) {
 		return annot.EventMention{}, false
 	}
 	st := r.stmts.Holding(r.seg.Tokens[v].Span)
+	if st != annot.None && c.Attribution != annot.None && r.stmts.List[st].Attribution != c.Attribution {
+		st = r.voiced(c.Attribution) // an aside within, "as the minister has suggested", threatens nobody
+	}
 	speaker := annot.EntityID(annot.None)
 	if st != annot.None {
 		speaker = r.stmts.List[st].Speaker
@@ -48,6 +51,16 @@ func (r *reading) threatIf(c *annot.Condition) (annot.EventMention, bool) {
 	}
 	return annot.EventMention{Type: record.Threaten, Actor: actors[0], Recipient: annot.None, Words: annot.Spans{r.seg.Tokens[v].Span},
 		Object: r.object(v), Status: status, Time: annot.None, Place: annot.None, Statement: st, By: "event/threatened-if"}, true
+}
+
+// voiced returns the statement that an attribution makes, or None.
+func (r *reading) voiced(a annot.AttributionID) annot.StatementID {
+	for i := range r.stmts.List {
+		if r.stmts.List[i].Attribution == a {
+			return annot.StatementID(i)
+		}
+	}
+	return annot.None
 }
 
 // byCue reports whether the cue of an attribution tells of the threat itself.

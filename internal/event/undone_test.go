@@ -37,6 +37,8 @@ func TestUndone(t *testing.T) {
 			"REJECT asserted Halvik > Dorn: refused;"},
 		{"a passive of the tree alone", "Halvik/PROPN/2/nsubj:pass urged:urge/VERB/0/root/Tense=Past|VerbForm=Fin Dorn/PROPN/2/obj ./PUNCT/2/punct", two, "REQUEST asserted Halvik > Dorn: urged;"},
 		{"a curfew lifted", "Halvik/PROPN/2/nsubj ordered:order/VERB/0/root/Tense=Past|VerbForm=Fin a/DET/4/det curfew/NOUN/2/obj lifted:lift/VERB/2/xcomp/Tense=Past|VerbForm=Part ./PUNCT/2/punct", one, ""},
+		{"understanding is no agreement", "Halvik/PROPN/2/nsubj expressed:express/VERB/0/root/Tense=Past|VerbForm=Fin understanding/NOUN/2/obj ./PUNCT/2/punct", one, ""},
+		{"regret but not agreement", "Halvik/PROPN/2/nsubj expressed:express/VERB/0/root/Tense=Past|VerbForm=Fin patience/NOUN/2/obj but/CCONJ/7/cc not/PART/7/advmod its/PRON/7/nmod:poss agreement/NOUN/3/conj ./PUNCT/2/punct", one, ""},
 		{"a strike that is an attack", "A/DET/2/det strike/NOUN/7/nsubj by/ADP/4/case Halvik/PROPN/2/nmod on/ADP/6/case Dorn/PROPN/2/nmod failed:fail/VERB/0/root/Tense=Past ./PUNCT/7/punct", two,
 			"ASSAULT asserted Halvik > Dorn: strike;"},
 	} {
