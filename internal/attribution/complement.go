@@ -126,6 +126,9 @@ func (r *reading) follow(tr trigger, c *complement, x annot.TokenID) (candidate,
 	if t := a.first - 1; t > cue.last && (r.is(t, ud.SCONJ) && strings.EqualFold(r.form(t), "whether") || r.question(t)) {
 		a.first = t
 	}
+	if t := a.first - 1; t > cue.last && strings.EqualFold(r.form(t+1), "to") && (strings.EqualFold(r.form(t), "not") || strings.EqualFold(r.form(t), "never")) {
+		a.first = t // "undertook not to", whose "not" a tree may give to the verb before it
+	}
 	return r.build(tr, c, cue, r.runOn(a, tr.t, false))
 }
 

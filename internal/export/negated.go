@@ -17,6 +17,11 @@ var unclaimed = map[record.Firmness]bool{
 // firmness returns the class of a statement in plain words, with the "not" of
 // its cue, which no other words on the page's line show.
 func (v *view) firmness(s *record.Statement) string {
+	if s.Negated && s.Firmness == record.Demanded && len(s.Chain) > 0 {
+		if q := v.attributions[s.Chain[len(s.Chain)-1]]; q != nil && strings.HasSuffix(strings.ToLower(v.words(q.Cue)), " against") {
+			return "demanded not" // "advised against signing"
+		}
+	}
 	if s.Negated && unclaimed[s.Firmness] && len(s.Chain) > 0 {
 		if q := v.attributions[s.Chain[len(s.Chain)-1]]; q != nil && negates(v.words(q.Cue)) {
 			return "not " + label(s.Firmness)

@@ -343,7 +343,7 @@ func (r *reading) before(agent, first, end annot.TokenID) annot.TokenID {
 func (r *reading) fromNoun(t annot.TokenID, f *frame) (act, []annot.EntityID, bool) {
 	w := &r.syn.Words[t]
 	if up := w.Head; up != annot.None && (w.Rel == ud.Obj || w.Rel == ud.Obl || w.Rel == ud.Nmod) {
-		if u := &r.syn.Words[up]; r.is("wish-word", u.Lemma) || r.is("take-back", u.Lemma) || r.negated(up) || r.hypothetical(up) {
+		if u := &r.syn.Words[up]; r.is("wish-word", u.Lemma) || r.is("take-back", u.Lemma) || u.Lemma == "take" && r.followedBy(up, "back") || r.negated(up) || r.hypothetical(up) {
 			return act{}, nil, false
 		}
 	}

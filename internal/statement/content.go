@@ -161,6 +161,9 @@ func (f *facts) see(t annot.TokenID, depth int) {
 	if !f.negated && r.atNoTime(t) && !r.hangsOff(t, f.claim.head) {
 		f.negated, f.neg, f.turned = true, r.span(t), true // wherever the tree hangs it
 	}
+	if !f.negated && r.words.negation[r.lower(t)] && t == r.firstWord(f.claim) && r.lower(t+1) == "to" {
+		f.negated, f.neg = true, r.span(t) // "undertook not to"
+	}
 	if !f.negated && r.appendsNot(t) && !r.hangsOff(t, f.claim.head) {
 		f.negated, f.neg, f.below = true, r.span(t), true
 	}

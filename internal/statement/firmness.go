@@ -55,7 +55,7 @@ func (r *reading) judged(claims []claim) []verdict {
 func (r *reading) verdict(c claim) verdict {
 	f := r.readClaim(c, r.conditionOf(c))
 	v := verdict{claim: c, condition: f.condition,
-		negated: f.negated || f.cue.negated,
+		negated: f.negated || f.cue.negated || f.opposing(),
 		trigger: c.head != annot.None && (r.hangs[c.head] != annot.None || r.supposes(c)),
 		noticed: f.noticed}
 	for i := range r.rules {
@@ -67,6 +67,24 @@ func (r *reading) verdict(c claim) verdict {
 	}
 	v.evaluative = v.firmness == record.Evaluative || f.wouldJudge(v.firmness)
 	return v
+}
+
+// opposing reports whether what is asked is that a thing not be done: "advised
+// against signing", "urged them against a boycott".
+func (f *facts) opposing() bool {
+	if f.cue.class != record.Demanded || f.claim.att == annot.None {
+		return false
+	}
+	r, a := f.r, &f.r.att.List[f.claim.att]
+	if _, end := r.seg.Within(a.Cue); end > 0 && r.lower(end-1) == "against" {
+		return true
+	}
+	for c := range r.syn.Children(a.CueHead) {
+		if k := r.syn.Child(c, ud.Case, ud.Mark); c > a.CueHead && k != annot.None && r.lower(k) == "against" {
+			return true
+		}
+	}
+	return false
 }
 
 // wouldJudge reports whether all that is claimed is a judgement, though only

@@ -383,6 +383,12 @@ func (r *reading) withdrawn(id annot.AttributionID) bool {
 		return false
 	}
 	switch r.word(v).Lemma {
+	case "take":
+		for c := range r.syn.Children(v) {
+			if r.lower(c) == "back" {
+				return true // "took back its offer"
+			}
+		}
 	case "withdraw", "drop", "lift", "abandon", "retract", "rescind", "cancel", "renounce", "revoke", "scrap":
 		return true
 	}
