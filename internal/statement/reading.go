@@ -315,3 +315,16 @@ func (r *reading) saysWhen(a annot.Attribution, x annot.TimexID) bool {
 	}
 	return pointsAt(r.lower(first - 1))
 }
+
+// stillToCome returns the "yet" of a cue that ends in it, "has yet", where the
+// act was left to the content; else nothing.
+func (r *reading) stillToCome(a annot.Attribution) annot.Span {
+	first, end := r.seg.Within(a.Cue)
+	if end-first < 2 || a.CueHead == annot.None || r.word(a.CueHead).Lemma != "have" {
+		return annot.Span{}
+	}
+	if w := r.lower(end - 1); w == "yet" || w == "still" {
+		return r.span(end - 1)
+	}
+	return annot.Span{}
+}

@@ -60,6 +60,9 @@ type governor struct {
 
 // governorOf returns what stands over a cue.
 func (r *reading) governorOf(a annot.Attribution, f *cueFacts) governor {
+	if at := r.stillToCome(a); !at.Empty() {
+		return governor{record.Undecided, at}
+	}
 	h := r.actOf(a)
 	if h != annot.None && r.word(h).UPOS == ud.NOUN {
 		return r.deferred(h)

@@ -20,6 +20,7 @@ func TestTurned(t *testing.T) {
 		{"[source The ministry] [cue rejected calls for] [content a ballot].", record.Refused, false},
 		{"[source The ministry] [cue dismissed demands for] [content a ballot].", record.Refused, false},
 		{"[source The ministry] [cue has yet to accept] [content the offer].", record.Undecided, false},
+		{"[source The ministry] [cue has yet] [content to accept the offer].", record.Undecided, false},
 		{"[source The ministry] has yet [cue to say] [content which ports would open].", record.Undecided, false},
 	} {
 		list := build(t, by, c.example).judge(j).List
