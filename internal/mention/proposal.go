@@ -154,6 +154,10 @@ func (r *reader) partAt(t annot.TokenID, p proposal) proposal {
 			r.proposed[x+1] = proposal{p.end, annot.UnknownName}
 			return proposal{x, annot.UnknownName}
 		}
+		if r.lower[x] == "nor" || r.lower[x] == "or" && p.kind == annot.PersonName { // "neither Varga nor Holt"
+			r.proposed[r.behindThe(x+1, p.end)] = proposal{p.end, p.kind}
+			return proposal{x, p.kind}
+		}
 		if r.lower[x] != "and" && r.words[x] != "," {
 			continue
 		}

@@ -15,7 +15,7 @@ func proposed(t *testing.T, plain string, names map[string]annot.NameKind) strin
 	seg, syn := layers(t, by, plain)
 	layer := &annot.Names{}
 	for i := range seg.Tokens {
-		for j := i; j < min(i+2, len(seg.Tokens)); j++ {
+		for j := i; j < min(i+3, len(seg.Tokens)); j++ {
 			sp := seg.Tokens[i].Span.Cover(seg.Tokens[j].Span)
 			if k, ok := names[seg.Text.Slice(sp)]; ok {
 				layer.List = append(layer.List, annot.Name{Span: sp, Kind: k, By: "test"})
@@ -46,6 +46,7 @@ func TestProposals(t *testing.T) {
 		{"Lorvia's army has left. Lorvia and Velk agreed, said Velk. Velk insisted. Velk announced nothing.", map[string]annot.NameKind{"Velk": annot.PersonName},
 			"state Lorvia; state Lorvia; state Velk; state Velk; state Velk; state Velk"},
 		{"The Tarsks left.", map[string]annot.NameKind{"The Tarsks": annot.OrganisationName}, "organisation Tarsks"},
+		{"Neither Hale nor Voll agreed.", map[string]annot.NameKind{"Hale nor Voll": annot.PersonName}, "unknown Hale; unknown Voll"},
 		{"Zorvax sweetens its bid.", map[string]annot.NameKind{"Zorvax sweetens": annot.PersonName}, "organisation Zorvax"},
 		{"Its trade envoy for Zorvia, Brand Oker, wrote to both sides.", map[string]annot.NameKind{"Brand Oker": annot.LocationName},
 			"unknown Zorvia; person Brand Oker"},

@@ -226,7 +226,7 @@ func (r *reading) isWondering(verb annot.TokenID) bool {
 // agreeing", "reports that it had agreed were untrue".
 func (r *reading) undone(t annot.TokenID) bool {
 	u, _ := r.deeds.Of(r.seg, r.syn, t)
-	return u != undone.Done
+	return u != undone.Done || r.noLonger(t) // who "no longer rules out" a thing has not ruled it out
 }
 
 // notOnly reports whether a "not" goes with an adverb that lifts it: "not only
