@@ -47,6 +47,7 @@ func TestProposals(t *testing.T) {
 			"state Lorvia; state Lorvia; state Velk; state Velk; state Velk; state Velk"},
 		{"The Tarsks left.", map[string]annot.NameKind{"The Tarsks": annot.OrganisationName}, "organisation Tarsks"},
 		{"Neither Hale nor Voll agreed.", map[string]annot.NameKind{"Hale nor Voll": annot.PersonName}, "unknown Hale; unknown Voll"},
+		{"It would be between Zorvax and Holt.", nil, "unknown Zorvax; unknown Holt"}, // a "go-between" is a role, "between" is none
 		{"Zorvax sweetens its bid.", map[string]annot.NameKind{"Zorvax sweetens": annot.PersonName}, "organisation Zorvax"},
 		{"Its trade envoy for Zorvia, Brand Oker, wrote to both sides.", map[string]annot.NameKind{"Brand Oker": annot.LocationName},
 			"unknown Zorvia; person Brand Oker"},

@@ -148,7 +148,7 @@ func (r *reader) officeBefore(first annot.TokenID) (core annot.TokenID, g annot.
 		}
 		if best == core {
 			if core == first && core > start {
-				if ro, ok := r.roles[r.lower[core-1]]; ok && ro.kind == annot.PersonMention && (r.pos(core-1) == ud.NOUN || r.has(core-1, opens) || !ro.plural && r.bare(core-1)) && !r.counted(core-1) {
+				if ro, ok := r.roles[r.lower[core-1]]; ok && ro.kind == annot.PersonMention && r.pos(core-1) != ud.ADP && (r.pos(core-1) == ud.NOUN || r.has(core-1, opens) || !ro.plural && r.bare(core-1)) && !r.counted(core-1) {
 					return core - 1, ro.gender, false // "club owner Odile Varga"
 				}
 			}
